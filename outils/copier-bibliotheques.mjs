@@ -10,9 +10,9 @@ const cible = join(racine, "src", "Convergence.Web", "wwwroot", "lib");
 
 // Only what a page shows. Add a name here, run the script, commit the result.
 const icones = [
-  "arrow-clockwise", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "bar-chart", "bell", "book", "box-arrow-right",
-  "building", "calendar3", "check-circle", "check-lg", "chevron-down", "chevron-left", "chevron-right", "clock-history",
-  "cloud-slash", "download", "envelope", "exclamation-circle", "exclamation-triangle", "eye", "file-earmark-excel",
+  "arrow-clockwise", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "asterisk", "bar-chart", "bell", "book",
+  "box-arrow-right", "building", "calendar3", "chat-left-text", "check-circle", "check-lg", "chevron-down", "chevron-expand",
+  "chevron-left", "chevron-right", "clock-history", "cloud-slash", "dash-circle", "download", "envelope", "exclamation-circle", "exclamation-triangle", "eye", "file-earmark-excel",
   "file-earmark-pdf", "file-earmark-text", "filter", "floppy", "gear", "geo-alt", "hourglass-split", "house", "info-circle",
   "key", "link-45deg", "list", "lock", "map", "pencil", "people", "person", "person-plus", "plus-lg", "printer",
   "question-circle", "search", "send", "shield-lock", "slash-circle", "sort-down", "sort-up", "table", "trash", "unlock",
