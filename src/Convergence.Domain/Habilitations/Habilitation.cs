@@ -1,0 +1,41 @@
+namespace Convergence.Domain.Habilitations;
+
+/// <summary>
+/// A role held by an account on one scope, from a date to a date. The scope columns that apply depend on the role;
+/// a role that needs a scope and has none sees nothing.
+/// </summary>
+public sealed class Habilitation
+{
+    /// <summary>Technical key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Account.</summary>
+    public required long UtilisateurId { get; init; }
+
+    /// <summary>Role held.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>Territory, for territorial roles.</summary>
+    public long? TerritoireId { get; init; }
+
+    /// <summary>Chantier, for chantier roles.</summary>
+    public long? ChantierId { get; init; }
+
+    /// <summary>Département, for a territorial institution.</summary>
+    public string? CodeDepartement { get; init; }
+
+    /// <summary>Region, for a territorial institution.</summary>
+    public string? CodeRegion { get; init; }
+
+    /// <summary>Programmes that an institution may read; none means none.</summary>
+    public Programmes Programmes { get; init; } = Programmes.Tous;
+
+    /// <summary>First day of validity, Paris time.</summary>
+    public required DateOnly Debut { get; init; }
+
+    /// <summary>Last day of validity, inclusive; null when open-ended.</summary>
+    public DateOnly? Fin { get; set; }
+
+    /// <summary>In force on that day.</summary>
+    public bool EstActive(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
+}

@@ -1,0 +1,41 @@
+namespace Convergence.Domain.Habilitations;
+
+/// <summary>
+/// What the current reader may see. Fails closed: <see cref="Rien"/> is the default everywhere, and a job or a loader
+/// says <see cref="Complet"/> in words.
+/// </summary>
+public sealed class Perimetre
+{
+    /// <summary>Sees nothing.</summary>
+    public static readonly Perimetre Rien = new();
+
+    /// <summary>Sees everything: national jobs, loaders, start-up. Never given to a request by default.</summary>
+    public static readonly Perimetre Complet = new() { National = true };
+
+    /// <summary>Every territory, every state.</summary>
+    public bool National { get; init; }
+
+    /// <summary>Published figures (validated or frozen) of every territory.</summary>
+    public bool PublieNational { get; init; }
+
+    /// <summary>Territories whose counts are fully visible.</summary>
+    public IReadOnlyCollection<long> TerritoireIds { get; init; } = [];
+
+    /// <summary>Chantiers whose own rows are visible.</summary>
+    public IReadOnlyCollection<long> ChantierIds { get; init; } = [];
+
+    /// <summary>Territories whose published figures are visible.</summary>
+    public IReadOnlyCollection<long> TerritoireIdsPublies { get; init; } = [];
+
+    /// <summary>Territories whose identity (name, nature, calendar) is visible: the above and those of the chantiers.</summary>
+    public IReadOnlyCollection<long> TerritoireIdsLisibles { get; init; } = [];
+
+    /// <summary>Programmes of the published figures that are visible; full scopes see both.</summary>
+    public Programmes ProgrammesPublies { get; init; } = Programmes.Aucun;
+
+    /// <summary>True when the counts of the territory are fully visible.</summary>
+    public bool VoitTerritoire(long territoireId) => National || TerritoireIds.Contains(territoireId);
+
+    /// <summary>True when the rows of the chantier are visible, by itself or through its territory.</summary>
+    public bool VoitChantier(long chantierId, long territoireId) => VoitTerritoire(territoireId) || ChantierIds.Contains(chantierId);
+}

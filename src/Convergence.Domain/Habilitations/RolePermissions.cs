@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace Convergence.Domain.Habilitations;
+
+/// <summary>The role -> permissions table. Deny by default: what is not here is refused.</summary>
+public static class RolePermissions
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.AdministrationTechnique] = [],
+        [Role.EquipeNationale] =
+        [
+            Permission.ReseauLire, Permission.ReseauModifier, Permission.CampagneLire, Permission.CampagneGerer, Permission.FileActiveLire,
+            Permission.FileActiveValider, Permission.TableauLire, Permission.BilanPreparer, Permission.BilanLire,
+        ],
+        [Role.CoordinationTerritoriale] =
+        [
+            Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.TableauLire,
+        ],
+        [Role.ChargePartenariat] = [Permission.ReseauLire, Permission.TableauLire],
+        [Role.Cip] = [Permission.ReseauLire],
+        [Role.Esp] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir],
+        [Role.DirectionChantier] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir],
+        [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
+        [Role.InstitutionTerritoriale] = [Permission.TableauLire],
+        [Role.Dpo] = [],
+    }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet());
+
+    /// <summary>Permissions of a role; empty for an unknown one.</summary>
+    public static IReadOnlySet<Permission> De(Role role) => Table.TryGetValue(role, out var permissions) ? permissions : FrozenSet<Permission>.Empty;
+
+    /// <summary>French name of a role, as shown on screens.</summary>
+    public static string Libelle(this Role role) => role switch
+    {
+        Role.AdministrationTechnique => "Administration technique",
+        Role.EquipeNationale => "Équipe nationale",
+        Role.CoordinationTerritoriale => "Coordination territoriale",
+        Role.ChargePartenariat => "Chargé·e de partenariat",
+        Role.Cip => "Conseil en insertion professionnelle (CIP)",
+        Role.Esp => "Éducation socio-professionnelle (ESP)",
+        Role.DirectionChantier => "Direction de chantier",
+        Role.InstitutionNationale => "Institution nationale",
+        Role.InstitutionTerritoriale => "Institution territoriale",
+        Role.Dpo => "Protection des données (DPO)",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+
+namespace Convergence.Domain.Temps;
+
+/// <summary>
+/// A fact of the network that begins and may end, and is never deleted: a membership, a state, a bearer, a capacity.
+/// The one rule for reading « au » a date: in force on day D when <c>Debut &lt;= D</c> and (<c>Fin</c> is null or <c>Fin &gt;= D</c>).
+/// </summary>
+public abstract class FaitDate
+{
+    /// <summary>First day in force: first day of what is known (see <see cref="DatePartielle"/>).</summary>
+    public DateOnly Debut { get; private set; }
+
+    /// <summary>What is known of <see cref="Debut"/>.</summary>
+    public Precision DebutPrecision { get; private set; } = Precision.Jour;
+
+    /// <summary>Last day in force, inclusive; null while the fact goes on.</summary>
+    public DateOnly? Fin { get; private set; }
+
+    /// <summary>What is known of <see cref="Fin"/>; null when there is no end.</summary>
+    public Precision? FinPrecision { get; private set; }
+
+    /// <summary>Why it ended, in words; null when it has not ended or the source does not say.</summary>
+    public string? MotifFin { get; private set; }
+
+    /// <summary>The start with its precision.</summary>
+    public DatePartielle DebutConnu => new(Debut, DebutPrecision);
+
+    /// <summary>The end with its precision, or null.</summary>
+    public DatePartielle? FinConnue => Fin is { } f ? new DatePartielle(Recaler(f, FinPrecision ?? Precision.Jour), FinPrecision ?? Precision.Jour) : null;
+
+    /// <summary>In force on that day, by the rule of the class.</summary>
+    public bool EstEnVigueurAu(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
+
+    /// <summary>The same rule for a query.</summary>
+    public static Expression<Func<T, bool>> EnVigueurAu<T>(DateOnly jour)
+        where T : FaitDate
+        => f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour);
+
+    /// <summary>Sets the start.</summary>
+    /// <exception cref="RegleMetierException">The start comes after the end.</exception>
+    public void Commencer(DatePartielle debut)
+    {
+        if (Fin is { } fin && debut.Premier > fin)
+        {
+            throw new RegleMetierException(nameof(Debut), "La date de début ne peut pas suivre la date de fin.");
+        }
+
+        Debut = debut.Premier;
+        DebutPrecision = debut.Precision;
+    }
+
+    /// <summary>Ends the fact on the last day of <paramref name="fin"/>, with a reason.</summary>
+    /// <exception cref="RegleMetierException">Already ended, end before start, or no reason.</exception>
+    public void Terminer(DatePartielle fin, string? motif)
+    {
+        if (Fin is not null)
+        {
+            throw new RegleMetierException(nameof(Fin), "Une date de fin est déjà enregistrée.");
+        }
+
+        if (fin.Dernier < Debut)
+        {
+            throw new RegleMetierException(nameof(Fin), $"La date de fin ne peut pas précéder le début ({DebutConnu.EnFrancais()}).");
+        }
+
+        if (string.IsNullOrWhiteSpace(motif))
+        {
+            throw new RegleMetierException(nameof(MotifFin), "Indiquez le motif de la fin.");
+        }
+
+        Fin = fin.Dernier;
+        FinPrecision = fin.Precision;
+        MotifFin = motif.Trim();
+    }
+
+    /// <summary>Takes an end back: a closing recorded by mistake.</summary>
+    public void Rouvrir()
+    {
+        Fin = null;
+        FinPrecision = null;
+        MotifFin = null;
+    }
+
+    private static DateOnly Recaler(DateOnly fin, Precision precision) => precision switch
+    {
+        Precision.Annee => new DateOnly(fin.Year, 1, 1),
+        Precision.Mois => new DateOnly(fin.Year, fin.Month, 1),
+        _ => fin,
+    };
+}
