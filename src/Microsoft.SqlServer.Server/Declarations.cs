@@ -1,6 +1,8 @@
 // The public types of the package Microsoft.SqlServer.Server that Microsoft.Data.SqlClient 6.1 refers to, and no others.
 // They describe CLR user-defined types stored in SQL Server, which this application never uses. See README.md.
 
+#nullable enable
+
 namespace Microsoft.SqlServer.Server;
 
 public enum Format
