@@ -159,6 +159,12 @@ public sealed class FichierBilan
     /// <summary>Bilan, and key.</summary>
     public required long BilanId { get; init; }
 
+    /// <summary>Programme, frozen: the reader's scope is checked on the file itself.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>Transmitted, now or once: institutions may read it.</summary>
+    public bool EstTransmis { get; set; }
+
     /// <summary>File name offered.</summary>
     public required string NomFichier { get; init; }
 

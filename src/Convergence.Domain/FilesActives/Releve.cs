@@ -69,6 +69,9 @@ public sealed class ValeurReleve : IVersionne, IModifiable, IDansPerimetre
     /// <summary>Campaign, frozen.</summary>
     public required long CampagneId { get; init; }
 
+    /// <summary>Programme of the row, frozen.</summary>
+    public required Programme Programme { get; init; }
+
     /// <inheritdoc/>
     public long? TerritoireId { get; init; }
 

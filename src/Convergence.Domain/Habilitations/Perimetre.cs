@@ -27,8 +27,12 @@ public sealed class Perimetre
     /// <summary>Territories whose published figures are visible.</summary>
     public IReadOnlyCollection<long> TerritoireIdsPublies { get; init; } = [];
 
-    /// <summary>Territories whose identity (name, nature, calendar) is visible: the above and those of the chantiers.</summary>
-    public IReadOnlyCollection<long> TerritoireIdsLisibles { get; init; } = [];
+    /// <summary>Territories of <see cref="ChantierIds"/>: their identity and calendar are visible, not their counts.</summary>
+    public IReadOnlyCollection<long> TerritoireIdsDeRattachement { get; init; } = [];
+
+    /// <summary>Territories whose identity (name, nature) is visible: every one named by this scope.</summary>
+    public IReadOnlyCollection<long> TerritoireIdsLisibles
+        => [.. TerritoireIds.Concat(TerritoireIdsPublies).Concat(TerritoireIdsDeRattachement).Distinct()];
 
     /// <summary>Programmes of the published figures that are visible; full scopes see both.</summary>
     public Programmes ProgrammesPublies { get; init; } = Programmes.Aucun;

@@ -7,7 +7,7 @@ namespace Convergence.Domain.Reseau;
 /// A chantier d'insertion (ACI). A name is not a key (ecarts E24): two chantiers are distinct when their name or their
 /// commune differs. The SIRET is optional until the network gives it, and an antenna completes it.
 /// </summary>
-public sealed class Chantier : FaitDate, IVersionne, IModifiable, IReference
+public sealed class Chantier : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
     /// <summary>Technical key.</summary>
     public long Id { get; private set; }

@@ -8,7 +8,7 @@ namespace Convergence.Domain.Reseau;
 /// « PHC seul » one (an EPCI that holds PHC chantiers without coordination). Which one it is on a date is computed from
 /// its dated states, never stored: see <see cref="NatureTerritoire"/>.
 /// </summary>
-public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference
+public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
     /// <summary>Technical key.</summary>
     public long Id { get; private set; }

@@ -40,3 +40,10 @@ public interface IDansPerimetre
     /// <summary>Chantier of the row; null above the chantier level.</summary>
     long? ChantierId { get; }
 }
+
+/// <summary>A row with columns derived from others (folded names); recomputed before each save.</summary>
+public interface INormalisable
+{
+    /// <summary>Recomputes the derived columns.</summary>
+    void Normaliser();
+}

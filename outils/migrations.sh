@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Writes one migration for both providers, under the same name: outils/migrations.sh NomDeLaMigration
+set -euo pipefail
+cd "$(dirname "$0")/.."
+nom="${1:?Donnez un nom de migration, par exemple AjoutConventions}"
+dotnet tool restore >/dev/null
+dotnet build src/Convergence.Web -v q --nologo
+for fournisseur in Sqlite SqlServer; do
+  dotnet ef migrations add "$nom" --no-build --project src/Convergence.Data --startup-project src/Convergence.Web \
+    --context "${fournisseur}ConvergenceDbContext" --output-dir "Migrations/$fournisseur"
+done

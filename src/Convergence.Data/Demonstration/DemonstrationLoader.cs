@@ -1,0 +1,6 @@
+namespace Convergence.Data.Demonstration;
+
+public sealed class DemonstrationLoader(ConvergenceDbContext db)
+{
+    public ConvergenceDbContext Db => db;
+}

@@ -1,0 +1,133 @@
+using Convergence.Domain;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Habilitations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Data.FilesActives;
+
+/// <summary>
+/// Keeps the stored totals in step with the cells. A reader of one chantier may change a total that it does not see, so
+/// the scope is widened here, and only here.
+/// </summary>
+public sealed class TotauxService(ConvergenceDbContext db)
+{
+    /// <summary>Rebuilds the totals of a campaign, or of one of its territories, from the cells.</summary>
+    public async Task ReconstruireAsync(long campagneId, long? territoireId = null, CancellationToken annulation = default)
+    {
+        using var complet = db.AvecPerimetre(Perimetre.Complet);
+        var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
+        var lignes = await LignesAsync(campagneId, territoireId, annulation);
+        var cellules = await db.Valeurs.Where(v => v.CampagneId == campagneId && v.TerritoireId != null && (territoireId == null || v.TerritoireId == territoireId) && v.Nombre != null)
+            .Select(v => new { v.ReleveId, v.CompteurId, v.Nombre })
+            .ToListAsync(annulation);
+        var nombres = cellules.ToDictionary(c => (c.ReleveId, c.CompteurId), c => c.Nombre!.Value);
+        var connus = await db.Totaux.Where(t => t.CampagneId == campagneId && (territoireId == null || t.TerritoireId == territoireId))
+            .ToDictionaryAsync(t => (t.TerritoireId, t.CompteurId, t.Etat), annulation);
+
+        foreach (var groupe in lignes.GroupBy(l => (l.TerritoireId, l.Etat, l.Programme)))
+        {
+            foreach (var compteur in compteurs.Where(c => c.Programme == groupe.Key.Programme))
+            {
+                var calcul = Calculer(compteur, groupe, (releveId) => nombres.TryGetValue((releveId, compteur.Id), out var n) ? n : null);
+                if (calcul is null)
+                {
+                    continue;
+                }
+
+                if (!connus.Remove((groupe.Key.TerritoireId, compteur.Id, groupe.Key.Etat), out var total))
+                {
+                    total = new TotalTerritoire { CampagneId = campagneId, TerritoireId = groupe.Key.TerritoireId, CompteurId = compteur.Id, Etat = groupe.Key.Etat, Programme = compteur.Programme };
+                    db.Totaux.Add(total);
+                }
+
+                calcul.Value.Reporter(total);
+            }
+        }
+
+        db.Totaux.RemoveRange(connus.Values);
+        await db.SaveChangesAsync(annulation);
+    }
+
+    /// <summary>
+    /// Prepares the totals of the counters just changed on one envelope state, unsaved cells included: the caller saves cells
+    /// and totals in one go, and tries again when another save came between.
+    /// </summary>
+    public async Task PreparerAsync(long campagneId, long territoireId, EtatRemontee etat, IReadOnlyCollection<Compteur> compteurs, CancellationToken annulation)
+    {
+        using var complet = db.AvecPerimetre(Perimetre.Complet);
+        var ids = compteurs.Select(c => c.Id).ToArray();
+        var cellules = await (
+            from v in db.Valeurs.AsNoTracking()
+            join r in db.Releves on v.ReleveId equals r.Id
+            join m in db.Remontees on r.RemonteeId equals m.Id
+            where v.CampagneId == campagneId && v.TerritoireId == territoireId && ids.Contains(v.CompteurId) && m.Etat == etat
+            select new CelluleTotal(v.ReleveId, v.CompteurId, v.Nombre, r.Niveau, r.EstAttendu, r.EstFictif)).ToListAsync(annulation);
+        var totaux = await db.Totaux.Where(t => t.CampagneId == campagneId && t.TerritoireId == territoireId && t.Etat == etat && ids.Contains(t.CompteurId)).ToListAsync(annulation);
+        var modifiees = db.ChangeTracker.Entries<ValeurReleve>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        var releves = db.ChangeTracker.Entries<Releve>().ToDictionary(e => e.Entity.Id, e => e.Entity);
+
+        foreach (var compteur in compteurs)
+        {
+            var total = totaux.Find(t => t.CompteurId == compteur.Id);
+            if (total is null)
+            {
+                total = new TotalTerritoire { CampagneId = campagneId, TerritoireId = territoireId, CompteurId = compteur.Id, Etat = etat, Programme = compteur.Programme };
+                db.Totaux.Add(total);
+            }
+
+            var parReleve = cellules.Where(c => c.CompteurId == compteur.Id).ToDictionary(c => c.ReleveId);
+            foreach (var v in modifiees.Where(v => v.CompteurId == compteur.Id))
+            {
+                var releve = releves[v.ReleveId];
+                parReleve[v.ReleveId] = new(v.ReleveId, compteur.Id, v.Nombre, releve.Niveau, releve.EstAttendu, releve.EstFictif);
+            }
+
+            var connues = parReleve.Values.Where(c => c.Nombre is not null).ToList();
+            total.Somme = connues.Count == 0 ? null : connues.Sum(c => (long)c.Nombre!.Value);
+            total.Renseignes = connues.Count(c => c.Niveau == NiveauReleve.Chantier && c.EstAttendu);
+            total.AvecNonVentile = connues.Exists(c => c.Niveau == NiveauReleve.Territoire);
+            total.AvecFictif = connues.Exists(c => c.EstFictif);
+        }
+    }
+
+    private static Calcul? Calculer(Compteur compteur, IEnumerable<LigneTotal> lignes, Func<long, int?> nombre)
+    {
+        long? somme = null;
+        var (renseignes, attendus, nonVentile, fictif) = (0, 0, false, false);
+        foreach (var l in lignes)
+        {
+            if ((compteur.Niveaux & l.Niveau) == 0)
+            {
+                continue;
+            }
+
+            var chantierAttendu = l.Niveau == NiveauReleve.Chantier && l.EstAttendu;
+            attendus += chantierAttendu ? 1 : 0;
+            if (nombre(l.ReleveId) is { } n)
+            {
+                somme = (somme ?? 0) + n;
+                renseignes += chantierAttendu ? 1 : 0;
+                nonVentile |= l.Niveau == NiveauReleve.Territoire;
+                fictif |= l.EstFictif;
+            }
+        }
+
+        return somme is null && attendus == 0 ? null : new Calcul(somme, renseignes, attendus, nonVentile, fictif);
+    }
+
+    private Task<List<LigneTotal>> LignesAsync(long campagneId, long? territoireId, CancellationToken annulation) => (
+        from r in db.Releves
+        join m in db.Remontees on r.RemonteeId equals m.Id
+        where r.CampagneId == campagneId && r.TerritoireId != null && (territoireId == null || r.TerritoireId == territoireId)
+        select new LigneTotal(r.Id, r.TerritoireId!.Value, m.Etat, r.Programme, r.Niveau, r.EstAttendu, r.EstFictif)).ToListAsync(annulation);
+
+    private sealed record LigneTotal(long ReleveId, long TerritoireId, EtatRemontee Etat, Programme Programme, NiveauReleve Niveau, bool EstAttendu, bool EstFictif);
+
+    private sealed record CelluleTotal(long ReleveId, long CompteurId, int? Nombre, NiveauReleve Niveau, bool EstAttendu, bool EstFictif);
+
+    private readonly record struct Calcul(long? Somme, int Renseignes, int Attendus, bool NonVentile, bool Fictif)
+    {
+        public void Reporter(TotalTerritoire total)
+            => (total.Somme, total.Renseignes, total.Attendus, total.AvecNonVentile, total.AvecFictif) = (Somme, Renseignes, Attendus, NonVentile, Fictif);
+    }
+}

@@ -1,0 +1,50 @@
+using Convergence.Data.Comptes;
+using Convergence.Data.Demonstration;
+using Convergence.Data.FilesActives;
+using Convergence.Data.Interceptors;
+using Convergence.Data.Reference;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Convergence.Data.Installation;
+
+/// <summary>Registers the context of the chosen provider and the services of this project.</summary>
+public static class BaseSetup
+{
+    /// <summary>SQL Server 2019 syntax: the oldest server in use; a later one takes it.</summary>
+    public const int NiveauCompatibilite = 150;
+
+    public static IServiceCollection AjouterBase(this IServiceCollection services, OptionsBase options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.AddSingleton<SuiviInterceptor>();
+        services.AddSingleton<PerimetreInterceptor>();
+        if (options.Fournisseur == Fournisseur.SqlServer)
+        {
+            services.AddDbContext<ConvergenceDbContext, SqlServerConvergenceDbContext>((fournisseur, b) => b.UseSqlServer(options.Connexion, SqlServer).AddInterceptors(Intercepteurs(fournisseur)));
+        }
+        else
+        {
+            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => b.UseSqlite(options.Connexion ?? $"Data Source={options.CheminSqlite}").AddInterceptors(Intercepteurs(fournisseur)));
+        }
+
+        services.AddScoped<TotauxService>();
+        services.AddScoped<AttendusService>();
+        services.AddScoped<ReferenceLoader>();
+        services.AddScoped<DemonstrationLoader>();
+        services.AddScoped<BaseInstallation>();
+        services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();
+        return services;
+    }
+
+    public static void SqlServer(Microsoft.EntityFrameworkCore.Infrastructure.SqlServerDbContextOptionsBuilder serveur)
+    {
+        ArgumentNullException.ThrowIfNull(serveur);
+        serveur.UseCompatibilityLevel(NiveauCompatibilite).EnableRetryOnFailure();
+    }
+
+    private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Intercepteurs(IServiceProvider fournisseur)
+        => [fournisseur.GetRequiredService<SuiviInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
+}

@@ -1,0 +1,20 @@
+using Convergence.Domain.Bilans;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Geographie;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Reseau;
+
+namespace Convergence.Data.Interceptors;
+
+/// <summary>Entities without scope columns that only a national scope may write.</summary>
+internal static class EntitesProtegees
+{
+    private static readonly HashSet<Type> Types =
+    [
+        typeof(Region), typeof(Departement), typeof(TerritoireDepartement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(TotalTerritoire),
+        typeof(Objectif), typeof(ChiffreSource), typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(Habilitation), typeof(Reference.FichierReference), typeof(Reference.Reglage),
+    ];
+
+    public static bool Contient(Type type) => Types.Contains(type);
+}

@@ -1,0 +1,65 @@
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Reseau;
+using Convergence.Domain.Suivi;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Convergence.Data.Interceptors;
+
+/// <summary>Refuses to save a row outside the scope, whatever the code above let through: current and original scope are both checked.</summary>
+public sealed class PerimetreInterceptor : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Verifier((ConvergenceDbContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Verifier((ConvergenceDbContext)eventData.Context!);
+        return new(result);
+    }
+
+    private static void Verifier(ConvergenceDbContext db)
+    {
+        var perimetre = db.Perimetre;
+        if (perimetre.National)
+        {
+            return;
+        }
+
+        foreach (var entree in db.ChangeTracker.Entries())
+        {
+            if (entree.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            {
+                continue;
+            }
+
+            if (!EstPermis(perimetre, entree))
+            {
+                throw new HorsPerimetreException(entree.Metadata.ShortName());
+            }
+        }
+    }
+
+    private static bool EstPermis(Perimetre perimetre, EntityEntry entree) => entree.Entity switch
+    {
+        Territoire t => perimetre.VoitTerritoire(t.Id),
+        Chantier c => perimetre.VoitChantier(c.Id, c.TerritoireId) && perimetre.VoitChantier(c.Id, Origine(entree, nameof(Chantier.TerritoireId)) ?? c.TerritoireId),
+        IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)
+            && Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)) ?? p.TerritoireId, Origine(entree, nameof(IDansPerimetre.ChantierId)) ?? p.ChantierId),
+        IDansTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) && perimetre.VoitTerritoire(Origine(entree, nameof(IDansTerritoire.TerritoireId)) ?? t.TerritoireId),
+        _ => !EntitesProtegees.Contient(entree.Metadata.ClrType),
+    };
+
+    private static bool Voit(Perimetre perimetre, long? territoireId, long? chantierId)
+        => (territoireId is { } t && perimetre.VoitTerritoire(t)) || (chantierId is { } c && perimetre.ChantierIds.Contains(c));
+
+    private static long? Origine(EntityEntry entree, string propriete)
+        => entree.State == EntityState.Added || entree.Metadata.FindProperty(propriete) is null ? null : entree.OriginalValues.GetValue<long?>(entree.Metadata.FindProperty(propriete)!);
+}
+
+/// <summary>A save reached outside the scope of its author: a defect of the code above, never a user's mistake.</summary>
+public sealed class HorsPerimetreException(string entite) : Exception($"Écriture hors du périmètre : {entite}.");

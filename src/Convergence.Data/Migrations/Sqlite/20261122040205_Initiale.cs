@@ -1,0 +1,1383 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Convergence.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initiale : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Bilans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PrepareParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ContientFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmpreinteCellules = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bilans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CodePeriode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DateArrete = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Echeance = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EstReprise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstFictive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.CheckConstraint("CK_Campagnes_Dates", "[Ouverture] <= [Echeance] AND [Echeance] <= [Cloture]");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesProtection",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesProtection", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Compteurs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LibelleCourt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Aide = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Addition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Repartition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Periodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Niveaux = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstSensible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActifDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActifJusqua = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compteurs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FichiersReference",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    ChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FichiersReference", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objectifs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CodeIndicateur = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Echeance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Origine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    BaseInconnue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Realise = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    AttenteSelonSource = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objectifs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Regions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regions", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reglages",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Valeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reglages", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Utilisateurs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NomAffiche = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CellulesBilan",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Feuille = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Ligne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Colonne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    LibelleLigne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LibelleColonne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nombre = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Statut = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDefinition = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CellulesBilan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CellulesBilan_Bilans_BilanId",
+                        column: x => x.BilanId,
+                        principalTable: "Bilans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FichiersBilan",
+                columns: table => new
+                {
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstTransmis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NomFichier = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Octets = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FichiersBilan", x => x.BilanId);
+                    table.ForeignKey(
+                        name: "FK_FichiersBilan_Bilans_BilanId",
+                        column: x => x.BilanId,
+                        principalTable: "Bilans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Departements",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departements", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Departements_Regions_CodeRegion",
+                        column: x => x.CodeRegion,
+                        principalTable: "Regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Territoires",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Perimetre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Territoires", x => x.Id);
+                    table.CheckConstraint("CK_Territoire_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_Territoires_Regions_CodeRegion",
+                        column: x => x.CodeRegion,
+                        principalTable: "Regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_Utilisateurs_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_Utilisateurs_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_Utilisateurs_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Chantiers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 480, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    AutreNom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CodeCommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    NomEpci = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: true),
+                    Antenne = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    EstRural = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Experimentation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CvgSurTerritoireSelonSource = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chantiers", x => x.Id);
+                    table.CheckConstraint("CK_Chantier_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_Chantiers_Departements_CodeDepartement",
+                        column: x => x.CodeDepartement,
+                        principalTable: "Departements",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Chantiers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Chantiers_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChiffresSource",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodeSource = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Qualification = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChiffresSource", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChiffresSource_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DerogationsCampagne",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jusquau = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DecideParId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DerogationsCampagne", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DerogationsCampagne_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DerogationsCampagne_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EtatsTerritoireProgramme",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EtatsTerritoireProgramme", x => x.Id);
+                    table.CheckConstraint("CK_EtatTerritoireProgramme_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_EtatsTerritoireProgramme_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PorteursCoordination",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PorteursCoordination", x => x.Id);
+                    table.CheckConstraint("CK_PorteurCoordination_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_PorteursCoordination_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PorteursCoordination_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TerritoireDepartements",
+                columns: table => new
+                {
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TerritoireDepartements", x => new { x.TerritoireId, x.CodeDepartement });
+                    table.ForeignKey(
+                        name: "FK_TerritoireDepartements_Departements_CodeDepartement",
+                        column: x => x.CodeDepartement,
+                        principalTable: "Departements",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TerritoireDepartements_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TotauxTerritoire",
+                columns: table => new
+                {
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: true),
+                    Renseignes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendus = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecNonVentile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TotauxTerritoire", x => new { x.CampagneId, x.TerritoireId, x.CompteurId, x.Etat });
+                    table.ForeignKey(
+                        name: "FK_TotauxTerritoire_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TotauxTerritoire_Compteurs_CompteurId",
+                        column: x => x.CompteurId,
+                        principalTable: "Compteurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TotauxTerritoire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.CheckConstraint("CK_AdhesionProgramme_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CapacitesConventionnees",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CapacitesConventionnees", x => x.Id);
+                    table.CheckConstraint("CK_CapaciteConventionnee_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_CapacitesConventionnees_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CapacitesConventionnees_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Habilitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UtilisateurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Habilitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Habilitations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Habilitations_Departements_CodeDepartement",
+                        column: x => x.CodeDepartement,
+                        principalTable: "Departements",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Habilitations_Regions_CodeRegion",
+                        column: x => x.CodeRegion,
+                        principalTable: "Regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Habilitations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Habilitations_Utilisateurs_UtilisateurId",
+                        column: x => x.UtilisateurId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remontees",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ValideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ValideParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifCorrection = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remontees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remontees_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Remontees_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Remontees_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvenementsRemontee",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: true),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsRemontee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsRemontee_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvenementsRemontee_Remontees_RemonteeId",
+                        column: x => x.RemonteeId,
+                        principalTable: "Remontees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvenementsRemontee_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Releves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstAttendu = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Releves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Releves_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Releves_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Releves_Remontees_RemonteeId",
+                        column: x => x.RemonteeId,
+                        principalTable: "Remontees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Releves_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Valeurs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReleveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Avertissements = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Valeurs", x => x.Id);
+                    table.CheckConstraint("CK_Valeurs_Nombre", "[Nombre] IS NULL OR ([Nombre] >= 0 AND [Nombre] <= 99999)");
+                    table.ForeignKey(
+                        name: "FK_Valeurs_Compteurs_CompteurId",
+                        column: x => x.CompteurId,
+                        principalTable: "Compteurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Valeurs_Releves_ReleveId",
+                        column: x => x.ReleveId,
+                        principalTable: "Releves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_ChantierId_Programme",
+                table: "Adhesions",
+                columns: new[] { "ChantierId", "Programme" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_CleReference",
+                table: "Adhesions",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_ConfirmeAu",
+                table: "Adhesions",
+                column: "ConfirmeAu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_TerritoireId_Programme_Debut",
+                table: "Adhesions",
+                columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bilans_Programme_Annee_Numero",
+                table: "Bilans",
+                columns: new[] { "Programme", "Annee", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_CodePeriode",
+                table: "Campagnes",
+                column: "CodePeriode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_DateArrete",
+                table: "Campagnes",
+                column: "DateArrete");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CapacitesConventionnees_ChantierId_Programme_Debut",
+                table: "CapacitesConventionnees",
+                columns: new[] { "ChantierId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CapacitesConventionnees_TerritoireId",
+                table: "CapacitesConventionnees",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellulesBilan_BilanId_Feuille_Ligne_Colonne",
+                table: "CellulesBilan",
+                columns: new[] { "BilanId", "Feuille", "Ligne", "Colonne" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_CleReference",
+                table: "Chantiers",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_CodeDepartement",
+                table: "Chantiers",
+                column: "CodeDepartement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_NomRecherche_CodeCommune",
+                table: "Chantiers",
+                columns: new[] { "NomRecherche", "CodeCommune" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_OrganisationId",
+                table: "Chantiers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_Siret_Antenne",
+                table: "Chantiers",
+                columns: new[] { "Siret", "Antenne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chantiers_TerritoireId_NomRecherche",
+                table: "Chantiers",
+                columns: new[] { "TerritoireId", "NomRecherche" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChiffresSource_Annee_Code",
+                table: "ChiffresSource",
+                columns: new[] { "Annee", "Code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChiffresSource_CleReference",
+                table: "ChiffresSource",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChiffresSource_TerritoireId",
+                table: "ChiffresSource",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Compteurs_Code",
+                table: "Compteurs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departements_CodeRegion",
+                table: "Departements",
+                column: "CodeRegion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DerogationsCampagne_CampagneId_TerritoireId",
+                table: "DerogationsCampagne",
+                columns: new[] { "CampagneId", "TerritoireId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DerogationsCampagne_TerritoireId",
+                table: "DerogationsCampagne",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EtatsTerritoireProgramme_CleReference",
+                table: "EtatsTerritoireProgramme",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
+                table: "EtatsTerritoireProgramme",
+                columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsRemontee_ChantierId",
+                table: "EvenementsRemontee",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsRemontee_RemonteeId_Le",
+                table: "EvenementsRemontee",
+                columns: new[] { "RemonteeId", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsRemontee_TerritoireId",
+                table: "EvenementsRemontee",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Habilitations_ChantierId",
+                table: "Habilitations",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Habilitations_CodeDepartement",
+                table: "Habilitations",
+                column: "CodeDepartement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Habilitations_CodeRegion",
+                table: "Habilitations",
+                column: "CodeRegion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Habilitations_TerritoireId",
+                table: "Habilitations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Habilitations_UtilisateurId",
+                table: "Habilitations",
+                column: "UtilisateurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objectifs_CleReference",
+                table: "Objectifs",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objectifs_Code",
+                table: "Objectifs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CleReference",
+                table: "Organisations",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_NomRecherche",
+                table: "Organisations",
+                column: "NomRecherche",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PorteursCoordination_CleReference",
+                table: "PorteursCoordination",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PorteursCoordination_OrganisationId",
+                table: "PorteursCoordination",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PorteursCoordination_TerritoireId_Debut",
+                table: "PorteursCoordination",
+                columns: new[] { "TerritoireId", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releves_ChantierId_CampagneId",
+                table: "Releves",
+                columns: new[] { "ChantierId", "CampagneId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releves_RemonteeId",
+                table: "Releves",
+                column: "RemonteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releves_TerritoireId",
+                table: "Releves",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Releves_Chantier",
+                table: "Releves",
+                columns: new[] { "CampagneId", "Programme", "ChantierId" },
+                unique: true,
+                filter: "[ChantierId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Releves_National",
+                table: "Releves",
+                columns: new[] { "CampagneId", "Programme" },
+                unique: true,
+                filter: "[Niveau] = 4");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Releves_Territoire",
+                table: "Releves",
+                columns: new[] { "CampagneId", "Programme", "TerritoireId" },
+                unique: true,
+                filter: "[Niveau] = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remontees_Campagne_Etat",
+                table: "Remontees",
+                columns: new[] { "CampagneId", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remontees_ChantierId",
+                table: "Remontees",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remontees_Territoire_Etat",
+                table: "Remontees",
+                columns: new[] { "TerritoireId", "CampagneId", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Remontees_Chantier",
+                table: "Remontees",
+                columns: new[] { "CampagneId", "ChantierId" },
+                unique: true,
+                filter: "[ChantierId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Remontees_Territoire",
+                table: "Remontees",
+                columns: new[] { "CampagneId", "TerritoireId" },
+                unique: true,
+                filter: "[ChantierId] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TerritoireDepartements_CodeDepartement",
+                table: "TerritoireDepartements",
+                column: "CodeDepartement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Territoires_CleReference",
+                table: "Territoires",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Territoires_Code",
+                table: "Territoires",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Territoires_CodeRegion",
+                table: "Territoires",
+                column: "CodeRegion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Territoires_NomRecherche",
+                table: "Territoires",
+                column: "NomRecherche");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TotauxTerritoire_CompteurId_CampagneId",
+                table: "TotauxTerritoire",
+                columns: new[] { "CompteurId", "CampagneId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TotauxTerritoire_TerritoireId_CompteurId_CampagneId",
+                table: "TotauxTerritoire",
+                columns: new[] { "TerritoireId", "CompteurId", "CampagneId" });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Utilisateurs",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Utilisateurs",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Valeurs_CampagneId_TerritoireId_CompteurId",
+                table: "Valeurs",
+                columns: new[] { "CampagneId", "TerritoireId", "CompteurId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Valeurs_CompteurId",
+                table: "Valeurs",
+                column: "CompteurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Valeurs_ReleveId_CompteurId",
+                table: "Valeurs",
+                columns: new[] { "ReleveId", "CompteurId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Adhesions");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "CapacitesConventionnees");
+
+            migrationBuilder.DropTable(
+                name: "CellulesBilan");
+
+            migrationBuilder.DropTable(
+                name: "ChiffresSource");
+
+            migrationBuilder.DropTable(
+                name: "ClesProtection");
+
+            migrationBuilder.DropTable(
+                name: "DerogationsCampagne");
+
+            migrationBuilder.DropTable(
+                name: "EtatsTerritoireProgramme");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsRemontee");
+
+            migrationBuilder.DropTable(
+                name: "FichiersBilan");
+
+            migrationBuilder.DropTable(
+                name: "FichiersReference");
+
+            migrationBuilder.DropTable(
+                name: "Habilitations");
+
+            migrationBuilder.DropTable(
+                name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PorteursCoordination");
+
+            migrationBuilder.DropTable(
+                name: "Reglages");
+
+            migrationBuilder.DropTable(
+                name: "TerritoireDepartements");
+
+            migrationBuilder.DropTable(
+                name: "TotauxTerritoire");
+
+            migrationBuilder.DropTable(
+                name: "Valeurs");
+
+            migrationBuilder.DropTable(
+                name: "Bilans");
+
+            migrationBuilder.DropTable(
+                name: "Utilisateurs");
+
+            migrationBuilder.DropTable(
+                name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "Releves");
+
+            migrationBuilder.DropTable(
+                name: "Remontees");
+
+            migrationBuilder.DropTable(
+                name: "Campagnes");
+
+            migrationBuilder.DropTable(
+                name: "Chantiers");
+
+            migrationBuilder.DropTable(
+                name: "Departements");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Territoires");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Convergence.Data.FilesActives;
+using Convergence.Domain.Habilitations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Convergence.Data.Reference;
+
+/// <summary>
+/// Loads the real network and the published figures from the files that the project carries: once per file hash, and never
+/// over a person's edit.
+/// </summary>
+public sealed partial class ReferenceLoader(ConvergenceDbContext db, TotauxService totaux, TimeProvider horloge, ILogger<ReferenceLoader> journal)
+{
+    public async Task ChargerAsync(CancellationToken annulation = default)
+    {
+        db.Definir(Perimetre.Complet);
+        await SiChangeAsync("regions", f => ReseauReference.RegionsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("departements", f => ReseauReference.DepartementsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("organisations", f => ReseauReference.OrganisationsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("territoires", f => ReseauReference.TerritoiresAsync(db, f, annulation), annulation);
+        await SiChangeAsync("etats_programme", f => ReseauReference.EtatsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("porteurs", f => ReseauReference.PorteursAsync(db, f, annulation), annulation);
+        await SiChangeAsync("chantiers", f => ChantiersReference.ChantiersAsync(db, f, annulation), annulation);
+        await SiChangeAsync("adhesions", f => ChantiersReference.AdhesionsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("compteurs", f => ChiffresReference.CompteursAsync(db, f, annulation), annulation);
+        await SiChangeAsync("periodes_publiees", f => ChiffresReference.PeriodesAsync(db, f, annulation), annulation);
+        await SiChangeAsync("releves_publies", f => ChiffresReference.RelevesAsync(db, totaux, f, annulation), annulation);
+        await SiChangeAsync("chiffres_source", f => ChiffresReference.ChiffresAsync(db, f, annulation), annulation);
+        await SiChangeAsync("objectifs", f => ChiffresReference.ObjectifsAsync(db, f, annulation), annulation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Référence {Fichier} chargée : {Lignes} lignes")]
+    private static partial void Charge(ILogger journal, string fichier, int lignes);
+
+    private async Task SiChangeAsync(string nom, Func<FichierCsv, Task> charger, CancellationToken annulation)
+    {
+        var fichier = FichierCsv.Lire(nom);
+        var connu = await db.FichiersReference.SingleOrDefaultAsync(f => f.Nom == nom, annulation);
+        if (connu?.Empreinte == fichier.Empreinte)
+        {
+            return;
+        }
+
+        await charger(fichier);
+        if (connu is null)
+        {
+            connu = new FichierReference { Nom = nom, Empreinte = fichier.Empreinte };
+            db.FichiersReference.Add(connu);
+        }
+
+        connu.Empreinte = fichier.Empreinte;
+        connu.ChargeLe = horloge.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+        Charge(journal, nom, fichier.Lignes.Count);
+    }
+}
