@@ -1,6 +1,67 @@
+using Convergence.Data.Comptes;
+using Convergence.Data.FilesActives;
+using Convergence.Data.Reference;
+using Convergence.Domain.Habilitations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
 namespace Convergence.Data.Demonstration;
 
-public sealed class DemonstrationLoader(ConvergenceDbContext db)
+/// <summary>
+/// Loads the demonstration pack: fictional chantiers from 01/01/2024, accounts, and 24 monthly campaigns that end at the
+/// given date. No invented count stands on a real chantier. Loaded once.
+/// </summary>
+public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService attendus, TotauxService totaux, IPasswordHasher<Utilisateur> hachage, TimeProvider horloge)
 {
-    public ConvergenceDbContext Db => db;
+    public async Task ChargerAsync(DateOnly au, CancellationToken annulation = default)
+    {
+        db.Definir(Perimetre.Complet);
+        if (await db.Reglages.AnyAsync(r => r.Code == Reglage.Demonstration, annulation))
+        {
+            return;
+        }
+
+        var chantiers = await new ReseauDemonstration(db).CreerAsync(annulation);
+        await ComptesAsync(chantiers, au, annulation);
+        await new CampagnesDemonstration(db, attendus, totaux, horloge).CreerAsync(au, annulation);
+        db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task ComptesAsync(IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
+    {
+        var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
+        var debut = ReseauDemonstration.Debut < au ? ReseauDemonstration.Debut : au;
+        foreach (var modele in ComptesDemonstration.Liste)
+        {
+            var compte = new Utilisateur
+            {
+                NomAffiche = modele.Nom,
+                UserName = modele.Courriel,
+                NormalizedUserName = modele.Courriel.ToUpperInvariant(),
+                Email = modele.Courriel,
+                NormalizedEmail = modele.Courriel.ToUpperInvariant(),
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                EstFictif = true,
+                CreeLe = horloge.GetUtcNow().UtcDateTime,
+            };
+            compte.PasswordHash = hachage.HashPassword(compte, ComptesDemonstration.MotDePasse);
+            db.Users.Add(compte);
+            await db.SaveChangesAsync(annulation);
+            db.Habilitations.Add(new Habilitation
+            {
+                UtilisateurId = compte.Id,
+                Role = modele.Role,
+                TerritoireId = modele is { CodeTerritoire: { } code, SurChantier: false } ? territoires[code] : null,
+                ChantierId = modele is { CodeTerritoire: { } codeChantier, SurChantier: true } ? chantiersParTerritoire[codeChantier] : null,
+                Programmes = modele.Programmes,
+                Debut = debut,
+            });
+        }
+
+        await db.SaveChangesAsync(annulation);
+    }
 }

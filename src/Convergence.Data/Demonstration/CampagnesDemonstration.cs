@@ -1,0 +1,93 @@
+using Convergence.Data.FilesActives;
+using Convergence.Domain;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Data.Demonstration;
+
+/// <summary>24 monthly campaigns that end at the given date: the last one open, the one before to validate, some sent back or late.</summary>
+internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusService attendus, TotauxService totaux, TimeProvider horloge)
+{
+    private const int NombreCampagnes = 24;
+
+    public async Task CreerAsync(DateOnly au, CancellationToken annulation)
+    {
+        var derniere = Periode.DuMois(au.AddMonths(-1));
+        var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
+        var acteur = await db.Users.Where(u => u.EstFictif).OrderBy(u => u.Id).Select(u => u.Id).Skip(1).FirstAsync(annulation);
+        var etat = new ActiviteDemonstration(await PlacesAsync(annulation));
+        for (var rang = NombreCampagnes - 1; rang >= 0; rang--)
+        {
+            var periode = Periode.DuMois(derniere.Debut.AddMonths(-rang));
+            var campagne = new Campagne { CodePeriode = periode.Code, EstFictive = true };
+            var ouverture = periode.Fin.AddDays(1);
+
+            // The last one stays open around the given date, whatever its day.
+            var cloture = rang == 0 && au > ouverture.AddDays(19) ? au.AddDays(12) : ouverture.AddDays(29);
+            var echeance = rang == 0 ? au.AddDays(au.AddDays(5) <= cloture ? 5 : 0) : ouverture.AddDays(19);
+            campagne.Planifier(Programmes.Tous, periode.Fin, ouverture, echeance, cloture);
+            db.Campagnes.Add(campagne);
+            await db.SaveChangesAsync(annulation);
+            await attendus.SynchroniserAsync(campagne, annulation);
+            await RemplirAsync(campagne, rang, compteurs, etat, acteur, annulation);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) => await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
+
+    private async Task RemplirAsync(Campagne campagne, int rang, List<Compteur> compteurs, ActiviteDemonstration activite, long acteur, CancellationToken annulation)
+    {
+        var remontees = await db.Remontees.Where(r => r.CampagneId == campagne.Id).ToListAsync(annulation);
+        var lignes = await db.Releves.Where(r => r.CampagneId == campagne.Id && r.EstFictif).OrderBy(r => r.Id).ToListAsync(annulation);
+        var codes = await db.Territoires.ToDictionaryAsync(t => t.Id, t => t.Code, annulation);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var ligne in lignes)
+        {
+            // The open campaign of Lyon waits for its coordinator; elsewhere some have begun.
+            var saisie = rang > 0 || (codes[ligne.TerritoireId!.Value] != "LYON" && ligne.TerritoireId % 2 == 0);
+            foreach (var (code, nombre) in activite.Avancer(ligne, campagne.Periode))
+            {
+                var compteur = compteurs.Find(c => c.Code == code)!;
+                if (saisie)
+                {
+                    db.Valeurs.Add(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteur.Id, CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
+                }
+            }
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await db.SaveChangesAsync(annulation);
+        foreach (var remontee in remontees)
+        {
+            Avancer(remontee, campagne, rang, acteur);
+        }
+
+        await db.SaveChangesAsync(annulation);
+        await totaux.ReconstruireAsync(campagne.Id, annulation: annulation);
+    }
+
+    /// <summary>Older campaigns are accepted; the last but one is to be validated, sent back or late, according to the territory.</summary>
+    private void Avancer(Remontee remontee, Campagne campagne, int rang, long acteur)
+    {
+        var enRetard = rang == 1 && remontee.TerritoireId % 7 == 0;
+        if (rang == 0 || enRetard)
+        {
+            return;
+        }
+
+        var envoi = new DateTime(campagne.Echeance.Year, campagne.Echeance.Month, campagne.Echeance.Day, 9, 30, 0, DateTimeKind.Utc).AddDays(-(remontee.TerritoireId % 6));
+        var maintenant = horloge.GetUtcNow().UtcDateTime;
+        envoi = envoi > maintenant ? maintenant.AddHours(-3) : envoi;
+        remontee.Transmettre(certifie: true, incomplet: true, "Les chantiers réels ne sont pas saisis dans le jeu de démonstration.", acteur, envoi);
+        if (rang == 1 && remontee.TerritoireId % 7 == 3)
+        {
+            remontee.RenvoyerACorriger("La file active baisse fortement sur un chantier : merci de vérifier les sorties.");
+        }
+        else if (rang > 1)
+        {
+            remontee.Valider(acteur, envoi.AddDays(3) > maintenant ? maintenant.AddHours(-1) : envoi.AddDays(3));
+        }
+    }
+}

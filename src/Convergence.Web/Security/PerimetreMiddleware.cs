@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Claims;
+using Convergence.Data;
+using Convergence.Data.Reference;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Security;
+
+/// <summary>Between authentication and authorization: loads the person's roles and sets the scope of the endpoint's permission.</summary>
+internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider horloge)
+{
+    public const string CleDemonstration = "DonneesDemonstration";
+
+    public async Task InvokeAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur)
+    {
+        if (contexte.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null)
+        {
+            await suite(contexte);
+            return;
+        }
+
+        if (contexte.User.Identity?.IsAuthenticated == true && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+        {
+            await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);
+            var permission = endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission;
+            db.Definir(permission is { } p ? utilisateur.PerimetrePour(p) : Perimetre.Rien, id);
+            ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
+        }
+
+        contexte.Items[CleDemonstration] = await db.Reglages.AnyAsync(r => r.Code == Reglage.Demonstration, contexte.RequestAborted);
+        await suite(contexte);
+    }
+}

@@ -1,0 +1,42 @@
+using Convergence.Data.Installation;
+using Convergence.Web.Security;
+
+namespace Convergence.Web.Setup;
+
+/// <summary>The host: what it is made of, and the order in which a request crosses it.</summary>
+internal static class Application
+{
+    public static WebApplicationBuilder Preparer(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+
+        // The address of appsettings.json is only a default: ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and --urls come before it.
+        // (A key "Urls" in appsettings.json would win over ASPNETCORE_URLS, and "Kestrel:Endpoints" over everything.)
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        {
+            builder.WebHost.UseUrls(builder.Configuration["AdresseParDefaut"] ?? "http://127.0.0.1:5080");
+        }
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AjouterBase(BaseConfiguration.Lire(builder.Configuration));
+        builder.Services.AjouterComptes(builder.Environment);
+        builder.Services.AjouterPages();
+        return builder;
+    }
+
+    public static WebApplication Assembler(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseExceptionHandler("/erreur");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<EntetesSecuriteMiddleware>();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<PerimetreMiddleware>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+        return app;
+    }
+}

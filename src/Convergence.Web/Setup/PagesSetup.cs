@@ -1,0 +1,50 @@
+using System.Reflection;
+using Convergence.Web.Composants;
+using Convergence.Web.Validation;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace Convergence.Web.Setup;
+
+/// <summary>MVC by feature folders (ADR 0001), French culture, and the services of the features by their suffix.</summary>
+internal static class PagesSetup
+{
+    private static readonly string[] Suffixes = ["Service", "Query", "Export"];
+
+    public static void AjouterPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            MessagesLiaison.Traduire(o.ModelBindingMessageProvider);
+        });
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.ViewLocationFormats.Clear();
+            o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new RequestCulture(Formats.Culture);
+            o.SupportedCultures = [Formats.Culture];
+            o.SupportedUICultures = [Formats.Culture];
+            o.RequestCultureProviders.Clear();
+        });
+        services.AddHttpContextAccessor();
+
+        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
+        {
+            if (Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal)))
+            {
+                services.AddScoped(type);
+            }
+            else if (type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(FormValidator<>))
+            {
+                services.AddSingleton(type);
+            }
+        }
+    }
+}
