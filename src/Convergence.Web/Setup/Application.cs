@@ -18,7 +18,7 @@ internal static class Application
         }
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AjouterBase(BaseConfiguration.Lire(builder.Configuration));
+        builder.Services.AjouterBase(BaseConfiguration.Lire(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AjouterComptes(builder.Environment);
         builder.Services.AjouterPages();
         return builder;
