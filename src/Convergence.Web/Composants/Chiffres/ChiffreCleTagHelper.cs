@@ -43,17 +43,10 @@ public sealed class ChiffreCleTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "chiffre" + (texte is null ? " chiffre--vide" : Etat == "incomplet" ? " chiffre--incomplet" : string.Empty));
         output.Content.SetHtmlContent(Tete());
-        output.Content.AppendHtml(LigneValeur(texte));
-        if (!contenu.IsEmptyOrWhiteSpace)
-        {
-            output.Content.AppendHtml(Balise.Creer("p", "chiffre__explication").Ajouter(contenu));
-        }
-
-        if (Etat is not null)
-        {
-            output.Content.AppendHtml(Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat)));
-        }
-
+        output.Content.AppendHtml(Balise.Creer("div", "chiffre__coeur").Ajouter(
+            LigneValeur(texte),
+            contenu.IsEmptyOrWhiteSpace ? null : Balise.Creer("p", "chiffre__explication").Ajouter(contenu),
+            Etat is null ? null : Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat))));
         output.Content.AppendHtml(Preuves());
     }
 
