@@ -1,0 +1,48 @@
+using Convergence.Data.Comptes;
+using Convergence.Data.Demonstration;
+using Convergence.Data.Installation;
+using Convergence.Data.Reference;
+using Convergence.Domain.Temps;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Convergence.Testing.Base;
+
+/// <summary>Fills a database as an installation does: schema, reference, demonstration pack at <see cref="HorlogeDeTest.Depart"/>.</summary>
+internal static class Chargement
+{
+    /// <summary>A password is checked hundreds of times a run; only tests lower the cost of its hash, by this option.</summary>
+    public static void Alleger(PasswordHasherOptions options) => options.IterationCount = 1_000;
+
+    public static ServiceProvider Services(OptionsBase options)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(new HorlogeDeTest());
+        services.Configure<PasswordHasherOptions>(Alleger);
+        services.AjouterBase(options);
+        services.AddDataProtection().SetApplicationName("Convergence");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
+        return services.BuildServiceProvider();
+    }
+
+    public static async Task ChargerAsync(OptionsBase options, bool avecDemonstration)
+    {
+        await using var services = Services(options);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<BaseInstallation>().MigrerAsync();
+            await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().ChargerAsync();
+            if (avecDemonstration)
+            {
+                await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().ChargerAsync(JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime));
+            }
+        }
+
+        // One data-protection key in the template: the hosts find it instead of making theirs.
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Modele").Protect([1]);
+    }
+}
