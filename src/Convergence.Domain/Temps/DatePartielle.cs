@@ -10,7 +10,11 @@ namespace Convergence.Domain.Temps;
 /// <param name="Precision">What is known of it.</param>
 public readonly record struct DatePartielle(DateOnly Premier, Precision Precision)
 {
+    private const string AuPlusTardLe = "au plus tard le";
+
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
+
+    private static readonly string[] FormatsJour = ["dd/MM/yyyy", "d/M/yyyy", "d/MM/yyyy", "dd/M/yyyy"];
 
     /// <summary>Last day of the known span: 31/12 of a year, last day of a month, else the day itself.</summary>
     public DateOnly Dernier => Precision switch
@@ -52,6 +56,53 @@ public readonly record struct DatePartielle(DateOnly Premier, Precision Precisio
 
         return false;
     }
+
+    /// <summary>
+    /// Reads what people type: « 15/01/2027 », « 01/2027 », « 2027 », « au plus tard le 31/12/2023 », or the forms of
+    /// <see cref="TryLire"/>.
+    /// </summary>
+    /// <returns>False when the text is none of these.</returns>
+    public static bool TryLireSaisie(string? texte, out DatePartielle date)
+    {
+        var t = texte?.Trim() ?? string.Empty;
+        var auPlusTard = t.StartsWith(AuPlusTardLe, StringComparison.OrdinalIgnoreCase);
+        if (auPlusTard)
+        {
+            t = t[AuPlusTardLe.Length..].Trim();
+        }
+
+        if (DateOnly.TryParseExact(t, FormatsJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) && jour.Year is > 1900 and < 2200)
+        {
+            date = new DatePartielle(jour, auPlusTard ? Precision.AuPlusTard : Precision.Jour);
+            return true;
+        }
+
+        if (!auPlusTard && DateOnly.TryParseExact("01/" + t, FormatsJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var mois) && mois.Year is > 1900 and < 2200)
+        {
+            date = new DatePartielle(mois, Precision.Mois);
+            return true;
+        }
+
+        date = default;
+        return !auPlusTard && TryLire(t, out date);
+    }
+
+    /// <summary>The date as it is typed: <see cref="TryLireSaisie"/> reads it back.</summary>
+    public string EnSaisie() => Precision switch
+    {
+        Precision.Annee => Premier.ToString("yyyy", CultureInfo.InvariantCulture),
+        Precision.Mois => Premier.ToString("MM/yyyy", CultureInfo.InvariantCulture),
+        Precision.AuPlusTard => $"{AuPlusTardLe} {Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+        _ => Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>What ends just before this date, with the same precision: 2022 before 2023, 31/12 before 01/01.</summary>
+    public DatePartielle Veille => Precision switch
+    {
+        Precision.Annee => new DatePartielle(Premier.AddYears(-1), Precision.Annee),
+        Precision.Mois => new DatePartielle(Premier.AddMonths(-1), Precision.Mois),
+        _ => new DatePartielle(Premier.AddDays(-1), Precision.Jour),
+    };
 
     /// <summary>The date as a French reader expects it, saying what is not known.</summary>
     public string EnFrancais() => Precision switch
