@@ -6,7 +6,8 @@ namespace Convergence.Web.Composants.Graphiques;
 /// <summary>Elements of a drawing: coordinates in points of the screen or in percents, so that text keeps its size at any width.</summary>
 internal static class Svg
 {
-    public static string Nombre(double valeur) => Math.Round(valeur, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>Adding 0 turns a negative zero into zero: « -0% » is no coordinate.</summary>
+    public static string Nombre(double valeur) => (Math.Round(valeur, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Pourcent(double part) => Nombre(part * 100) + "%";
 
