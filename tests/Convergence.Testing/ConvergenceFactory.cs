@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
@@ -38,6 +39,9 @@ public class ConvergenceFactory : WebApplicationFactory<AccueilController>, IAsy
     }
 
     protected ConvergenceFactory(bool avecDemonstration) => _base = BaseDeTest.Creer(avecDemonstration);
+
+    /// <summary>What an assembly of tests adds to every SQLite context: the web tests watch the queries that go through it.</summary>
+    public static Action<DbContextOptionsBuilder>? SurContexteSqlite { get; set; }
 
     public HorlogeDeTest Horloge { get; } = new();
 
@@ -108,6 +112,7 @@ public class ConvergenceFactory : WebApplicationFactory<AccueilController>, IAsy
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Horloge);
             services.Configure<PasswordHasherOptions>(Chargement.Alleger);
+            services.ConfigureDbContext<SqliteConvergenceDbContext>(o => SurContexteSqlite?.Invoke(o));
         });
     }
 

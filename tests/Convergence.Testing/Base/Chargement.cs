@@ -1,3 +1,4 @@
+using Convergence.Data;
 using Convergence.Data.Comptes;
 using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
@@ -24,6 +25,7 @@ internal static class Chargement
         services.AddSingleton<TimeProvider>(new HorlogeDeTest());
         services.Configure<PasswordHasherOptions>(Alleger);
         services.AjouterBase(options);
+        services.ConfigureDbContext<SqliteConvergenceDbContext>(o => ConvergenceFactory.SurContexteSqlite?.Invoke(o));
         services.AddDataProtection().SetApplicationName("Convergence");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
         return services.BuildServiceProvider();
