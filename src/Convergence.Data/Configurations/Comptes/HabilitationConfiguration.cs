@@ -3,6 +3,7 @@ using Convergence.Data.Reference;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,24 @@ internal sealed class UtilisateurConfiguration : IEntityTypeConfiguration<Utilis
         builder.Property(u => u.SecurityStamp).HasMaxLength(64);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(64);
         builder.Property(u => u.PhoneNumber).HasMaxLength(30);
+    }
+}
+
+/// <summary>Identity's own lengths make keys wider than the 900 bytes that SQL Server takes.</summary>
+internal sealed class ConnexionExterneConfiguration : IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+{
+    private const int LongueurCle = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder)
+    {
+        builder.Property(l => l.LoginProvider).HasMaxLength(LongueurCle);
+        builder.Property(l => l.ProviderKey).HasMaxLength(LongueurCle);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder)
+    {
+        builder.Property(t => t.LoginProvider).HasMaxLength(LongueurCle);
+        builder.Property(t => t.Name).HasMaxLength(LongueurCle);
     }
 }
 

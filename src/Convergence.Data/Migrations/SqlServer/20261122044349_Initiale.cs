@@ -107,7 +107,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersReference",
                 columns: table => new
                 {
-                    Nom = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
+                    Nom = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
@@ -199,7 +199,7 @@ namespace Convergence.Data.Migrations.SqlServer
                     EstFictif = table.Column<bool>(type: "bit", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
@@ -225,9 +225,9 @@ namespace Convergence.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     BilanId = table.Column<long>(type: "bigint", nullable: false),
-                    Feuille = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Ligne = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
-                    Colonne = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Feuille = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ligne = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Colonne = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LibelleLigne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LibelleColonne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Nombre = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
@@ -349,8 +349,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -370,8 +370,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
