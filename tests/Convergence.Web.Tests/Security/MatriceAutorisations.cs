@@ -12,13 +12,16 @@ namespace Convergence.Web.Tests.Security;
 /// </summary>
 public static partial class MatriceAutorisations
 {
-    public static IReadOnlyList<LigneMatrice> Toutes { get; } =
+    // Read late: the areas may keep lists of roles in static fields, in files that are initialised after this one.
+    private static readonly Lazy<IReadOnlyList<LigneMatrice>> Lues = new(() =>
     [
         .. typeof(MatriceAutorisations).GetProperties(BindingFlags.Static | BindingFlags.Public)
             .Where(p => p.PropertyType == typeof(IEnumerable<LigneMatrice>))
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .SelectMany(p => (IEnumerable<LigneMatrice>)p.GetValue(null)!),
-    ];
+    ]);
+
+    public static IReadOnlyList<LigneMatrice> Toutes => Lues.Value;
 
     internal static LigneMatrice Publique(string point, int statut) => new(point, statut) { Public = true, ToutCompte = true };
 
