@@ -1,4 +1,5 @@
 using Convergence.Domain.Habilitations;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Installation;
@@ -7,79 +8,46 @@ namespace Convergence.Data.Installation;
 public sealed class InstallationException(string message, Exception? interne = null) : Exception(message, interne);
 
 /// <summary>Brings the schema up to date, and says clearly why it cannot.</summary>
-public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase options)
+public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase options, DiagnosticBase diagnostic)
 {
-    /// <summary>Migrations that the database still waits for.</summary>
-    public async Task<IReadOnlyList<string>> EnAttenteAsync(CancellationToken annulation = default)
-    {
-        if (options.Fournisseur == Fournisseur.Sqlite && options.Connexion is null && !File.Exists(options.CheminSqlite))
-        {
-            return [.. db.Database.GetMigrations()];
-        }
-
-        return [.. await db.Database.GetPendingMigrationsAsync(annulation)];
-    }
-
     /// <summary>Applies the migrations. Two starts at once wait for each other; a lock left by a killed process is ignored.</summary>
-    /// <exception cref="InstallationException">Read-only folder, database of a newer version.</exception>
+    /// <exception cref="InstallationException">Read-only folder, unreadable database, database of a newer version, no server.</exception>
     public async Task MigrerAsync(CancellationToken annulation = default)
     {
         db.Definir(Perimetre.Complet);
         if (options.Fournisseur == Fournisseur.SqlServer)
         {
-            await RefuserPlusRecenteAsync(annulation);
-            await db.Database.MigrateAsync(annulation);
+            await MigrerSqlServerAsync(annulation);
             return;
         }
 
-        PreparerDossier();
+        DossierDonnees.Verifier(options);
         await using var verrou = await VerrouAsync(annulation);
-        await RefuserPlusRecenteAsync(annulation);
+        Refuser(await diagnostic.LireAsync(annulation));
         await LibererVerrouOublieAsync(annulation);
         await db.Database.MigrateAsync(annulation);
-        await db.Database.OpenConnectionAsync(annulation);
-        await using var commande = db.Database.GetDbConnection().CreateCommand();
-        commande.CommandText = "PRAGMA journal_mode=WAL;";
-        await commande.ExecuteNonQueryAsync(annulation);
-        await db.Database.CloseConnectionAsync();
+        await ExecuterAsync("PRAGMA journal_mode=WAL;", annulation);
     }
 
-    private void PreparerDossier()
+    private static void Refuser(EtatBase etat)
     {
-        try
+        if (etat.EstSansIssue)
         {
-            Directory.CreateDirectory(options.Dossier);
-            var temoin = Path.Combine(options.Dossier, ".ecriture");
-            File.WriteAllText(temoin, string.Empty);
-            File.Delete(temoin);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw new InstallationException($"Le dossier de données « {Path.GetFullPath(options.Dossier)} » n’est pas accessible en écriture. Donnez-y le droit d’écrire, ou choisissez-en un autre avec Base__Dossier.", e);
+            throw new InstallationException(etat.Raison!);
         }
     }
 
-    private async Task RefuserPlusRecenteAsync(CancellationToken annulation)
+    /// <summary>The server's own lock ends with the connection of the process that holds it.</summary>
+    private async Task MigrerSqlServerAsync(CancellationToken annulation)
     {
-        if (options.Fournisseur == Fournisseur.Sqlite && options.Connexion is null && !File.Exists(options.CheminSqlite))
-        {
-            return;
-        }
-
-        IEnumerable<string> appliquees;
+        Refuser(await diagnostic.LireAsync(annulation));
         try
         {
-            appliquees = await db.Database.GetAppliedMigrationsAsync(annulation);
+            await db.Database.MigrateAsync(annulation);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (SqlException e)
         {
-            throw new InstallationException($"La base « {Path.GetFullPath(options.CheminSqlite)} » ne se lit pas ({e.SqliteErrorCode}). Vérifiez les droits du fichier, ou restaurez une sauvegarde.", e);
-        }
-
-        var inconnues = appliquees.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
-        if (inconnues.Count > 0)
-        {
-            throw new InstallationException($"La base a été créée par une version plus récente de l’application (migration {inconnues[^1]}). Mettez l’application à jour, ou restaurez une sauvegarde de cette version.");
+            throw new InstallationException($"Le serveur de base de données refuse ou ne répond pas (erreur {e.Number}). Vérifiez ConnectionStrings:Convergence, le réseau et les droits du compte.", e);
         }
     }
 
@@ -106,14 +74,19 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
 
     private async Task LibererVerrouOublieAsync(CancellationToken annulation)
     {
-        if (options.Connexion is null && !File.Exists(options.CheminSqlite))
+        if (File.Exists(options.FichierSqlite))
         {
-            return;
+            await ExecuterAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", annulation);
         }
+    }
 
+    private async Task ExecuterAsync(string ordre, CancellationToken annulation)
+    {
         await db.Database.OpenConnectionAsync(annulation);
         await using var commande = db.Database.GetDbConnection().CreateCommand();
-        commande.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\";";
+#pragma warning disable CA2100 // Two constants of this file.
+        commande.CommandText = ordre;
+#pragma warning restore CA2100
         await commande.ExecuteNonQueryAsync(annulation);
         await db.Database.CloseConnectionAsync();
     }

@@ -27,13 +27,15 @@ public static class BaseSetup
         }
         else
         {
-            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => b.UseSqlite(options.Connexion ?? $"Data Source={options.CheminSqlite}").AddInterceptors(Intercepteurs(fournisseur)));
+            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => b.UseSqlite(options.ChaineSqlite).AddInterceptors(Intercepteurs(fournisseur)));
         }
 
         services.AddScoped<TotauxService>();
         services.AddScoped<AttendusService>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<DemonstrationLoader>();
+        services.AddSingleton<DiagnosticBase>();
+        services.AddSingleton<SauvegardeBase>();
         services.AddScoped<BaseInstallation>();
         services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();
         return services;

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Convergence.Data.Installation;
 
 /// <summary>The two providers, by configuration (« Base:Fournisseur »).</summary>
@@ -21,4 +23,10 @@ public sealed class OptionsBase
     public string? Connexion { get; set; }
 
     public string CheminSqlite => Path.Combine(Dossier, "convergence.db");
+
+    /// <summary>Connection string of the SQLite provider, whether given or by default.</summary>
+    public string ChaineSqlite => Connexion ?? new SqliteConnectionStringBuilder { DataSource = CheminSqlite }.ConnectionString;
+
+    /// <summary>The file that holds the SQLite database, wherever the connection string puts it.</summary>
+    public string FichierSqlite => Path.GetFullPath(new SqliteConnectionStringBuilder(ChaineSqlite).DataSource);
 }

@@ -1,15 +1,65 @@
-using Convergence.Web.Setup;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Convergence.Web.Composants;
 
 namespace Convergence.Web.Commandes;
 
-/// <summary>What the program does: serves the portal, or runs one command and stops.</summary>
-internal static class LigneCommande
+/// <summary>
+/// What the program does: serves the portal, or runs one command and stops. Exit codes: 0 done, 1 refused or failed,
+/// 2 wrong arguments.
+/// </summary>
+internal static partial class LigneCommande
 {
-    public static async Task<int> ExecuterAsync(string[] args)
+    public const int Reussi = 0;
+
+    public const int Refuse = 1;
+
+    public const int ArgumentsInvalides = 2;
+
+    private static readonly string[] DemandesAide = ["-h", "-?", "--help", "--version"];
+
+    public static Task<int> ExecuterAsync(string[] args) => ExecuterAsync(args, Console.Out, Console.Error);
+
+    public static async Task<int> ExecuterAsync(string[] args, TextWriter sortie, TextWriter erreurs)
     {
-        var app = Application.Assembler(Application.Preparer(args));
-        await Demarrage.PreparerAsync(app);
-        await app.RunAsync();
-        return 0;
+        // Nothing, or settings only (--urls …, --Base:Dossier=…): they all go to the configuration.
+        if (args.Length == 0 || (args[0].StartsWith('-') && !args.Any(DemandesAide.Contains)))
+        {
+            return await Execution.ServirAsync(args, erreurs);
+        }
+
+        CultureInfo.CurrentUICulture = Formats.Culture;
+        var reglages = args.Where(a => Reglage().IsMatch(a)).ToArray();
+        var lecture = Racine(new Execution(reglages, sortie, erreurs)).Parse([.. args.Except(reglages, StringComparer.Ordinal)]);
+        if (lecture.Errors.Count > 0)
+        {
+            foreach (var probleme in lecture.Errors)
+            {
+                await erreurs.WriteLineAsync(probleme.Message);
+            }
+
+            await erreurs.WriteLineAsync("Aide : --help. Un réglage s’écrit avec un signe égal : --Base:Dossier=/srv/convergence.");
+            return ArgumentsInvalides;
+        }
+
+        return await lecture.InvokeAsync(new InvocationConfiguration { Output = sortie, Error = erreurs, EnableDefaultExceptionHandler = false });
     }
+
+    private static RootCommand Racine(Execution execution)
+    {
+        var racine = new RootCommand("Portail de Convergence France. Sans commande : sert le portail. Les réglages s’ajoutent à la fin (--urls=http://127.0.0.1:5081, --Base:Dossier=/srv/convergence) ou viennent de l’environnement (Base__Dossier).")
+        {
+            new Command("base", "La base de données") { BaseMigrerCommande.Creer(execution), BaseSauvegarderCommande.Creer(execution) },
+            new Command("administrateur", "Les comptes d’administration") { AdministrateurCreerCommande.Creer(execution) },
+            new Command("demonstration", "Les données de démonstration") { DemonstrationChargerCommande.Creer(execution) },
+        };
+        racine.Options.OfType<HelpOption>().Single().Description = "Afficher cette aide";
+        return racine;
+    }
+
+    /// <summary>A setting of the configuration, not an option of a command: a section and its key, or one of the host's own.</summary>
+    [GeneratedRegex("^--([A-Za-z]+(:[A-Za-z0-9]+)+|urls|environment|contentRoot|AdressePublique)=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Reglage();
 }

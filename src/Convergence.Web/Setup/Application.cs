@@ -1,12 +1,15 @@
 using Convergence.Data.Installation;
 using Convergence.Web.Security;
+using Convergence.Web.Setup.Disponibilite;
+using Convergence.Web.Setup.Journaux;
+using Convergence.Web.Setup.Transport;
 
 namespace Convergence.Web.Setup;
 
 /// <summary>The host: what it is made of, and the order in which a request crosses it.</summary>
 internal static class Application
 {
-    public static WebApplicationBuilder Preparer(string[] args)
+    public static WebApplicationBuilder Preparer(string[] args, bool pourCommande = false)
     {
         var builder = WebApplication.CreateBuilder(args);
 
@@ -17,9 +20,13 @@ internal static class Application
             builder.WebHost.UseUrls(builder.Configuration["AdresseParDefaut"] ?? "http://127.0.0.1:5080");
         }
 
+        var donnees = BaseConfiguration.Lire(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.AjouterJournaux(donnees, pourCommande);
+        builder.AjouterTransport();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AjouterBase(BaseConfiguration.Lire(builder.Configuration, builder.Environment.ContentRootPath));
-        builder.Services.AjouterComptes(builder.Environment);
+        builder.Services.AjouterBase(donnees);
+        builder.Services.AddSingleton<DisponibiliteBase>();
+        builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
         builder.Services.AjouterPages();
         return builder;
     }
@@ -27,16 +34,22 @@ internal static class Application
     public static WebApplication Assembler(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UtiliserProxys();
+        app.UseMiddleware<RequetesMiddleware>();
+        app.UseMiddleware<EntetesSecuriteMiddleware>();
         app.UseExceptionHandler("/erreur");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
-        app.UseMiddleware<EntetesSecuriteMiddleware>();
+        app.UtiliserHttps();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.Use(RequetesMiddleware.RetenirLaRoute);
+        app.UseMiddleware<AttenteBaseMiddleware>();
+        app.UseMiddleware<TailleRequeteMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<PerimetreMiddleware>();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapControllers();
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        app.MapControllers().WithStaticAssets();
         return app;
     }
 }

@@ -7,7 +7,14 @@ internal static class BaseConfiguration
 {
     public static OptionsBase Lire(IConfiguration configuration, string racine)
     {
-        var options = configuration.GetSection(OptionsBase.Section).Get<OptionsBase>() ?? new OptionsBase();
+        var section = configuration.GetSection(OptionsBase.Section);
+        var fournisseur = section[nameof(OptionsBase.Fournisseur)];
+        if (fournisseur is { Length: > 0 } && (!Enum.TryParse<Fournisseur>(fournisseur, ignoreCase: true, out var connu) || !Enum.IsDefined(connu)))
+        {
+            throw new InstallationException($"« {fournisseur} » n’est pas une valeur de Base:Fournisseur : choisissez Sqlite ou SqlServer.");
+        }
+
+        var options = section.Get<OptionsBase>() ?? new OptionsBase();
         options.Dossier = Path.GetFullPath(options.Dossier, racine);
         options.Connexion = configuration.GetConnectionString("Convergence") is { Length: > 0 } chaine ? chaine : null;
         if (options is { Fournisseur: Fournisseur.SqlServer, Connexion: null })

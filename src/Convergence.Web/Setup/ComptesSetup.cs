@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Convergence.Web.Setup;
@@ -16,9 +18,18 @@ internal static class ComptesSetup
 {
     public static readonly TimeSpan Inactivite = TimeSpan.FromMinutes(30);
 
-    public static void AjouterComptes(this IServiceCollection services, IWebHostEnvironment environnement)
+    /// <summary>How long another session outlives a change of password: each check reads the account.</summary>
+    public static readonly TimeSpan VerificationSession = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan ValiditeLien = TimeSpan.FromDays(1);
+
+    public static void AjouterComptes(this IServiceCollection services, bool httpAdmis)
     {
+        var surs = httpAdmis ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.AddDataProtection().SetApplicationName("Convergence");
+
+        // It reads the keys before the first request: before the schema exists, in production. They are read when needed.
+        services.Remove(services.Single(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
 
         services.AddIdentityCore<Utilisateur>(o =>
@@ -35,14 +46,15 @@ internal static class ComptesSetup
             .AddErrorDescriber<IdentiteEnFrancais>()
             .AddPasswordValidator<MotDePasseCourantValidator>()
             .AddClaimsPrincipalFactory<PrincipalFactory>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = VerificationSession);
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = ValiditeLien);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {
             o.Cookie.Name = "convergence";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = environnement.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.SecurePolicy = surs;
             o.ExpireTimeSpan = Inactivite;
             o.SlidingExpiration = true;
             o.LoginPath = "/connexion";
@@ -68,7 +80,12 @@ internal static class ComptesSetup
             o.Cookie.Name = "convergence-formulaire";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = environnement.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.SecurePolicy = surs;
+        });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "convergence-message";
+            o.Cookie.SecurePolicy = surs;
         });
     }
 
@@ -79,11 +96,23 @@ internal static class ComptesSetup
         {
             contexte.Response.StatusCode = codeAppel;
         }
-        else
+        else if (HttpMethods.IsGet(contexte.Request.Method) || HttpMethods.IsHead(contexte.Request.Method))
         {
             contexte.Response.Redirect(contexte.RedirectUri);
         }
+        else
+        {
+            contexte.Response.Redirect(ApresUnFormulaire(contexte.Request));
+        }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>The session ended before a form was sent: signing in leads back to the page of the form, not to its POST.</summary>
+    private static string ApresUnFormulaire(HttpRequest requete)
+    {
+        var page = requete.GetTypedHeaders().Referer;
+        var retour = page is not null && page.IsAbsoluteUri && page.Authority == requete.Host.Value ? page.PathAndQuery : "/accueil";
+        return QueryHelpers.AddQueryString("/connexion", new Dictionary<string, string?> { ["retour"] = retour, ["expiree"] = "true" });
     }
 }

@@ -1,9 +1,13 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Erreurs;
 using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Convergence.Web.Setup;
 
@@ -17,6 +21,7 @@ internal static class PagesSetup
         services.AddControllersWithViews(o =>
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add(new PagePerimeeFilter());
             MessagesLiaison.Traduire(o.ModelBindingMessageProvider);
         });
         services.Configure<RazorViewEngineOptions>(o =>
@@ -34,6 +39,9 @@ internal static class PagesSetup
             o.RequestCultureProviders.Clear();
         });
         services.AddHttpContextAccessor();
+
+        // French letters as they are: pages are UTF-8, and « é » written &#xE9; costs bytes and readers of the source.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
         {

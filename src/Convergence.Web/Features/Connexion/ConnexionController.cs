@@ -6,14 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Connexion;
 
-public sealed class ConnexionController(SignInManager<Utilisateur> connexion, UserManager<Utilisateur> comptes, IPasswordHasher<Utilisateur> hachage, ConnexionFormValidator validateur) : Controller
+public sealed class ConnexionController(ConnexionService service, SignInManager<Utilisateur> connexion, ConnexionFormValidator validateur) : Controller
 {
-    /// <summary>Hash of a password that nobody has: an unknown account costs the same time as a known one.</summary>
-    private const string HachageFactice = "AQAAAAIAAYagAAAAEMqrxZjRyCvCh5ZjOLB9zW2LQm7y0Tb6m3hD3tJxkNPN4v0nQ5cF9hYx0pVb1aWk2A==";
-
     [AllowAnonymous]
     [HttpGet("/connexion")]
-    public IActionResult Formulaire(string? retour) => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination(retour)) : View(new ConnexionForm { Retour = retour });
+    public IActionResult Formulaire(string? retour, bool expiree = false)
+        => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination(retour)) : View(new ConnexionForm { Retour = retour, Expiree = expiree });
 
     [AllowAnonymous]
     [HttpPost("/connexion")]
@@ -25,12 +23,7 @@ public sealed class ConnexionController(SignInManager<Utilisateur> connexion, Us
             return View(form);
         }
 
-        var compte = await comptes.FindByEmailAsync(form.Courriel!);
-        if (compte is null)
-        {
-            hachage.VerifyHashedPassword(null!, HachageFactice, form.MotDePasse!);
-        }
-        else if ((await connexion.PasswordSignInAsync(compte, form.MotDePasse!, isPersistent: false, lockoutOnFailure: true)).Succeeded)
+        if (await service.ConnecterAsync(form.Courriel!, form.MotDePasse!))
         {
             return LocalRedirect(Destination(form.Retour));
         }

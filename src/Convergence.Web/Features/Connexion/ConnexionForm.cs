@@ -11,4 +11,7 @@ public sealed class ConnexionForm
     public string? MotDePasse { get; set; }
 
     public string? Retour { get; set; }
+
+    /// <summary>The person comes from a form that was sent after the end of the session.</summary>
+    public bool Expiree { get; set; }
 }
