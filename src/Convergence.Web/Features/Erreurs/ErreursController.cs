@@ -13,7 +13,7 @@ namespace Convergence.Web.Features.Erreurs;
 [IgnoreAntiforgeryToken]
 public sealed class ErreursController : Controller
 {
-    [Route("/erreur/{code:int:range(400,599)?}")]
+    [Route("/erreur/{code:int?}")]
     public IActionResult Page(int? code)
     {
         // Typed in the address bar, this is a page like another that does not exist.
