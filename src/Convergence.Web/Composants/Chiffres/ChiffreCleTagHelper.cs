@@ -46,14 +46,14 @@ public sealed class ChiffreCleTagHelper : TagHelper
         output.Content.AppendHtml(Balise.Creer("div", "chiffre__coeur").Ajouter(
             LigneValeur(texte),
             contenu.IsEmptyOrWhiteSpace ? null : Balise.Creer("p", "chiffre__explication").Ajouter(contenu),
-            Etat is null ? null : Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat))));
+            string.IsNullOrEmpty(Etat) ? null : Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat))));
         output.Content.AppendHtml(Preuves());
     }
 
     private TagBuilder Tete()
     {
         var tete = Balise.Creer("div", "chiffre__tete").Ajouter(Balise.Creer("p", "chiffre__libelle", Libelle));
-        return DefinitionUrl is null
+        return string.IsNullOrEmpty(DefinitionUrl)
             ? tete
             : tete.Ajouter(Balise.Creer("a", "chiffre__definition", "Définition").Avec("href", Adresse(DefinitionUrl)).Ajouter(Balise.Cache(" : " + Libelle)));
     }
@@ -67,7 +67,7 @@ public sealed class ChiffreCleTagHelper : TagHelper
         }
 
         ligne.AjouterTexte(texte);
-        return Unite is null ? ligne : ligne.AjouterTexte(" ").Ajouter(Balise.Creer("span", "chiffre__unite", Unite));
+        return string.IsNullOrEmpty(Unite) ? ligne : ligne.AjouterTexte(" ").Ajouter(Balise.Creer("span", "chiffre__unite", Unite));
     }
 
     private IHtmlContent Preuves()
