@@ -14,12 +14,11 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
     public LigneTableau Ligne(TerritoireTableau territoire)
     {
         var siens = _parCle[territoire.Id].ToList();
-        var absence = Absence(siens);
         return new LigneTableau(
             territoire,
-            [.. colonnes.Select(c => c.Compteur is null ? Cellule.Registre(territoire.ChantiersListes) : new Cellule(Valeur(siens, c, Avancement.Publie), Valeur(siens, c, Avancement.Transmis), absence))],
-            Completude(siens, territoire.ChantiersListes),
-            Etat(siens),
+            [.. colonnes.Select(c => c.Compteur is null ? Cellule.Registre(territoire.ChantiersListes) : CelluleDe([.. siens.Where(t => t.Compteur == c.Compteur)], siens))],
+            CompletudeDe(siens, _principal, territoire.ChantiersListes),
+            EtatDe(siens),
             siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }));
     }
 
@@ -31,10 +30,52 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
             libelle,
             territoires.Count,
             [.. colonnes.Select(c => c.Compteur is null ? new CelluleSomme(listes, territoires.Count, null, 0, territoires.Count, false, false, DuRegistre: true) : Somme(siens, c, territoires.Count))],
-            Completude(siens, listes),
+            CompletudeDe(siens, _principal, listes),
             EtatGroupe(siens, territoires.Count),
             siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }));
     }
+
+    /// <summary>One counter of one territory, in the light of all of them.</summary>
+    public Cellule CelluleDe(IReadOnlyList<TotalLu> duCompteur, IReadOnlyList<TotalLu> siens)
+        => new(Valeur(duCompteur, Avancement.Publie), Valeur(duCompteur, Avancement.Transmis), Absence(siens));
+
+    /// <summary>Where a territory stands, in words.</summary>
+    public EtatLigne EtatDe(IReadOnlyList<TotalLu> siens)
+    {
+        if (siens.Count == 0)
+        {
+            return periode.EstReprise ? new("Non renseigné", "non-renseigne") : lecteurInterne ? new("Non transmis", "non-recu") : new("Non publié", null);
+        }
+
+        var (premier, dernier) = (siens.Min(t => t.Avancement), siens.Max(t => t.Avancement));
+        return (premier, dernier) switch
+        {
+            (Avancement.Publie, _) => siens.Any(t => t.EtatMax == EtatRemontee.Fige) ? new("Figé", "fige") : new("Validé", "valide"),
+            (_, Avancement.Publie) => new("Validé en partie", "incomplet"),
+            (_, Avancement.Transmis) => new("Transmis, non validé", "transmis"),
+            (_, Avancement.ACorriger) => new("Renvoyé à corriger", "a-corriger"),
+            _ => new("Non transmis", "non-recu"),
+        };
+    }
+
+    /// <summary>Chantiers with a value sent, of those expected; a published document speaks of the whole territory.</summary>
+    public string CompletudeDe(IReadOnlyList<TotalLu> siens, string compteur, int listes)
+    {
+        if (periode.EstReprise)
+        {
+            return siens.Count == 0 || siens.All(t => t.Valeur is null) ? Formats.NonRenseigne : "territoire entier";
+        }
+
+        var principaux = siens.Where(t => t.Compteur == compteur).ToList();
+        var attendus = principaux.Sum(t => t.ChantiersAttendus);
+
+        // Who reads published figures only does not see the others: the register says how many chantiers there are.
+        attendus = lecteurInterne && attendus > 0 ? attendus : Math.Max(attendus, listes);
+        var renseignes = principaux.Where(t => t.Avancement >= Avancement.Transmis).Sum(t => t.ChantiersRenseignes);
+        return attendus == 0 ? "aucun chantier attendu" : $"{Formats.Compte(renseignes, "chantier")} sur {Formats.Nombre(attendus)}";
+    }
+
+    private static long? Valeur(IReadOnlyList<TotalLu> duCompteur, Avancement avancement) => Additionner([.. duCompteur.Where(t => t.Avancement == avancement)]);
 
     private static CelluleSomme Somme(List<TotalLu> siens, Colonne colonne, int territoires)
     {
@@ -47,30 +88,10 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
 
     private static long? Additionner(List<TotalLu> totaux) => totaux.Exists(t => t.Valeur is not null) ? totaux.Sum(t => t.Somme) : null;
 
-    private static long? Valeur(List<TotalLu> siens, Colonne colonne, Avancement avancement) => siens.Find(t => t.Compteur == colonne.Compteur && t.Avancement == avancement)?.Valeur;
-
     /// <summary>The words of a cell without a figure. A draft is not a figure.</summary>
-    private string Absence(List<TotalLu> siens)
-        => periode.EstReprise || siens.Exists(t => t.Avancement >= Avancement.Transmis) ? Formats.NonRenseigne
+    private string Absence(IReadOnlyList<TotalLu> siens)
+        => periode.EstReprise || siens.Any(t => t.Avancement >= Avancement.Transmis) ? Formats.NonRenseigne
             : lecteurInterne ? "non transmis" : "non publié";
-
-    private EtatLigne Etat(List<TotalLu> siens)
-    {
-        if (siens.Count == 0)
-        {
-            return periode.EstReprise ? new("Non renseigné", "non-renseigne") : lecteurInterne ? new("Non transmis", "non-recu") : new("Non publié", null);
-        }
-
-        var (premier, dernier) = (siens.Min(t => t.Avancement), siens.Max(t => t.Avancement));
-        return (premier, dernier) switch
-        {
-            (Avancement.Publie, _) => siens.Exists(t => t.EtatMax == EtatRemontee.Fige) ? new("Figé", "fige") : new("Validé", "valide"),
-            (_, Avancement.Publie) => new("Validé en partie", "incomplet"),
-            (_, Avancement.Transmis) => new("Transmis, non validé", "transmis"),
-            (_, Avancement.ACorriger) => new("Renvoyé à corriger", "a-corriger"),
-            _ => new("Non transmis", "non-recu"),
-        };
-    }
 
     /// <summary>« 9 publiés, 2 transmis, 1 non transmis ».</summary>
     private string EtatGroupe(List<TotalLu> siens, int territoires)
@@ -97,23 +118,6 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
                 mots.Add($"{Formats.Nombre(nombre)} {Pluriel(nombre, mot)}");
             }
         }
-    }
-
-    /// <summary>Chantiers with a value sent, of those expected; a published document speaks of the whole territory.</summary>
-    private string Completude(List<TotalLu> siens, int listes)
-    {
-        if (periode.EstReprise)
-        {
-            return siens.Count == 0 ? Formats.NonRenseigne : "territoire entier";
-        }
-
-        var principaux = siens.Where(t => t.Compteur == _principal).ToList();
-        var attendus = principaux.Sum(t => t.ChantiersAttendus);
-
-        // Who reads published figures only does not see the others: the register says how many chantiers there are.
-        attendus = lecteurInterne && attendus > 0 ? attendus : Math.Max(attendus, listes);
-        var renseignes = principaux.Where(t => t.Avancement >= Avancement.Transmis).Sum(t => t.ChantiersRenseignes);
-        return attendus == 0 ? "aucun chantier attendu" : $"{Formats.Compte(renseignes, "chantier")} sur {Formats.Nombre(attendus)}";
     }
 
     private static string Pluriel(int nombre, string mot) => nombre > 1 && !mot.EndsWith('s') ? mot + "s" : mot;
