@@ -25,12 +25,12 @@ public static class ChiffresTableau
             var manquants = lignes.Where(l => l.Cellules[rang].Publie is null).Select(l => l.Territoire.Nom).ToList();
             chiffres.Add(new ChiffreTableau(
                 colonne.Indicateur.Libelle,
-                somme.Publie,
-                colonne.Indicateur.Unite,
+                somme.Publie ?? (object)somme.Absence,
+                somme.Publie is null ? null : colonne.Indicateur.Unite,
                 Date(contexte.Periode, colonne),
                 colonne.DefinitionUrl,
                 somme.DuRegistre ? null : Completude(total, somme, convergence, duCollectif),
-                somme.DuRegistre ? "Registre du réseau, adhésions en vigueur à cette date" : SourcesPubliees.De(contexte.Periode),
+                somme.DuRegistre ? "Registre du réseau, adhésions en vigueur à cette date" : somme.Publie is null ? $"Campagne « {contexte.Periode.Libelle} »" : SourcesPubliees.De(contexte.Periode),
                 somme.EstComplete ? null : "incomplet",
                 [.. Notes(contexte, somme, lignes.Count == convergence.Territoires ? manquants : [])],
                 somme.AvecFictif));
@@ -72,14 +72,14 @@ public static class ChiffresTableau
             yield return $"{string.Join(" et ", manquants)} : {(contexte.Periode.EstReprise ? Formats.NonRenseigne : "pas de chiffre publié")}.";
         }
 
-        if (somme.Doublons)
+        if (somme.Doublons && somme.Publie is not null)
         {
             yield return "Doublons possibles : une personne passée par deux territoires compte deux fois.";
         }
 
         if (somme.Transmis is { } transmis)
         {
-            yield return $"S’y ajoutent {Formats.Nombre(transmis)} transmis, non validés ({Formats.Compte(somme.TerritoiresTransmis, "territoire")}).";
+            yield return $"{(somme.Publie is null ? "En attente :" : "S’y ajoutent")} {Formats.Nombre(transmis)} transmis, non validés ({Formats.Compte(somme.TerritoiresTransmis, "territoire")}).";
         }
     }
 }

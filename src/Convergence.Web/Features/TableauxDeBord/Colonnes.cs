@@ -19,7 +19,7 @@ public static class Colonnes
     private static readonly IReadOnlyList<Colonne> Cvg =
     [
         new("file-active", "File active", Catalogue.FileActive),
-        new("accompagnees", "Accompagnées depuis le 1er janv.", Catalogue.AccompagneesCvg, AdditionCompteur.SommeAvecDoublons),
+        new("accompagnees", "Accompagnées (cumul annuel)", Catalogue.AccompagneesCvg, AdditionCompteur.SommeAvecDoublons),
         new("entrees", "Entrées", Catalogue.EntreesCvg),
         new("sorties", "Sorties", Catalogue.SortiesCvg),
         new("declares", "Chantiers déclarés", Catalogue.ChantiersDeclaresCvg),
@@ -29,7 +29,7 @@ public static class Colonnes
     private static readonly IReadOnlyList<Colonne> Phc =
     [
         new("presents", "Présents", Catalogue.PresentsPhc),
-        new("accompagnees", "Accompagnées depuis le 1er janv.", Catalogue.AccompagneesPhc, AdditionCompteur.SommeAvecDoublons),
+        new("accompagnees", "Accompagnées (cumul annuel)", Catalogue.AccompagneesPhc, AdditionCompteur.SommeAvecDoublons),
         new("parcours", "Parcours annuels (capacité)", Catalogue.ParcoursAnnuelsPhc),
         new("entrees", "Entrées", Catalogue.EntreesPhc),
         new("sorties", "Sorties", Catalogue.SortiesPhc),

@@ -29,7 +29,7 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         return new LigneSomme(
             libelle,
             territoires.Count,
-            [.. colonnes.Select(c => c.Compteur is null ? new CelluleSomme(listes, territoires.Count, null, 0, territoires.Count, false, false, DuRegistre: true) : Somme(siens, c, territoires.Count))],
+            [.. colonnes.Select(c => c.Compteur is null ? new CelluleSomme(listes, territoires.Count, null, 0, territoires.Count, false, false, Formats.NonRenseigne, DuRegistre: true) : Somme(siens, c, territoires.Count))],
             CompletudeDe(siens, _principal, listes),
             EtatGroupe(siens, territoires.Count),
             siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }));
@@ -77,16 +77,18 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
 
     private static long? Valeur(IReadOnlyList<TotalLu> duCompteur, Avancement avancement) => Additionner([.. duCompteur.Where(t => t.Avancement == avancement)]);
 
-    private static CelluleSomme Somme(List<TotalLu> siens, Colonne colonne, int territoires)
+    private CelluleSomme Somme(List<TotalLu> siens, Colonne colonne, int territoires)
     {
         var publies = siens.Where(t => t.Compteur == colonne.Compteur && t.Avancement == Avancement.Publie).ToList();
         var transmis = siens.Where(t => t.Compteur == colonne.Compteur && t.Avancement == Avancement.Transmis).ToList();
         return new CelluleSomme(
             Additionner(publies), publies.Sum(t => t.Renseignees), Additionner(transmis), transmis.Sum(t => t.Renseignees), territoires,
-            colonne.Addition == AdditionCompteur.SommeAvecDoublons, publies.Concat(transmis).Any(t => t.AvecFictif));
+            colonne.Addition == AdditionCompteur.SommeAvecDoublons, publies.Concat(transmis).Any(t => t.AvecFictif), AbsenceSomme);
     }
 
     private static long? Additionner(List<TotalLu> totaux) => totaux.Exists(t => t.Valeur is not null) ? totaux.Sum(t => t.Somme) : null;
+
+    private string AbsenceSomme => periode.EstReprise ? Formats.NonRenseigne : "rien de publié";
 
     /// <summary>The words of a cell without a figure. A draft is not a figure.</summary>
     private string Absence(IReadOnlyList<TotalLu> siens)

@@ -43,7 +43,7 @@ public sealed class LignesTerritoire
             c.Libelle,
             c.Cellule.Publie ?? c.Cellule.Transmis,
             c.Unite,
-            $"au {Formats.Date(_contexte.Periode.DateArrete)}",
+            c.Nature == NatureCompteur.Flux.Libelle() ? $"pendant {_contexte.Periode.Libelle}" : $"au {Formats.Date(_contexte.Periode.DateArrete)}",
             c.DefinitionUrl,
             c.Completude,
             SourcesPubliees.De(_contexte.Periode).Replace("chiffres validés", c.Cellule.Publie is null && c.Cellule.Transmis is not null ? "chiffres transmis" : "chiffres validés", StringComparison.Ordinal),
@@ -118,7 +118,7 @@ public sealed class LignesTerritoire
                 .Select(c => $"{colonnes.Find(k => k.Id == c.CompteurId)?.Libelle ?? "Valeur"} : {c.Commentaire ?? "valeur inhabituelle, sans commentaire"}")
             : [];
         return new LigneChantier(
-            ligne.Libelle, ligne.EstFictif, ligne.EstAttendu || ligne.Niveau == NiveauReleve.Territoire, transmis, etat,
+            ligne.Libelle, ligne.EstFictif, ligne is { EstAttendu: true, Niveau: NiveauReleve.Chantier }, transmis, etat,
             [.. colonnes.Select(k => transmis ? nombres.GetValueOrDefault(k.Id)?.Nombre : null)], [.. remarques]);
     }
 }

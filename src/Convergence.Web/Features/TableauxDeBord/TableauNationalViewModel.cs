@@ -8,7 +8,7 @@ namespace Convergence.Web.Features.TableauxDeBord;
 public sealed record ContexteTableau(Programme Programme, IReadOnlyList<Programme> Programmes, PeriodeTableau Periode, IReadOnlyList<PeriodeTableau> Periodes, bool LecteurInterne);
 
 /// <summary>A key figure with its proofs.</summary>
-public sealed record ChiffreTableau(string Libelle, object? Valeur, string Unite, string Date, string? DefinitionUrl, string? Completude, string Source, string? Etat, IReadOnlyList<string> Notes, bool AvecFictif = false);
+public sealed record ChiffreTableau(string Libelle, object? Valeur, string? Unite, string Date, string? DefinitionUrl, string? Completude, string Source, string? Etat, IReadOnlyList<string> Notes, bool AvecFictif = false);
 
 /// <summary>A target with what it can be compared with.</summary>
 public sealed record ObjectifTableau(Objectif Objectif, ComparaisonObjectif Comparaison);
