@@ -12,7 +12,7 @@ internal static class EntitesProtegees
 {
     private static readonly HashSet<Type> Types =
     [
-        typeof(Region), typeof(Departement), typeof(TerritoireDepartement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(TotalTerritoire),
+        typeof(Region), typeof(Departement), typeof(TerritoireDepartement), typeof(Organisation), typeof(Compteur), typeof(Campagne),
         typeof(Objectif), typeof(ChiffreSource), typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(Habilitation), typeof(Reference.FichierReference), typeof(Reference.Reglage),
     ];
 

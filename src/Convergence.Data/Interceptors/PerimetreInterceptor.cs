@@ -1,3 +1,4 @@
+using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Suivi;
@@ -46,6 +47,8 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
 
     private static bool EstPermis(Perimetre perimetre, EntityEntry entree) => entree.Entity switch
     {
+        // Totals follow from cells: who fills one chantier of a territory moves its totals without seeing them.
+        TotalTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) || perimetre.TerritoireIdsDeRattachement.Contains(t.TerritoireId),
         Territoire t => perimetre.VoitTerritoire(t.Id),
         Chantier c => perimetre.VoitChantier(c.Id, c.TerritoireId) && perimetre.VoitChantier(c.Id, Origine(entree, nameof(Chantier.TerritoireId)) ?? c.TerritoireId),
         IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)

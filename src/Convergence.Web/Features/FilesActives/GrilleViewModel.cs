@@ -1,0 +1,185 @@
+using Convergence.Domain;
+using Convergence.Domain.FilesActives;
+
+namespace Convergence.Web.Features.FilesActives;
+
+/// <summary>The entry grid of a territory for a period, as the reader may see it.</summary>
+public sealed record GrilleViewModel(
+    ContexteGrille Contexte,
+    IReadOnlyList<RemonteeViewModel> Remontees,
+    IReadOnlyList<TableauViewModel> Tableaux,
+    string? PeriodePrecedente)
+{
+    /// <summary>Nothing is expected here: no row at all.</summary>
+    public bool EstVide => Tableaux.All(t => t.Lignes.Count == 0);
+
+    public bool PeutSaisir => Remontees.Any(r => r.PeutSaisir);
+
+    public bool ContientFictif => Tableaux.Any(t => t.Lignes.Any(l => l.EstFictif));
+
+    public IEnumerable<(TableauViewModel Tableau, LigneViewModel Ligne, CelluleViewModel Cellule)> Cellules
+        => from t in Tableaux from l in t.Lignes from c in l.Cellules select (t, l, c);
+
+    public int NombreErreurs => Cellules.Count(c => c.Cellule.Refus is not null);
+
+    public int NombreAvertissements => Cellules.Count(c => c.Cellule.Avertissements.Count > 0);
+}
+
+/// <summary>Where and when: what the context bar says.</summary>
+public sealed record ContexteGrille(
+    long TerritoireId,
+    string CodeTerritoire,
+    string NomTerritoire,
+    long CampagneId,
+    string CodePeriode,
+    string LibellePeriode,
+    DateOnly DateArrete,
+    DateOnly Ouverture,
+    DateOnly Echeance,
+    DateOnly Cloture,
+    EtatCampagne EtatCampagne,
+    bool EstReprise,
+    DateOnly? DerogationJusquau,
+    DateOnly Aujourdhui)
+{
+    /// <summary>State of the period in plain words.</summary>
+    public string Phrase
+    {
+        get
+        {
+            if (EstReprise)
+            {
+                return "Chiffres repris d’un document publié";
+            }
+
+            if (DerogationJusquau is { } d && d >= Aujourdhui && EtatCampagne == EtatCampagne.Close)
+            {
+                return $"Rouverte pour ce territoire, ferme {Dans(d)} (le {d:dd/MM/yyyy})";
+            }
+
+            return EtatCampagne switch
+            {
+                EtatCampagne.AVenir => $"Ouvre {Dans(Ouverture)} (le {Ouverture:dd/MM/yyyy})",
+                EtatCampagne.Ouverte => $"Ouverte, à envoyer {Dans(Echeance)} (le {Echeance:dd/MM/yyyy})",
+                EtatCampagne.EnRetard => $"Échéance passée (le {Echeance:dd/MM/yyyy}), ferme {Dans(Cloture)} (le {Cloture:dd/MM/yyyy})",
+                _ => $"Close depuis le {Cloture:dd/MM/yyyy}",
+            };
+        }
+    }
+
+    /// <summary>The period before belongs to the same civil year: running totals can only grow.</summary>
+    public bool MemeAnneeQuePrecedente => Domain.Temps.Periode.Lire(CodePeriode) is var p && p.Precedente.Annee == p.Annee;
+
+    private string Dans(DateOnly jour) => (jour.DayNumber - Aujourdhui.DayNumber) switch
+    {
+        <= 0 => "aujourd’hui",
+        1 => "demain",
+        var n => $"dans {n} jours",
+    };
+}
+
+/// <summary>An envelope and what the reader may do with it.</summary>
+public sealed record RemonteeViewModel(
+    long Id,
+    long? ChantierId,
+    string Libelle,
+    EtatRemontee Etat,
+    long Version,
+    DateTime? TransmisLe,
+    string? TransmisPar,
+    string? Commentaire,
+    DateTime? ValideLe,
+    string? MotifCorrection,
+    string? Verrou,
+    bool PeutSaisir,
+    bool PeutTransmettre,
+    bool PeutCorriger,
+    bool PeutValider,
+    bool PeutRenvoyer);
+
+/// <summary>One programme: its counters in columns, its rows.</summary>
+public sealed record TableauViewModel(Programme Programme, IReadOnlyList<Compteur> Colonnes, IReadOnlyList<LigneViewModel> Lignes)
+{
+    public int? Total(Compteur colonne) => Somme(Lignes.SelectMany(l => l.Cellules).Where(c => c.CompteurId == colonne.Id).Select(c => c.Valeur));
+
+    public int? TotalPrecedent(Compteur colonne) => Somme(Lignes.SelectMany(l => l.Cellules).Where(c => c.CompteurId == colonne.Id).Select(c => c.Precedent));
+
+    private static int? Somme(IEnumerable<int?> valeurs)
+    {
+        var connues = valeurs.OfType<int>().ToList();
+        return connues.Count == 0 ? null : connues.Sum();
+    }
+}
+
+/// <summary>One row: a chantier, or « non ventilé ».</summary>
+public sealed record LigneViewModel(
+    long ReleveId,
+    long RemonteeId,
+    long? ChantierId,
+    string Libelle,
+    bool EstFictif,
+    bool EstAttendu,
+    bool AConfirmer,
+    string? Source,
+    bool PeutSaisir,
+    IReadOnlyList<CelluleViewModel> Cellules)
+{
+    public bool EstNonVentile => ChantierId is null;
+}
+
+/// <summary>One cell. <paramref name="Demande"/> is false when the counter does not exist at the level of the row.</summary>
+public sealed record CelluleViewModel(long ReleveId, long CompteurId, bool Demande, bool EstObligatoire, int? Valeur, int? Precedent, long Version, string? Commentaire, bool PeutSaisir)
+{
+    /// <summary>What was typed and refused, kept as typed.</summary>
+    public string? Saisie { get; init; }
+
+    /// <summary>Why it is refused, beside the cell.</summary>
+    public string? Refus { get; init; }
+
+    /// <summary>Warnings, in words.</summary>
+    public IReadOnlyList<string> Avertissements { get; init; } = [];
+
+    public string Nom => $"c-{ReleveId}-{CompteurId}";
+
+    public string NomCommentaire => $"k-{ReleveId}-{CompteurId}";
+
+    /// <summary>One of the eight states of the legend.</summary>
+    public string Etat
+    {
+        get
+        {
+            if (Refus is not null)
+            {
+                return "erreur";
+            }
+
+            if (!PeutSaisir)
+            {
+                return "verrouille";
+            }
+
+            if (Avertissements.Count > 0)
+            {
+                return "avertissement";
+            }
+
+            if (Commentaire is not null)
+            {
+                return "commente";
+            }
+
+            return Valeur is not null ? "enregistre" : EstObligatoire ? "obligatoire" : string.Empty;
+        }
+    }
+
+    public string EtatEnMots => Etat switch
+    {
+        "erreur" => "Non enregistré",
+        "verrouille" => "Verrouillé",
+        "avertissement" => "Enregistré, à vérifier",
+        "commente" => "Enregistré, commenté",
+        "enregistre" => "Enregistré",
+        "obligatoire" => "Obligatoire",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,121 @@
+using Convergence.Data;
+using Convergence.Data.FilesActives;
+using Convergence.Domain;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
+using Convergence.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.FilesActives;
+
+/// <summary>What became of one posted cell.</summary>
+public sealed record CelluleResultat(string Nom, string Texte, int? Valeur, long Version, string? Refus);
+
+/// <summary>What became of a post.</summary>
+/// <param name="Enregistrees">Cells saved.</param>
+/// <param name="Cellules">Every posted cell, by name.</param>
+public sealed record SaisieResultat(int Enregistrees, IReadOnlyDictionary<string, CelluleResultat> Cellules)
+{
+    public int Refusees => Cellules.Values.Count(c => c.Refus is not null);
+}
+
+/// <summary>
+/// Saves posted cells row by row: shape, business truth, concurrency, then cells and stored totals in one save. Another save
+/// that came between makes it start again; a cell that somebody else changed is told, never overwritten.
+/// </summary>
+public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant utilisateur, CompteursService compteursService, TotauxService totaux)
+{
+    private const int Essais = 4;
+
+    /// <summary>Null when a cell belongs to another territory or period.</summary>
+    public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(contexte);
+        for (var essai = 1; ; essai++)
+        {
+            db.ChangeTracker.Clear();
+            var passe = new PasseSaisie(contexte, await compteursService.TousAsync(annulation));
+            if (!await ChargerAsync(passe, cellules, annulation))
+            {
+                return null;
+            }
+
+            foreach (var groupe in cellules.Where(c => !c.EstIntacte).GroupBy(c => c.ReleveId))
+            {
+                passe.Appliquer(groupe.Key, [.. groupe]);
+            }
+
+            try
+            {
+                await SauverAsync(passe, annulation);
+                return new SaisieResultat(passe.Enregistrees, passe.Resultats);
+            }
+            catch (DbUpdateException) when (essai < Essais)
+            {
+                // A total moved, or the same blank cell was filled at the same instant: read again and decide again.
+            }
+        }
+    }
+
+    private async Task<bool> ChargerAsync(PasseSaisie passe, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
+    {
+        var (contexte, ids) = (passe.Contexte, cellules.Where(c => !c.EstIntacte).Select(c => c.ReleveId).Distinct().ToArray());
+        var lignes = await (
+            from r in db.Releves
+            join m in db.Remontees on r.RemonteeId equals m.Id
+            where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
+            select new { Releve = r, Remontee = m, Campagne = db.Campagnes.First(c => c.Id == contexte.CampagneId) }).ToListAsync(annulation);
+        if (lignes.Count != ids.Length)
+        {
+            return false;
+        }
+
+        var saisie = utilisateur.PerimetrePour(Permission.FileActiveSaisir);
+        foreach (var l in lignes)
+        {
+            var mien = l.Remontee.ChantierId is { } chantier ? saisie.VoitChantier(chantier, l.Remontee.TerritoireId) : saisie.VoitTerritoire(l.Remontee.TerritoireId);
+            var verrou = mien ? l.Remontee.RaisonVerrou(l.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui) : "Cette ligne est remplie par une autre personne.";
+            passe.Ajouter(l.Releve, l.Remontee.Etat, verrou);
+        }
+
+        var auteurs = from v in db.Valeurs join u in db.Users on v.ModifieParId equals u.Id into noms from u in noms.DefaultIfEmpty() where ids.Contains(v.ReleveId) select new { Valeur = v, Auteur = u.NomAffiche };
+        foreach (var v in await auteurs.ToListAsync(annulation))
+        {
+            passe.Ajouter(v.Valeur, v.Auteur);
+        }
+
+        var chantiers = lignes.Select(l => l.Releve.ChantierId).ToArray();
+        var codePrecedent = Periode.Lire(contexte.CodePeriode).Precedente.Code;
+        var precedentes = from v in db.Valeurs join c in db.Campagnes on v.CampagneId equals c.Id where c.CodePeriode == codePrecedent && v.TerritoireId == contexte.TerritoireId && chantiers.Contains(v.ChantierId) select new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre };
+        foreach (var v in await precedentes.ToListAsync(annulation))
+        {
+            passe.Precedent(v.Programme, v.ChantierId, v.CompteurId, v.Nombre);
+        }
+
+        if (lignes.Exists(l => l.Releve.Programme == Programme.Cvg))
+        {
+            passe.Places = await GrilleQuery.PlacesAsync(db, contexte, annulation);
+        }
+
+        return true;
+    }
+
+    private async Task SauverAsync(PasseSaisie passe, CancellationToken annulation)
+    {
+        if (passe.Modifiees.Count == 0)
+        {
+            return;
+        }
+
+        db.Valeurs.AddRange(passe.Nouvelles);
+        db.ChangeTracker.DetectChanges();
+        foreach (var groupe in passe.Modifiees.GroupBy(m => m.Etat))
+        {
+            var compteurs = groupe.Select(m => m.Compteur).DistinctBy(c => c.Id).ToList();
+            await totaux.PreparerAsync(passe.Contexte.CampagneId, passe.Contexte.TerritoireId, groupe.Key, compteurs, annulation);
+        }
+
+        await db.SaveChangesAsync(annulation);
+    }
+}
