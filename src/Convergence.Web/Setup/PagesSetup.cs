@@ -39,6 +39,7 @@ internal static class PagesSetup
             o.RequestCultureProviders.Clear();
         });
         services.AddHttpContextAccessor();
+        services.AddMemoryCache();
 
         // French letters as they are: pages are UTF-8, and « é » written &#xE9; costs bytes and readers of the source.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -35,7 +35,7 @@ public sealed class CelluleSaisieTagHelper : TagHelper
         }
 
         var saisie = Balise.Vide("input", "cellule__saisie")
-            .Avec("id", id).Avec("name", Nom).Avec("type", "text").Avec("inputmode", "decimal").Avec("autocomplete", "off")
+            .Avec("id", id).Avec("name", Nom).Avec("type", "text").Avec("inputmode", "numeric").Avec("autocomplete", "off")
             .Avec("value", Valeur ?? string.Empty)
             .Avec("aria-label", Libelle)
             .Avec("aria-describedby", $"{id}-avant {id}-etat {id}-message")

@@ -53,7 +53,7 @@ public sealed class FilesActivesController(GrilleQuery grilles, SaisieService sa
     public async Task<IActionResult> Cellules(string code, string periode, CancellationToken annulation)
     {
         var (resultat, statut) = await EnregistrerAsync(code, periode, annulation);
-        return resultat is null ? StatusCode(statut) : Json(new { cellules = resultat.Cellules.Values, enregistrees = resultat.Enregistrees });
+        return resultat is null ? StatusCode(statut) : Json(new { cellules = resultat.Cellules.Values, avertissements = resultat.Avertissements });
     }
 
     [Autorise(Permission.FileActiveLire)]

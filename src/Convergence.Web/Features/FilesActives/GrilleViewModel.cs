@@ -1,5 +1,6 @@
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
+using Convergence.Web.Composants.Saisie;
 
 namespace Convergence.Web.Features.FilesActives;
 
@@ -143,43 +144,18 @@ public sealed record CelluleViewModel(long ReleveId, long CompteurId, bool Deman
 
     public string NomCommentaire => $"k-{ReleveId}-{CompteurId}";
 
-    /// <summary>One of the eight states of the legend.</summary>
-    public string Etat
+    /// <summary>What was typed when it is refused, what is saved otherwise.</summary>
+    public string Texte => Saisie ?? Valeur?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>One of the states of the legend.</summary>
+    public EtatCellule Etat => this switch
     {
-        get
-        {
-            if (Refus is not null)
-            {
-                return "erreur";
-            }
-
-            if (!PeutSaisir)
-            {
-                return "verrouille";
-            }
-
-            if (Avertissements.Count > 0)
-            {
-                return "avertissement";
-            }
-
-            if (Commentaire is not null)
-            {
-                return "commente";
-            }
-
-            return Valeur is not null ? "enregistre" : EstObligatoire ? "obligatoire" : string.Empty;
-        }
-    }
-
-    public string EtatEnMots => Etat switch
-    {
-        "erreur" => "Non enregistré",
-        "verrouille" => "Verrouillé",
-        "avertissement" => "Enregistré, à vérifier",
-        "commente" => "Enregistré, commenté",
-        "enregistre" => "Enregistré",
-        "obligatoire" => "Obligatoire",
-        _ => string.Empty,
+        { Refus: not null } => EtatCellule.Erreur,
+        { PeutSaisir: false } => EtatCellule.Verrouille,
+        { Avertissements.Count: > 0 } => EtatCellule.Avertissement,
+        { Commentaire: not null } => EtatCellule.Commente,
+        { Valeur: not null } => EtatCellule.Enregistre,
+        { EstObligatoire: true } => EtatCellule.Obligatoire,
+        _ => EtatCellule.Aucun,
     };
 }

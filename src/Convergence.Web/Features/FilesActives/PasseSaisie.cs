@@ -19,6 +19,8 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
 
     public Dictionary<string, CelluleResultat> Resultats { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, IReadOnlyList<string>> Avertissements { get; } = new(StringComparer.Ordinal);
+
     public List<ValeurReleve> Nouvelles { get; } = [];
 
     public List<(EtatRemontee Etat, Compteur Compteur)> Modifiees { get; } = [];
@@ -75,6 +77,11 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
         foreach (var refus in resultat.Refus.DistinctBy(r => r.Compteur))
         {
             Refuser(parCode[refus.Compteur], refus.Message);
+        }
+
+        foreach (var groupe in resultat.Avertissements.GroupBy(a => a.Compteur))
+        {
+            Avertissements[$"c-{releveId}-{demandes.Find(c => c.Code == groupe.Key)!.Id}"] = [.. groupe.Select(a => a.Message)];
         }
 
         foreach (var code in resultat.Acceptes)

@@ -24,7 +24,7 @@ public sealed class SaisieForm
 
     public IReadOnlyList<CelluleSaisie> Cellules { get; }
 
-    /// <summary>Reads a form; null when it is malformed (forged or truncated).</summary>
+    /// <summary>Reads a form; the button « zeros » of a row writes 0 in its blank cells; null when it is malformed (forged or truncated).</summary>
     public static SaisieForm? Lire(IFormCollection formulaire)
     {
         ArgumentNullException.ThrowIfNull(formulaire);
@@ -40,6 +40,7 @@ public sealed class SaisieForm
             versions[cle] = (version, parties[2]);
         }
 
+        var zeros = formulaire["zeros"].ToString() + "-";
         var cellules = new List<CelluleSaisie>();
         foreach (var (nom, valeurs) in formulaire)
         {
@@ -54,7 +55,8 @@ public sealed class SaisieForm
             }
 
             var commentaire = formulaire.TryGetValue("k" + nom[1..], out var k) ? k.ToString().Trim() : null;
-            cellules.Add(new CelluleSaisie(cle.Releve, cle.Compteur, valeurs[0], affichee.Originale, affichee.Version, commentaire));
+            var texte = string.IsNullOrWhiteSpace(valeurs[0]) && nom.AsSpan(2).StartsWith(zeros, StringComparison.Ordinal) ? "0" : valeurs[0];
+            cellules.Add(new CelluleSaisie(cle.Releve, cle.Compteur, texte, affichee.Originale, affichee.Version, commentaire));
         }
 
         return new SaisieForm(cellules);

@@ -1,7 +1,6 @@
 using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
-using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Security;
@@ -14,8 +13,9 @@ public sealed record CelluleResultat(string Nom, string Texte, int? Valeur, long
 
 /// <summary>What became of a post.</summary>
 /// <param name="Enregistrees">Cells saved.</param>
-/// <param name="Cellules">Every posted cell, by name.</param>
-public sealed record SaisieResultat(int Enregistrees, IReadOnlyDictionary<string, CelluleResultat> Cellules)
+/// <param name="Cellules">Every posted cell that was touched, by name.</param>
+/// <param name="Avertissements">Warnings of the rows that were touched, by cell name; a cell without warning is absent.</param>
+public sealed record SaisieResultat(int Enregistrees, IReadOnlyDictionary<string, CelluleResultat> Cellules, IReadOnlyDictionary<string, IReadOnlyList<string>> Avertissements)
 {
     public int Refusees => Cellules.Values.Count(c => c.Refus is not null);
 }
@@ -49,7 +49,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             try
             {
                 await SauverAsync(passe, annulation);
-                return new SaisieResultat(passe.Enregistrees, passe.Resultats);
+                return new SaisieResultat(passe.Enregistrees, passe.Resultats, passe.Avertissements);
             }
             catch (DbUpdateException) when (essai < Essais)
             {

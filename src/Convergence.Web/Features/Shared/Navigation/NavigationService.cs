@@ -1,31 +1,36 @@
+using Convergence.Domain.Habilitations;
 using Convergence.Web.Composants.Navigation;
+using Convergence.Web.Security;
 
 namespace Convergence.Web.Features.Shared.Navigation;
 
-/// <summary>The one place that says what stands in the main navigation, and which entry is the current one.</summary>
-public sealed class NavigationService
+/// <summary>The one place that says what stands in the main navigation: what the person may open, and which entry is the current one.</summary>
+public sealed class NavigationService(UtilisateurCourant utilisateur)
 {
-    private static readonly (string Libelle, string Url)[] Rubriques =
+    private static readonly (string Libelle, string Url, Permission? Permission)[] Rubriques =
     [
-        ("Accueil", "/"),
-        ("Réseau", "/reseau"),
-        ("Files actives", "/files-actives"),
-        ("Parcours", "/parcours"),
-        ("Partenaires", "/partenaires"),
-        ("Conventions", "/conventions"),
-        ("Bilans", "/bilans"),
+        ("Accueil", "/accueil", null),
+        ("Files actives", "/files-actives", Permission.FileActiveLire),
+        ("Campagnes", "/campagnes", Permission.CampagneLire),
+        ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),
+        ("Bilans", "/bilans", Permission.BilanLire),
+        ("Territoires", "/territoires", Permission.ReseauLire),
+        ("Chantiers", "/chantiers", Permission.ReseauLire),
+        ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
+        ("Définitions", "/definitions", null),
+        ("Aide", "/aide", null),
     ];
 
     public IReadOnlyList<EntreeNavigation> Entrees(HttpContext contexte)
     {
+        ArgumentNullException.ThrowIfNull(contexte);
         if (contexte.User.Identity?.IsAuthenticated != true)
         {
             return [];
         }
 
-        return [.. Rubriques.Select(r => new EntreeNavigation(r.Libelle, "~" + r.Url, EstActive(contexte.Request.Path, r.Url)))];
+        return [.. Rubriques.Where(r => r.Permission is not { } p || utilisateur.Peut(p)).Select(r => new EntreeNavigation(r.Libelle, "~" + r.Url, EstActive(contexte.Request.Path, r.Url)))];
     }
 
-    private static bool EstActive(PathString chemin, string url) =>
-        url == "/" ? !chemin.HasValue || chemin == "/" : chemin.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
+    private static bool EstActive(PathString chemin, string url) => chemin.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,17 @@
+using Convergence.Domain.FilesActives;
+using Convergence.Web.Validation;
+using FluentValidation;
+
+namespace Convergence.Web.Features.Transmissions;
+
+public sealed class TransmissionFormValidator : FormValidator<TransmissionForm>
+{
+    public TransmissionFormValidator()
+        => RuleFor(f => f.Commentaire).MaximumLength(Remontee.LongueurMotif).WithMessage($"Le commentaire dépasse {Remontee.LongueurMotif} caractères.");
+}
+
+public sealed class RenvoiFormValidator : FormValidator<RenvoiForm>
+{
+    public RenvoiFormValidator()
+        => RuleFor(f => f.Motif).MaximumLength(Remontee.LongueurMotif).WithMessage($"Le motif dépasse {Remontee.LongueurMotif} caractères.");
+}
