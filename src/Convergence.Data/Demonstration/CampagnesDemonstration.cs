@@ -1,6 +1,7 @@
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
     {
         var derniere = Periode.DuMois(au.AddMonths(-1));
         var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
-        var acteur = await db.Users.Where(u => u.EstFictif).OrderBy(u => u.Id).Select(u => u.Id).Skip(1).FirstAsync(annulation);
+        var acteurs = await ActeursAsync(annulation);
         var etat = new ActiviteDemonstration(await PlacesAsync(annulation));
         for (var rang = NombreCampagnes - 1; rang >= 0; rang--)
         {
@@ -30,14 +31,27 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
             db.Campagnes.Add(campagne);
             await db.SaveChangesAsync(annulation);
             await attendus.SynchroniserAsync(campagne, annulation);
-            await RemplirAsync(campagne, rang, compteurs, etat, acteur, annulation);
+            await RemplirAsync(campagne, rang, compteurs, etat, acteurs, annulation);
             db.ChangeTracker.Clear();
         }
     }
 
     private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) => await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
 
-    private async Task RemplirAsync(Campagne campagne, int rang, List<Compteur> compteurs, ActiviteDemonstration activite, long acteur, CancellationToken annulation)
+    /// <summary>Who sends: the fictional coordinator where there is one, the national account elsewhere.</summary>
+    private async Task<Acteurs> ActeursAsync(CancellationToken annulation)
+    {
+        var comptes = await (
+            from u in db.Users
+            join h in db.Habilitations on u.Id equals h.UtilisateurId
+            where u.EstFictif
+            select new { u.Id, h.Role, h.TerritoireId }).ToListAsync(annulation);
+        return new Acteurs(
+            comptes.First(c => c.Role == Role.EquipeNationale).Id,
+            comptes.Where(c => c is { Role: Role.CoordinationTerritoriale, TerritoireId: not null }).ToDictionary(c => c.TerritoireId!.Value, c => c.Id));
+    }
+
+    private async Task RemplirAsync(Campagne campagne, int rang, List<Compteur> compteurs, ActiviteDemonstration activite, Acteurs acteurs, CancellationToken annulation)
     {
         var remontees = await db.Remontees.Where(r => r.CampagneId == campagne.Id).ToListAsync(annulation);
         var lignes = await db.Releves.Where(r => r.CampagneId == campagne.Id && r.EstFictif).OrderBy(r => r.Id).ToListAsync(annulation);
@@ -61,7 +75,7 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         await db.SaveChangesAsync(annulation);
         foreach (var remontee in remontees)
         {
-            Avancer(remontee, campagne, rang, acteur);
+            Avancer(remontee, campagne, rang, acteurs);
         }
 
         await db.SaveChangesAsync(annulation);
@@ -69,7 +83,7 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
     }
 
     /// <summary>Older campaigns are accepted; the last but one is to be validated, sent back or late, according to the territory.</summary>
-    private void Avancer(Remontee remontee, Campagne campagne, int rang, long acteur)
+    private void Avancer(Remontee remontee, Campagne campagne, int rang, Acteurs acteurs)
     {
         var enRetard = rang == 1 && remontee.TerritoireId % 7 == 0;
         if (rang == 0 || enRetard)
@@ -80,14 +94,19 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         var envoi = new DateTime(campagne.Echeance.Year, campagne.Echeance.Month, campagne.Echeance.Day, 9, 30, 0, DateTimeKind.Utc).AddDays(-(remontee.TerritoireId % 6));
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         envoi = envoi > maintenant ? maintenant.AddHours(-3) : envoi;
-        remontee.Transmettre(certifie: true, incomplet: true, "Les chantiers réels ne sont pas saisis dans le jeu de démonstration.", acteur, envoi);
+        remontee.Transmettre(certifie: true, incomplet: true, "Les chantiers réels ne sont pas saisis dans le jeu de démonstration.", acteurs.Pour(remontee.TerritoireId), envoi);
         if (rang == 1 && remontee.TerritoireId % 7 == 3)
         {
             remontee.RenvoyerACorriger("La file active baisse fortement sur un chantier : merci de vérifier les sorties.");
         }
         else if (rang > 1)
         {
-            remontee.Valider(acteur, envoi.AddDays(3) > maintenant ? maintenant.AddHours(-1) : envoi.AddDays(3));
+            remontee.Valider(acteurs.National, envoi.AddDays(3) > maintenant ? maintenant.AddHours(-1) : envoi.AddDays(3));
         }
+    }
+
+    private sealed record Acteurs(long National, Dictionary<long, long> Coordinations)
+    {
+        public long Pour(long territoireId) => Coordinations.GetValueOrDefault(territoireId, National);
     }
 }

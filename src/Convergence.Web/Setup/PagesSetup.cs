@@ -30,7 +30,6 @@ internal static class PagesSetup
             o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
-        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(Formats.Culture);
@@ -38,13 +37,12 @@ internal static class PagesSetup
             o.SupportedUICultures = [Formats.Culture];
             o.RequestCultureProviders.Clear();
         });
+        // Accents as they are: the pages are French, and UTF-8.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 
-        // French letters as they are: pages are UTF-8, and « é » written &#xE9; costs bytes and readers of the source.
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-
-        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
+        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
         {
             if (Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal)))
             {

@@ -1,5 +1,6 @@
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
+using Convergence.Web.Excel;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -65,8 +66,8 @@ public sealed class FilesActivesController(GrilleQuery grilles, SaisieService sa
             return NotFound();
         }
 
-        var (octets, nom) = export.Ecrire(grille);
-        return File(octets, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nom);
+        var fichier = export.Ecrire(grille);
+        return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
 
     private async Task<(SaisieResultat? Resultat, int Statut)> EnregistrerAsync(string code, string periode, CancellationToken annulation)

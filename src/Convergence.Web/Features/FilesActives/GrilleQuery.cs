@@ -37,7 +37,7 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         var aConfirmer = await AConfirmerAsync(contexte, annulation);
         var places = await PlacesAsync(db, contexte, annulation);
         var compteurs = await compteursService.TousAsync(annulation);
-        var nature = Periode.Lire(contexte.CodePeriode).Nature;
+        var nature = contexte.Campagne.Periode.Nature;
         var tableaux = new List<TableauViewModel>();
         foreach (var groupe in lignes.GroupBy(l => l.Programme).OrderBy(g => g.Key))
         {
@@ -63,8 +63,7 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             from c in db.Campagnes
             where t.Code == code && c.CodePeriode == p.Code
             select new { t.Id, t.Code, t.Nom, Campagne = c, Derogation = db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau) }).AsNoTracking().SingleOrDefaultAsync(annulation);
-        return lu is null ? null : new ContexteGrille(
-            lu.Id, lu.Code, lu.Nom, lu.Campagne.Id, p.Code, p.Libelle, lu.Campagne.DateArrete, lu.Campagne.Ouverture, lu.Campagne.Echeance, lu.Campagne.Cloture, lu.Campagne.Etat(aujourdhui), lu.Campagne.EstReprise, lu.Derogation, aujourdhui);
+        return lu is null ? null : new ContexteGrille(lu.Id, lu.Code, lu.Nom, lu.Campagne, lu.Derogation, aujourdhui);
     }
 
     /// <summary>Places of the register in force on the date d'arrêté, by chantier (CVG).</summary>
@@ -88,12 +87,11 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             select new { Remontee = r, Chantier = c.Nom, Auteur = u.NomAffiche }).AsNoTracking().ToListAsync(annulation);
         var saisie = utilisateur.PerimetrePour(Permission.FileActiveSaisir);
         var validation = utilisateur.PerimetrePour(Permission.FileActiveValider);
-        var campagne = await db.Campagnes.AsNoTracking().SingleAsync(c => c.Id == contexte.CampagneId, annulation);
         return lues.ConvertAll(l =>
         {
             var r = l.Remontee;
             var mien = r.ChantierId is { } chantier ? saisie.VoitChantier(chantier, r.TerritoireId) : saisie.VoitTerritoire(r.TerritoireId);
-            var verrou = r.RaisonVerrou(campagne, contexte.DerogationJusquau, contexte.Aujourdhui);
+            var verrou = r.RaisonVerrou(contexte.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui);
             var valide = validation.VoitTerritoire(r.TerritoireId);
             var ouvert = mien && verrou is null;
             return new RemonteeViewModel(
@@ -105,7 +103,7 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
 
     private async Task<(string? Libelle, Dictionary<(Programme, long?, long), int?> Valeurs)> PrecedenteAsync(ContexteGrille contexte, CancellationToken annulation)
     {
-        var code = Periode.Lire(contexte.CodePeriode).Precedente.Code;
+        var code = contexte.Campagne.Periode.Precedente.Code;
         var valeurs = await (
             from v in db.Valeurs
             join c in db.Campagnes on v.CampagneId equals c.Id

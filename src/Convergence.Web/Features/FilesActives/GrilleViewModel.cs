@@ -27,22 +27,20 @@ public sealed record GrilleViewModel(
 }
 
 /// <summary>Where and when: what the context bar says.</summary>
-public sealed record ContexteGrille(
-    long TerritoireId,
-    string CodeTerritoire,
-    string NomTerritoire,
-    long CampagneId,
-    string CodePeriode,
-    string LibellePeriode,
-    DateOnly DateArrete,
-    DateOnly Ouverture,
-    DateOnly Echeance,
-    DateOnly Cloture,
-    EtatCampagne EtatCampagne,
-    bool EstReprise,
-    DateOnly? DerogationJusquau,
-    DateOnly Aujourdhui)
+public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, string NomTerritoire, Campagne Campagne, DateOnly? DerogationJusquau, DateOnly Aujourdhui)
 {
+    public long CampagneId => Campagne.Id;
+
+    public string CodePeriode => Campagne.CodePeriode;
+
+    public string LibellePeriode => Campagne.Periode.Libelle;
+
+    public DateOnly DateArrete => Campagne.DateArrete;
+
+    public EtatCampagne EtatCampagne => Campagne.Etat(Aujourdhui);
+
+    public bool EstReprise => Campagne.EstReprise;
+
     /// <summary>State of the period in plain words.</summary>
     public string Phrase
     {
@@ -60,16 +58,16 @@ public sealed record ContexteGrille(
 
             return EtatCampagne switch
             {
-                EtatCampagne.AVenir => $"Ouvre {Dans(Ouverture)} (le {Ouverture:dd/MM/yyyy})",
-                EtatCampagne.Ouverte => $"Ouverte, à envoyer {Dans(Echeance)} (le {Echeance:dd/MM/yyyy})",
-                EtatCampagne.EnRetard => $"Échéance passée (le {Echeance:dd/MM/yyyy}), ferme {Dans(Cloture)} (le {Cloture:dd/MM/yyyy})",
-                _ => $"Close depuis le {Cloture:dd/MM/yyyy}",
+                EtatCampagne.AVenir => $"Ouvre {Dans(Campagne.Ouverture)} (le {Campagne.Ouverture:dd/MM/yyyy})",
+                EtatCampagne.Ouverte => $"Ouverte, à envoyer {Dans(Campagne.Echeance)} (le {Campagne.Echeance:dd/MM/yyyy})",
+                EtatCampagne.EnRetard => $"Échéance passée (le {Campagne.Echeance:dd/MM/yyyy}), ferme {Dans(Campagne.Cloture)} (le {Campagne.Cloture:dd/MM/yyyy})",
+                _ => $"Close depuis le {Campagne.Cloture:dd/MM/yyyy}",
             };
         }
     }
 
     /// <summary>The period before belongs to the same civil year: running totals can only grow.</summary>
-    public bool MemeAnneeQuePrecedente => Domain.Temps.Periode.Lire(CodePeriode) is var p && p.Precedente.Annee == p.Annee;
+    public bool MemeAnneeQuePrecedente => Campagne.Periode.Precedente.Annee == Campagne.Periode.Annee;
 
     private string Dans(DateOnly jour) => (jour.DayNumber - Aujourdhui.DayNumber) switch
     {

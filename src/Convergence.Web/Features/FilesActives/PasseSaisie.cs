@@ -45,7 +45,7 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
     public void Appliquer(long releveId, IReadOnlyList<CelluleSaisie> cellules)
     {
         var (releve, etat, verrou) = _lignes[releveId];
-        var nature = Periode.Lire(Contexte.CodePeriode).Nature;
+        var nature = Contexte.Campagne.Periode.Nature;
         var demandes = compteurs.Where(c => c.Programme == releve.Programme && c.EstDemande(nature, Contexte.DateArrete, releve.Niveau)).ToList();
         var saisies = new Dictionary<string, int?>(StringComparer.Ordinal);
         var parCode = new Dictionary<string, CelluleSaisie>(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Temps;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +64,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             from r in db.Releves
             join m in db.Remontees on r.RemonteeId equals m.Id
             where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
-            select new { Releve = r, Remontee = m, Campagne = db.Campagnes.First(c => c.Id == contexte.CampagneId) }).ToListAsync(annulation);
+            select new { Releve = r, Remontee = m }).ToListAsync(annulation);
         if (lignes.Count != ids.Length)
         {
             return false;
@@ -75,7 +74,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         foreach (var l in lignes)
         {
             var mien = l.Remontee.ChantierId is { } chantier ? saisie.VoitChantier(chantier, l.Remontee.TerritoireId) : saisie.VoitTerritoire(l.Remontee.TerritoireId);
-            var verrou = mien ? l.Remontee.RaisonVerrou(l.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui) : "Cette ligne est remplie par une autre personne.";
+            var verrou = mien ? l.Remontee.RaisonVerrou(contexte.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui) : "Cette ligne est remplie par une autre personne.";
             passe.Ajouter(l.Releve, l.Remontee.Etat, verrou);
         }
 
@@ -86,7 +85,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         }
 
         var chantiers = lignes.Select(l => l.Releve.ChantierId).ToArray();
-        var codePrecedent = Periode.Lire(contexte.CodePeriode).Precedente.Code;
+        var codePrecedent = contexte.Campagne.Periode.Precedente.Code;
         var precedentes = from v in db.Valeurs join c in db.Campagnes on v.CampagneId equals c.Id where c.CodePeriode == codePrecedent && v.TerritoireId == contexte.TerritoireId && chantiers.Contains(v.ChantierId) select new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre };
         foreach (var v in await precedentes.ToListAsync(annulation))
         {
