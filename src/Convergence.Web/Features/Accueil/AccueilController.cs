@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Accueil;
 
-public sealed class AccueilController : Controller
+public sealed class AccueilController(AccueilQuery accueil) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/")]
@@ -12,5 +12,5 @@ public sealed class AccueilController : Controller
 
     [Connecte]
     [HttpGet("/accueil")]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index(CancellationToken annulation) => View(await accueil.TachesAsync(annulation));
 }

@@ -95,9 +95,9 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             var valide = validation.VoitTerritoire(r.TerritoireId);
             var ouvert = mien && verrou is null;
             return new RemonteeViewModel(
-                r.Id, r.ChantierId, l.Chantier ?? contexte.NomTerritoire, r.Etat, r.Version, r.TransmisLe, l.Auteur, r.Commentaire, r.ValideLe, r.MotifCorrection, verrou,
+                r.Id, r.ChantierId, l.Chantier ?? contexte.NomTerritoire, r.Etat, r.Version, r.TransmisLe, l.Auteur, r.Commentaire, r.ValideLe, r.MotifCorrection, verrou, mien,
                 PeutSaisir: ouvert, PeutTransmettre: ouvert, PeutCorriger: mien && r.Etat == EtatRemontee.Transmis, PeutValider: valide && r.Etat == EtatRemontee.Transmis,
-                PeutRenvoyer: valide && r.Etat is EtatRemontee.Transmis or EtatRemontee.Valide && valide);
+                PeutRenvoyer: valide && r.Etat is (EtatRemontee.Transmis or EtatRemontee.Valide));
         });
     }
 

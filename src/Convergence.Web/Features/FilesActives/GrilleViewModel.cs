@@ -90,6 +90,7 @@ public sealed record RemonteeViewModel(
     DateTime? ValideLe,
     string? MotifCorrection,
     string? Verrou,
+    bool EstMienne,
     bool PeutSaisir,
     bool PeutTransmettre,
     bool PeutCorriger,

@@ -23,7 +23,7 @@ public sealed class TransmissionService(ConvergenceDbContext db, TotauxService t
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(annulation);
-            if (await db.Remontees.SingleOrDefaultAsync(r => r.Id == form.Remontee, annulation) is not { } remontee)
+            if (await db.Remontees.SingleOrDefaultAsync(r => r.Id == form.Remontee, annulation) is not { } remontee || !EstDansPerimetre(remontee))
             {
                 return false;
             }
@@ -62,6 +62,9 @@ public sealed class TransmissionService(ConvergenceDbContext db, TotauxService t
             return true;
         });
     }
+
+    /// <summary>A chantier reads the state of its territory's envelope; only whoever sends it, or the national team, changes it.</summary>
+    private bool EstDansPerimetre(Remontee remontee) => remontee.ChantierId is { } chantier ? db.Perimetre.VoitChantier(chantier, remontee.TerritoireId) : db.Perimetre.VoitTerritoire(remontee.TerritoireId);
 
     /// <summary>Canonical text of the cells, one a line « row;counter;value » in a fixed order; a blank cell is « nr ».</summary>
     private async Task<string> ContenuAsync(long remonteeId, CancellationToken annulation)

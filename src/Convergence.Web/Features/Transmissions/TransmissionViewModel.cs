@@ -4,13 +4,13 @@ using Convergence.Web.Features.FilesActives;
 
 namespace Convergence.Web.Features.Transmissions;
 
-/// <summary>The checklist before sending: what is missing, what surprises, each with a link to its cell.</summary>
+/// <summary>The checklist before sending: what is missing, what surprises, each with a link to its cell. Only the sender has one.</summary>
 public sealed record TransmissionViewModel(ContexteGrille Contexte, RemonteeViewModel Remontee, IReadOnlyList<PointControle> Manquants, IReadOnlyList<PointControle> Avertissements, int Renseignees, int Demandees, TransmissionForm Form)
 {
     public static TransmissionViewModel? Lire(GrilleViewModel grille, long remonteeId, TransmissionForm form)
     {
         ArgumentNullException.ThrowIfNull(grille);
-        if (grille.Remontees.FirstOrDefault(r => r.Id == remonteeId) is not { } remontee)
+        if (grille.Remontees.FirstOrDefault(r => r.Id == remonteeId && r.EstMienne) is not { } remontee)
         {
             return null;
         }

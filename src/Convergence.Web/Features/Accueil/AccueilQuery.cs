@@ -1,0 +1,128 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
+using Convergence.Web.Composants;
+using Convergence.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Accueil;
+
+/// <summary>One thing to do, or to know; the most pressing first.</summary>
+public sealed record Tache(string Titre, string Url, string Detail, string? Etat, int Rang);
+
+/// <summary>« Ce que je dois faire »: each question is asked on the scope of its own permission. Overdue items stay.</summary>
+public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, TimeProvider horloge)
+{
+    private const int Maximum = 8;
+
+    public async Task<IReadOnlyList<Tache>> TachesAsync(CancellationToken annulation)
+    {
+        var taches = new List<Tache>();
+        if (utilisateur.Peut(Permission.FileActiveSaisir))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.FileActiveSaisir), utilisateur.Id);
+            taches.AddRange(await SaisiesAsync(annulation));
+        }
+
+        if (utilisateur.Peut(Permission.FileActiveValider))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.FileActiveValider), utilisateur.Id);
+            taches.AddRange(await ValidationsAsync(annulation));
+        }
+
+        if (utilisateur.Peut(Permission.ReseauModifier))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.ReseauModifier), utilisateur.Id);
+            taches.AddRange(await AdhesionsAsync(annulation));
+        }
+
+        if (utilisateur.Peut(Permission.BilanLire) && !utilisateur.Peut(Permission.BilanPreparer))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.BilanLire), utilisateur.Id);
+            taches.AddRange(await BilansAsync(annulation));
+        }
+
+        return [.. taches.OrderBy(t => t.Rang)];
+    }
+
+    private async Task<List<Tache>> SaisiesAsync(CancellationToken annulation)
+    {
+        var aujourdhui = JourFrance.Aujourdhui(horloge);
+        var lues = await (
+            from r in db.Remontees
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            join t in db.Territoires on r.TerritoireId equals t.Id
+            join k in db.Chantiers on r.ChantierId equals k.Id into chantiers
+            from k in chantiers.DefaultIfEmpty()
+            where !c.EstReprise && c.Ouverture <= aujourdhui && (r.Etat == EtatRemontee.ACorriger || r.Etat == EtatRemontee.Brouillon)
+            orderby c.DateArrete descending
+            select new { r.Etat, r.ChantierId, r.TerritoireId, Chantier = k.Nom, t.Code, t.Nom, c.CodePeriode, c.Echeance, c.Cloture }).Take(Maximum).ToListAsync(annulation);
+        var perimetre = db.Perimetre;
+        return lues.Where(l => l.ChantierId is { } id ? perimetre.VoitChantier(id, l.TerritoireId) : perimetre.VoitTerritoire(l.TerritoireId)).Select(l =>
+        {
+            var quoi = $"{l.Chantier ?? l.Nom}, {Periode.Lire(l.CodePeriode).Libelle}";
+            var url = $"~/files-actives/{l.Code}/{l.CodePeriode}";
+            return l switch
+            {
+                { Etat: EtatRemontee.ACorriger } => new Tache($"Corriger : {quoi}", url, "L’équipe nationale ou vous-même avez demandé une correction.", "a-corriger", 0),
+                _ when l.Cloture < aujourdhui => new Tache($"Non transmis : {quoi}", url, $"Clos depuis le {Formats.Date(l.Cloture)} : l’équipe nationale peut rouvrir la saisie.", "en-retard", 1),
+                _ when l.Echeance < aujourdhui => new Tache($"Transmettre : {quoi}", url, $"L’échéance était le {Formats.Date(l.Echeance)}.", "en-retard", 2),
+                _ => new Tache($"Saisir et transmettre : {quoi}", url, $"À envoyer avant le {Formats.Date(l.Echeance)}.", "ouvert", 3),
+            };
+        }).ToList();
+    }
+
+    private async Task<List<Tache>> ValidationsAsync(CancellationToken annulation)
+    {
+        var aujourdhui = JourFrance.Aujourdhui(horloge);
+        var lues = await (
+            from c in db.Campagnes
+            where !c.EstReprise && c.Ouverture <= aujourdhui
+            orderby c.DateArrete descending
+            select new
+            {
+                c.CodePeriode,
+                c.Echeance,
+                AValider = db.Remontees.Count(r => r.CampagneId == c.Id && r.Etat == EtatRemontee.Transmis),
+                ACorriger = db.Remontees.Count(r => r.CampagneId == c.Id && r.Etat == EtatRemontee.ACorriger),
+                NonRecues = db.Remontees.Count(r => r.CampagneId == c.Id && r.Etat == EtatRemontee.Brouillon),
+            }).Take(Maximum).ToListAsync(annulation);
+        var taches = new List<Tache>();
+        foreach (var l in lues)
+        {
+            var (libelle, url) = (Periode.Lire(l.CodePeriode).Libelle, $"~/campagnes/{l.CodePeriode}");
+            if (l.AValider > 0)
+            {
+                taches.Add(new Tache($"Valider {Formats.Compte(l.AValider, "envoi")} de {libelle}", url + "?etat=transmis", "Valider, ou renvoyer à corriger avec un motif.", "transmis", 1));
+            }
+
+            if (l.ACorriger > 0)
+            {
+                taches.Add(new Tache($"{Formats.Compte(l.ACorriger, "envoi renvoyé", "envois renvoyés")} à corriger, {libelle}", url + "?etat=a-corriger", "En attente d’une nouvelle transmission.", "a-corriger", 2));
+            }
+
+            if (l.NonRecues > 0)
+            {
+                var enRetard = l.Echeance < aujourdhui;
+                taches.Add(new Tache($"{Formats.Compte(l.NonRecues, "envoi non reçu", "envois non reçus")}, {libelle}", url + "?etat=brouillon", $"Échéance : {Formats.Date(l.Echeance)}.", enRetard ? "en-retard" : "ouvert", enRetard ? 1 : 4));
+            }
+        }
+
+        return taches;
+    }
+
+    private async Task<List<Tache>> AdhesionsAsync(CancellationToken annulation)
+    {
+        var limite = JourFrance.Aujourdhui(horloge).AddYears(-1);
+        var nombre = await db.Adhesions.Where(a => a.Fin == null && (a.ConfirmeAu == null || a.ConfirmeAu < limite)).CountAsync(annulation);
+        return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "adhésion")} à confirmer ou à clore", "~/reseau/a-mettre-a-jour", "Le réseau connu est celui du 31/12/2023 ; les chantiers non confirmés restent attendus dans les campagnes.", "a-confirmer", 5)];
+    }
+
+    private async Task<List<Tache>> BilansAsync(CancellationToken annulation)
+    {
+        var bilans = await db.Bilans.Where(b => b.Etat == Domain.Bilans.EtatBilan.Transmis).OrderByDescending(b => b.Annee).ThenBy(b => b.Programme).Take(Maximum).Select(b => new { b.Programme, b.Annee, b.Numero, b.TransmisLe }).ToListAsync(annulation);
+        return bilans.ConvertAll(b => new Tache($"Bilan {b.Programme.Sigle()} {b.Annee}, version {b.Numero}", $"~/bilans/{b.Programme.Code()}/{b.Annee}/classeur", $"Télécharger le classeur Excel{(b.TransmisLe is { } le ? $", transmis le {Formats.Date(JourFrance.Du(le))}" : null)}.", "transmis", 1));
+    }
+}
