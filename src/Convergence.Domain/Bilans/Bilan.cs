@@ -23,6 +23,11 @@ public enum EtatBilan
 /// </summary>
 public sealed class Bilan : IVersionne
 {
+    /// <summary>Longest reason of a correction.</summary>
+    public const int LongueurMotif = 500;
+
+    private int _numero;
+
     /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
@@ -32,8 +37,15 @@ public sealed class Bilan : IVersionne
     /// <summary>Civil year reported.</summary>
     public required int Annee { get; init; }
 
-    /// <summary>1 for the first transmitted; a correction is 2 with its reason.</summary>
-    public required int Numero { get; init; }
+    /// <summary>
+    /// 1 for the first transmitted; a correction is 2 with its reason. Negative once abandoned: it leaves the numbering, and the
+    /// next one prepared takes its place.
+    /// </summary>
+    public required int Numero
+    {
+        get => _numero;
+        init => _numero = value;
+    }
 
     /// <summary>State.</summary>
     public EtatBilan Etat { get; private set; } = EtatBilan.Prepare;
@@ -93,7 +105,7 @@ public sealed class Bilan : IVersionne
             throw new RegleMetierException(string.Empty, "Un bilan transmis ne s’abandonne pas : préparez une version corrigée.");
         }
 
-        Etat = EtatBilan.Abandonne;
+        (Etat, _numero) = (EtatBilan.Abandonne, -(int)Id);
     }
 }
 

@@ -1,0 +1,13 @@
+namespace Convergence.Domain.Indicateurs;
+
+/// <summary>French words for the nature of an indicator.</summary>
+public static class NatureLibelles
+{
+    /// <summary>« stock », « flux », « rapport ».</summary>
+    public static string Libelle(this NatureIndicateur nature) => nature switch
+    {
+        NatureIndicateur.Stock => "stock",
+        NatureIndicateur.Flux => "flux",
+        _ => "rapport",
+    };
+}
