@@ -43,7 +43,7 @@ public static class CalculBilan
     {
         ArgumentNullException.ThrowIfNull(donnees);
         var lecture = new LectureTotaux(donnees);
-        var fictif = donnees.Territoires.Any(t => t.ChantiersFictifs > 0 || donnees.Compteurs.Any(c => lecture.Lire(t.Code, c).AvecFictif));
+        var fictif = donnees.HistoriqueFictif || donnees.Territoires.Any(t => t.ChantiersFictifs > 0 || donnees.Compteurs.Any(c => lecture.Lire(t.Code, c).AvecFictif));
         CelluleCalculee[] cellules =
         [
             .. TextesBilan.LisezMoi(donnees, lecture),

@@ -48,7 +48,7 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
 
     private void Territoire(TerritoireLu t, int rang, Compteur? principal)
     {
-        Identite(t.Code, t.Nom, t);
+        Identite(t);
         foreach (var colonne in ColonnesDeploiement.De(donnees.Programme))
         {
             Ecrire(t.Code, t.Nom, colonne, Valeur(colonne, [rang], estTotal: false, sousTotal: false));
@@ -64,7 +64,6 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
     {
         var renseignes = principal is null ? 0 : rangs.Count(i => lecture.Lire(donnees.Territoires[i].Code, principal).Somme is not null);
         var libelle = $"{debut} : {Compte(renseignes)} sur {rangs.Count}";
-        Identite(code, libelle, null);
         foreach (var colonne in ColonnesDeploiement.De(donnees.Programme))
         {
             Ecrire(code, libelle, colonne, Valeur(colonne, rangs, estTotal: true, sousTotal));
@@ -73,13 +72,11 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
         var totaux = principal is null ? [] : rangs.ConvertAll(i => lecture.Lire(donnees.Territoires[i].Code, principal));
         var attendus = totaux.Sum(t => t.Attendus);
         _feuille.Ajouter(code, libelle, Catalogue.Completude, "Chantiers renseignés", attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{totaux.Sum(t => t.Renseignes)} sur {attendus}"));
-        _feuille.Ajouter(code, libelle, "CAMPAGNES", "Campagnes validées", ValeurCellule.SansObjet);
     }
 
     private void Renseignes()
     {
         const string libelle = "Territoires renseignés, par colonne";
-        Identite(PlanBilan.LigneRenseignes, libelle, null);
         foreach (var colonne in ColonnesDeploiement.De(donnees.Programme))
         {
             var connus = colonne.EstListes ? donnees.Territoires.Count : donnees.Territoires.Count(t => colonne.Compteur is { } c
@@ -87,23 +84,20 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
                 : Paires(colonne, t.Code).Count > 0);
             Ecrire(PlanBilan.LigneRenseignes, libelle, colonne, ValeurCellule.De($"{connus} sur {donnees.Territoires.Count}"));
         }
-
-        _feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, Catalogue.Completude, "Chantiers renseignés", ValeurCellule.SansObjet);
-        _feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, "CAMPAGNES", "Campagnes validées", ValeurCellule.SansObjet);
     }
 
-    private void Identite(string code, string libelle, TerritoireLu? t)
+    private void Identite(TerritoireLu t)
     {
         if (donnees.Programme == Programme.Phc)
         {
-            _feuille.Ajouter(code, libelle, "NATURE", "Nature", ValeurCellule.OuSansObjet(t?.Nature.Libelle()));
+            _feuille.Ajouter(t.Code, t.Nom, "NATURE", "Nature", ValeurCellule.De(t.Nature.Libelle()));
         }
 
-        _feuille.Ajouter(code, libelle, "REGION", "Région", ValeurCellule.OuSansObjet(t?.Region));
-        _feuille.Ajouter(code, libelle, "DEPARTEMENTS", "Départements", ValeurCellule.OuSansObjet(t is null ? null : string.Join(", ", t.Departements)));
+        _feuille.Ajouter(t.Code, t.Nom, "REGION", "Région", ValeurCellule.De(t.Region));
+        _feuille.Ajouter(t.Code, t.Nom, "DEPARTEMENTS", "Départements", ValeurCellule.De(string.Join(", ", t.Departements)));
         if (donnees.Programme == Programme.Cvg)
         {
-            _feuille.Ajouter(code, libelle, "DEBUT", "Début de CVG", ValeurCellule.OuSansObjet(t?.Debut));
+            _feuille.Ajouter(t.Code, t.Nom, "DEBUT", "Début de CVG", ValeurCellule.De(t.Debut));
         }
     }
 

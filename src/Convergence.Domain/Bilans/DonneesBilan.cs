@@ -43,10 +43,13 @@ public sealed record DonneesBilan
 
     /// <summary>Published figures of the year and of earlier ones.</summary>
     public required IReadOnlyList<ChiffreLu> Historique { get; init; }
+
+    /// <summary>An invented figure stands among them.</summary>
+    public bool HistoriqueFictif { get; init; }
 }
 
 /// <summary>A campaign of the year.</summary>
-public sealed record CampagneLue(long Id, string CodePeriode, DateOnly DateArrete, bool EstReprise, DateOnly Cloture, bool EstFictive)
+public sealed record CampagneLue(long Id, string CodePeriode, DateOnly DateArrete, bool EstReprise)
 {
     /// <summary>Its period.</summary>
     public Periode Periode => Periode.Lire(CodePeriode);

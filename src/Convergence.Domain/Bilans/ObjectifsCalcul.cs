@@ -16,7 +16,7 @@ internal static class ObjectifsCalcul
         {
             var (realise, pourquoi) = Realise(o, donnees, lecture);
             var taux = o.TauxAtteinte(realise);
-            feuille.Ajouter(o.Code, o.Libelle, "VALEUR", "Objectif", ValeurCellule.De(o.Valeur));
+            feuille.Ajouter(o.Code, o.Libelle, "VALEUR", "Valeur visée", ValeurCellule.De(o.Valeur));
             feuille.Ajouter(o.Code, o.Libelle, "UNITE", "Unité", ValeurCellule.De(o.Unite));
             feuille.Ajouter(o.Code, o.Libelle, "ECHEANCE", "Échéance", ValeurCellule.De(Echeance(o)));
             feuille.Ajouter(o.Code, o.Libelle, "ORIGINE", "Origine", ValeurCellule.De(o.Origine));

@@ -12,7 +12,7 @@ public sealed record FeuillePlan(
     string Code, string Onglet, string Titre, string Chapeau, string EnTeteLigne, double LargeurLigne, IReadOnlyDictionary<string, (double Largeur, GenreColonne Genre)> Colonnes)
 {
     /// <summary>Width and kind of a column.</summary>
-    public (double Largeur, GenreColonne Genre) Colonne(string code) => Colonnes.TryGetValue(code, out var c) ? c : (10.5, GenreColonne.Nombre);
+    public (double Largeur, GenreColonne Genre) Colonne(string code) => Colonnes.TryGetValue(code, out var c) ? c : (12, GenreColonne.Nombre);
 }
 
 /// <summary>The sheets of a bilan, in order. The same for the workbook and for the preview.</summary>
@@ -59,17 +59,17 @@ public static class PlanBilan
     public static readonly IReadOnlyList<FeuillePlan> Feuilles =
     [
         new(LisezMoi, "Lisez-moi", "Lisez-moi", "Ce que contient ce classeur, et comment le lire.", "Rubrique", 28, Cols(("CONTENU", 110, T))),
-        new(Deploiement, "Déploiement", "Déploiement par territoire", "Un territoire par ligne. « nr » n’est jamais un zéro : la dernière ligne dit combien de territoires sont renseignés.", "Territoire", 30, Cols(
-            ("NATURE", 12, T), ("REGION", 20, T), ("DEPARTEMENTS", 13, T), ("DEBUT", 14, T), ("COMPLETUDE", 12, T), ("CAMPAGNES", 11, T),
-            ("PART_FEMMES_CVG", 10.5, P), ("TAUX_REMPLISSAGE_CVG", 12, P), ("PART_PASSAGES_CDDI_PHC", 11, P), ("PART_GRANDE_MARGINALITE_PHC", 13, P),
-            ("ACCOMPAGNEES_CVG", 13, GenreColonne.Nombre), ("ACCOMPAGNEES_PHC", 13, GenreColonne.Nombre), ("PHC_GRANDE_MARGINALITE", 12, GenreColonne.Nombre), ("PARCOURS_ANNUELS_PHC", 12, GenreColonne.Nombre))),
+        new(Deploiement, "Déploiement", "Déploiement par territoire", "Un territoire par ligne. « nr » n’est jamais un zéro : la dernière ligne dit combien de territoires sont renseignés.", "Territoire", 34, Cols(
+            ("NATURE", 13, T), ("REGION", 23, T), ("DEPARTEMENTS", 14, T), ("DEBUT", 16, T), ("COMPLETUDE", 13, T), ("CAMPAGNES", 12, T),
+            ("PART_FEMMES_CVG", 12, P), ("TAUX_REMPLISSAGE_CVG", 13, P), ("PART_PASSAGES_CDDI_PHC", 13, P), ("PART_GRANDE_MARGINALITE_PHC", 13, P),
+            ("ACCOMPAGNEES_CVG", 14, GenreColonne.Nombre), ("ACCOMPAGNEES_PHC", 14, GenreColonne.Nombre), ("PHC_GRANDE_MARGINALITE", 13, GenreColonne.Nombre), ("PARCOURS_ANNUELS_PHC", 12, GenreColonne.Nombre))),
         new(Declare, "Déclaré national", "Chiffres nationaux déclarés", "Ils viennent d’un document et ne sont la somme d’aucune autre ligne : la somme connue des territoires est donnée à côté, sans correction.", "Chiffre", 44, Cols(
             ("UNITE", 12, T), ("DATE", 14, T), ("SOMME", 18, GenreColonne.Nombre), ("TERRITOIRES", 18, T), ("LISTES", 14, GenreColonne.Nombre), ("SOURCE", 60, T))),
         new(Objectifs, "Objectifs", "Objectifs", "Un taux n’est calculé que si le réalisé mesure la même chose que l’objectif et si la base est connue ; sinon la dernière colonne dit pourquoi.", "Objectif", 36, Cols(
             ("UNITE", 11, T), ("ECHEANCE", 12, T), ("ORIGINE", 22, T), ("BASE", 16, T), ("TAUX", 10, P), ("COMPARAISON", 62, T))),
         new(Evolution, "Évolution", "Évolution", "Les chiffres publiés auparavant et ceux des campagnes, du plus ancien au plus récent. Deux lignes ne se comparent que si l’indicateur, le niveau et la qualification sont les mêmes.", "Chiffre", 48, Cols(
             ("ANNEE", 8, T), ("PERIODE", 15, T), ("NIVEAU", 14, T), ("VALEUR", 11, GenreColonne.Nombre), ("UNITE", 11, T), ("ORIGINE", 26, T), ("TERRITOIRES", 12, T), ("QUALIFICATION", 40, T), ("SOURCE", 44, T))),
-        new(Qualite, "Qualité des données", "Qualité des données", "Par territoire et par compteur : chantiers renseignés sur chantiers attendus ; « territoire » quand la valeur est donnée pour l’ensemble du territoire, sans détail par chantier.", "Territoire", 30, Cols(
+        new(Qualite, "Qualité des données", "Qualité des données", "Par territoire et par compteur : chantiers renseignés sur chantiers attendus ; « territoire » quand la valeur est donnée pour l’ensemble du territoire, sans détail par chantier.", "Territoire", 34, Cols(
             ("CAMPAGNES", 11, T), ("MANQUANTES", 24, T), ("REMARQUE", 34, T))),
         new(Ecarts, "Écarts connus", "Écarts connus entre les documents", "Où les documents ne disent pas la même chose, et la règle appliquée ici.", "Sujet", 30, Cols(
             ("CODE", 8, T), ("DOCUMENTS", 60, T), ("LECTURE", 60, T))),

@@ -16,8 +16,8 @@ internal static class QualiteCalcul
             var (validees, manquantes) = lecture.Campagnes(t.Code);
             var fictif = t.ChantiersFictifs > 0 || donnees.Compteurs.Any(c => lecture.Lire(t.Code, c).AvecFictif);
             feuille.Ajouter(t.Code, t.Nom, "CAMPAGNES", "Campagnes validées", validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}"));
-            feuille.Ajouter(t.Code, t.Nom, "MANQUANTES", "Campagnes non validées", ValeurCellule.OuSansObjet(string.Join(", ", manquantes)));
-            feuille.Ajouter(t.Code, t.Nom, "REMARQUE", "Remarque", ValeurCellule.OuSansObjet(Remarque(donnees, lecture, t, fictif)));
+            feuille.Ajouter(t.Code, t.Nom, "MANQUANTES", "Campagnes non validées", ValeurCellule.De(manquantes.Count == 0 ? "aucune" : string.Join(", ", manquantes)));
+            feuille.Ajouter(t.Code, t.Nom, "REMARQUE", "Remarque", ValeurCellule.De(Remarque(donnees, lecture, t, fictif) ?? "aucune"));
         }
 
         const string libelle = "Territoires renseignés, par colonne";
@@ -26,10 +26,6 @@ internal static class QualiteCalcul
             var connus = lecture.National(compteur).Renseignes;
             feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, compteur.Code, compteur.LibelleCourt, ValeurCellule.De($"{connus} sur {donnees.Territoires.Count}"));
         }
-
-        feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, "CAMPAGNES", "Campagnes validées", ValeurCellule.SansObjet);
-        feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, "MANQUANTES", "Campagnes non validées", ValeurCellule.SansObjet);
-        feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, "REMARQUE", "Remarque", ValeurCellule.SansObjet);
         return feuille.Cellules;
     }
 
@@ -51,6 +47,6 @@ internal static class QualiteCalcul
         }
 
         var principal = DeploiementCalcul.Principal(donnees, lecture);
-        return principal is not null && lecture.Lire(t.Code, principal).Somme is null ? $"{principal.Libelle} : non renseigné." : null;
+        return principal is not null && lecture.Lire(t.Code, principal).Somme is null ? $"{principal.Libelle} : valeur non renseignée." : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Reseau;
 
 namespace Convergence.Domain.Bilans;
 
@@ -10,16 +11,17 @@ internal static class TextesBilan
     {
         var feuille = new RedacteurFeuille(PlanBilan.LisezMoi);
         var principal = DeploiementCalcul.Principal(donnees, lecture);
-        var manquants = principal is null ? [] : donnees.Territoires.Where(t => lecture.Lire(t.Code, principal).Somme is null).Select(t => t.Nom).ToList();
+        var manquants = principal is null ? [] : donnees.Territoires.Where(t => lecture.Lire(t.Code, principal).Somme is null).ToList();
         void Ligne(string code, string libelle, string texte) => feuille.Ajouter(code, libelle, "CONTENU", "Contenu", ValeurCellule.De(texte));
 
         Ligne("OBJET", "Objet", $"Bilan {donnees.Annee} du programme {donnees.Programme.Sigle()} ({donnees.Programme.Nom().Replace('\'', '’')}), établi par Convergence France pour {(donnees.Programme == Programme.Cvg ? "la DGEFP" : "la DGCS")}. Avant l’été 2023, le programme s’appelait {(donnees.Programme == Programme.Cvg ? "« programme Convergence »" : "« Dispositif Premières Heures » (DPH)")}.");
         Ligne("PERIODE", "Période", Periode(donnees, lecture));
         Ligne("CHAMP", "Champ", $"{donnees.Territoires.Count} territoires où le programme est en place à la date d’arrêté. Aucune ligne ne porte sur une personne ni sur un chantier.");
-        Ligne("MANQUANTS", "Territoires manquants", manquants.Count == 0 ? "Aucun : tous les territoires sont renseignés." : Manquants(principal!.Libelle, manquants));
+        Ligne("MANQUANTS", "Territoires manquants", manquants.Count == 0 ? "Aucun : tous les territoires sont renseignés." : Manquants(principal!.Libelle, manquants, donnees.Territoires));
         Ligne("ETAT_DES_CHIFFRES", "Chiffres retenus", "Uniquement des chiffres validés par l’équipe nationale ou repris d’un document publié. Un chiffre transmis mais non validé n’entre pas ; la feuille « Qualité des données » dit ce qui manque.");
         Ligne("NATURES", "Trois notions à ne pas mêler", "Un stock est un état à une date (file active, personnes présentes) ; un flux compte ce qui arrive dans l’année (entrées, sorties, personnes accompagnées) ; une capacité est un nombre de places ou de parcours possibles. On ne les additionne jamais entre eux.");
         Ligne("DOUBLONS", "Sommes de territoires", "La somme des personnes accompagnées peut compter deux fois une personne passée par deux territoires dans l’année. Un total ne vaut que pour les territoires renseignés, dont le nombre est écrit.");
+        Ligne("LISTES", "Chantiers déclarés, chantiers listés", "Déclarés : ceux que compte un document ou la coordination. Listés : ceux que le registre connaît par leur nom. Un territoire peut en déclarer plus qu’il n’en liste : 0 listé ne veut pas dire qu’il n’y a pas de chantier.");
         Ligne("SIGNES", "Signes", "nr : non renseigné (ce n’est pas zéro). s : masqué par le secret statistique. so : sans objet.");
         Ligne("SEUIL", "Secret statistique", $"Seuil k = {SecretStatistique.SeuilInstitutions} : pour un compteur sensible, un effectif de 1 à {SecretStatistique.SeuilInstitutions - 1} est masqué, ainsi que la valeur qui permettrait de le retrouver par différence. Un pourcentage dont le dénominateur est inférieur à {SecretStatistique.SeuilInstitutions} est masqué aussi.");
         Ligne("DECLARE", "Chiffres nationaux déclarés", "La feuille « Déclaré national » reprend les chiffres nationaux d’un document. Ils ne sont pas la somme des territoires.");
@@ -94,16 +96,19 @@ internal static class TextesBilan
             : $"Année {donnees.Annee}. Stocks et cumuls : campagne « {r.Periode.Libelle} », arrêtée au {r.DateArrete:dd/MM/yyyy}. Entrées et sorties : somme de {selection.Flux.Count} campagnes, de « {selection.Flux[0].Periode.Libelle} » à « {selection.Flux[^1].Periode.Libelle} ».";
     }
 
-    private static string Manquants(string libelle, List<string> noms)
+    /// <summary>Convergence territories by name; the others by name too, unless none of them is known.</summary>
+    private static string Manquants(string libelle, List<TerritoireLu> manquants, IReadOnlyList<TerritoireLu> tous)
     {
-        const int montres = 20;
-        var liste = string.Join(", ", noms.Take(montres)) + (noms.Count > montres ? $" et {noms.Count - montres} autres (feuille « Qualité des données »)" : string.Empty);
-        return $"{libelle} non renseigné pour : {liste}.";
+        var autres = tous.Count(t => t.Nature != NatureTerritoire.Convergence);
+        var noms = manquants.Where(t => t.Nature == NatureTerritoire.Convergence).Select(t => t.Nom).ToList();
+        var reste = manquants.Where(t => t.Nature != NatureTerritoire.Convergence).Select(t => t.Nom).ToList();
+        noms.AddRange(reste.Count > 0 && reste.Count == autres ? [$"les {autres} territoires « PHC seul »"] : reste);
+        return $"{libelle} : valeur non renseignée pour {string.Join(", ", noms)}.";
     }
 
     private static string Sources(DonneesBilan donnees)
     {
-        var documents = donnees.Declares.Select(d => d.Source).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var documents = donnees.Declares.Select(d => d.Source?.Split(',', ':', '(')[0].Trim()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return documents.Count == 0 ? "Remontées des territoires dans le portail, validées par l’équipe nationale." : string.Join(" ; ", documents) + ".";
     }
 }

@@ -3,6 +3,7 @@ using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
 using Convergence.Data.Reference;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Bilans;
 using Convergence.Web.Setup.Disponibilite;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,11 +37,12 @@ internal static partial class Demarrage
         }
     }
 
-    /// <summary>Schema and reference: the start in development, « base migrer » everywhere.</summary>
+    /// <summary>Schema, reference, bilans of the published year: the start in development, « base migrer » everywhere.</summary>
     public static async Task InstallerAsync(IServiceProvider services, CancellationToken annulation)
     {
         await EnUneFoisAsync<BaseInstallation>(services, transaction: false, i => i.MigrerAsync(annulation), annulation);
         await EnUneFoisAsync<ReferenceLoader>(services, transaction: true, l => l.ChargerAsync(annulation), annulation);
+        await EnUneFoisAsync<BilansInitiauxService>(services, transaction: false, b => b.CreerAsync(annulation), annulation);
     }
 
     public static Task DemonstrationAsync(IServiceProvider services, DateOnly au, CancellationToken annulation)

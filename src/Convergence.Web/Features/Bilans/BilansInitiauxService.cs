@@ -1,0 +1,29 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Habilitations;
+using Convergence.Web.Features.PreparationBilans;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Bilans;
+
+/// <summary>The bilans of the year whose report was published stand as transmitted from the first start. Done once for each programme.</summary>
+public sealed class BilansInitiauxService(ConvergenceDbContext db, PreparationBilanService preparation, TransmissionBilanService transmission)
+{
+    private const int AnneePubliee = 2023;
+
+    public async Task CreerAsync(CancellationToken annulation = default)
+    {
+        db.Definir(Perimetre.Complet);
+        foreach (var programme in Programmes.Tous.Liste())
+        {
+            if (await db.Bilans.AnyAsync(b => b.Programme == programme && b.Annee == AnneePubliee, annulation))
+            {
+                continue;
+            }
+
+            var id = await preparation.PreparerAsync(programme, AnneePubliee, motif: null, parId: null, annulation);
+            await transmission.TransmettreAsync(id, parId: null, annulation);
+            db.ChangeTracker.Clear();
+        }
+    }
+}
