@@ -4,6 +4,8 @@ using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
 using Convergence.Data.Reference;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Bilans;
+using Convergence.Web.Features.PreparationBilans;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +28,8 @@ internal static class Chargement
         services.Configure<PasswordHasherOptions>(Alleger);
         services.AjouterBase(options);
         services.ConfigureDbContext<SqliteConvergenceDbContext>(o => ConvergenceFactory.SurContexteSqlite?.Invoke(o));
+        services.AddScoped<BilansInitiauxService>().AddScoped<PreparationBilanService>().AddScoped<TransmissionBilanService>().AddScoped<ClasseurBilanExport>()
+            .AddScoped<DonneesBilanQuery>().AddScoped<TerritoiresBilanQuery>().AddScoped<HistoriqueBilanQuery>();
         services.AddDataProtection().SetApplicationName("Convergence");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
         return services.BuildServiceProvider();
@@ -38,6 +42,7 @@ internal static class Chargement
         {
             await scope.ServiceProvider.GetRequiredService<BaseInstallation>().MigrerAsync();
             await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().ChargerAsync();
+            await scope.ServiceProvider.GetRequiredService<BilansInitiauxService>().CreerAsync();
             if (avecDemonstration)
             {
                 await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().ChargerAsync(JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime));
