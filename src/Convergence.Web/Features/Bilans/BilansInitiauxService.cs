@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Bilans;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Features.PreparationBilans;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +17,15 @@ public sealed class BilansInitiauxService(ConvergenceDbContext db, PreparationBi
         db.Definir(Perimetre.Complet);
         foreach (var programme in Programmes.Tous.Liste())
         {
-            if (await db.Bilans.AnyAsync(b => b.Programme == programme && b.Annee == AnneePubliee, annulation))
+            var existants = await db.Bilans.Where(b => b.Programme == programme && b.Annee == AnneePubliee && b.Etat != EtatBilan.Abandonne).ToListAsync(annulation);
+            if (existants.Exists(b => b.Etat != EtatBilan.Prepare || b.PrepareParId is not null))
             {
                 continue;
             }
 
+            // Prepared by a start that was stopped before it could transmit: begun again.
+            existants.ForEach(b => b.Abandonner());
+            await db.SaveChangesAsync(annulation);
             var id = await preparation.PreparerAsync(programme, AnneePubliee, motif: null, parId: null, annulation);
             await transmission.TransmettreAsync(id, parId: null, annulation);
             db.ChangeTracker.Clear();

@@ -80,7 +80,7 @@ public sealed class LignesTerritoire
     {
         var c = lus[0];
         var cellule = regles.CelluleDe(siens, tous);
-        var masque = !_contexte.LecteurInterne && c.EstSensible && SecretStatistique.Masquer([cellule.Publie], SecretStatistique.SeuilInstitutions, totalPublie: false)[0];
+        var masque = !_contexte.LecteurInterne && c.EstSensible && SecretStatistique.Proteger([cellule.Publie], SecretStatistique.SeuilInstitutions, totalPublie: false).Masques[0];
         return new LigneCompteur(
             c.Code, c.Libelle, c.Unite, c.Nature.Libelle(), c.EstPartie,
             masque ? new Cellule(null, null, $"masqué (moins de {SecretStatistique.SeuilInstitutions})") : cellule,
