@@ -11,6 +11,8 @@ internal sealed class MotDePasseCourantValidator : IPasswordValidator<Utilisateu
 
     private const int CaracteresDistinctsMinimum = 6;
 
+    private static readonly Dictionary<char, char> Deguisements = new() { ['@'] = 'a', ['4'] = 'a', ['3'] = 'e', ['1'] = 'i', ['!'] = 'i', ['0'] = 'o', ['$'] = 's', ['5'] = 's', ['7'] = 't' };
+
     private static readonly string[] Suites = ["AZERTYUIOPQSDFGHJKLMWXCVBN", "QWERTYUIOPASDFGHJKLZXCVBNM", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "01234567890123456789", "NBVCXWMLKJHGFDSQPOIUYTREZA", "09876543210987654321"];
 
     private static readonly string[] Courants =
@@ -28,7 +30,11 @@ internal sealed class MotDePasseCourantValidator : IPasswordValidator<Utilisateu
         return Task.FromResult(resultat);
     }
 
+    /// <summary>« P@ssw0rd » is « password »: read both ways, refused if either is common.</summary>
     private static bool EstCourant(string motDePasse, Utilisateur utilisateur)
+        => EstDevine(motDePasse, utilisateur) || EstDevine(string.Concat(motDePasse.Select(c => Deguisements.GetValueOrDefault(c, c))), utilisateur);
+
+    private static bool EstDevine(string motDePasse, Utilisateur utilisateur)
     {
         var plie = TexteRecherche.Normaliser(motDePasse).Replace(" ", string.Empty, StringComparison.Ordinal);
         var lettres = new string([.. plie.Where(char.IsLetter)]);

@@ -28,6 +28,7 @@ internal static class Application
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
         builder.Services.AjouterPages();
+        builder.Services.LireLesClesALaDemande();
         return builder;
     }
 
@@ -47,9 +48,22 @@ internal static class Application
         app.UseMiddleware<TailleRequeteMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<PerimetreMiddleware>();
+        app.Use(RefuserSansRoute);
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapControllers().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>An address that leads nowhere is said so, whoever asks: authorization would send a visitor to the sign-in form.</summary>
+    private static Task RefuserSansRoute(HttpContext contexte, RequestDelegate suite)
+    {
+        if (contexte.GetEndpoint() is not null)
+        {
+            return suite(contexte);
+        }
+
+        contexte.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

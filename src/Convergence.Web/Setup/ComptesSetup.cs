@@ -27,9 +27,6 @@ internal static class ComptesSetup
     {
         var surs = httpAdmis ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.AddDataProtection().SetApplicationName("Convergence");
-
-        // It reads the keys before the first request: before the schema exists, in production. They are read when needed.
-        services.Remove(services.Single(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
 
         services.AddIdentityCore<Utilisateur>(o =>
@@ -71,6 +68,9 @@ internal static class ComptesSetup
             };
         });
 
+        // The validator of the security stamp signs this scheme out too, before there is any second factor.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => o.Cookie.SecurePolicy = surs);
+
         services.AddScoped<UtilisateurCourant>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
@@ -87,6 +87,18 @@ internal static class ComptesSetup
             o.Cookie.Name = "convergence-message";
             o.Cookie.SecurePolicy = surs;
         });
+    }
+
+    /// <summary>
+    /// Takes away the service that reads the keys before the first request: before the schema exists, in production. They are
+    /// read when needed. Last, because each framework service that protects data adds it again.
+    /// </summary>
+    public static void LireLesClesALaDemande(this IServiceCollection services)
+    {
+        foreach (var lecture in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(lecture);
+        }
     }
 
     /// <summary>A page goes to the sign-in form; a call made by a script is told, so that nothing typed is lost.</summary>

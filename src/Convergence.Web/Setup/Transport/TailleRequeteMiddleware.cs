@@ -16,6 +16,8 @@ internal sealed class TailleRequeteMiddleware(RequestDelegate suite)
         var limite = contexte.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? TailleOrdinaire;
         if (contexte.Request.ContentLength > limite)
         {
+            // The error page that answers is a POST too: it must not read what is refused.
+            contexte.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             contexte.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }
