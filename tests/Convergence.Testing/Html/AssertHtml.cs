@@ -12,7 +12,7 @@ public static class AssertHtml
     /// <summary>The message stands beside the field, tied to it, and in the summary that leads to the field.</summary>
     public static void Erreur(IHtmlDocument page, string champ, string message)
     {
-        var controle = Element(page, $"[name='{champ}'][aria-invalid='true'], fieldset:has([name='{champ}'])");
+        var controle = Element(page, $"[name='{champ}'][aria-invalid='true'], fieldset.champ:has([name='{champ}'])");
         var descriptions = (controle.GetAttribute("aria-describedby") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains(descriptions.Select(page.GetElementById).OfType<IElement>().Select(Texte), t => t.Contains(message, StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll(".resume-erreurs li").Select(Texte), t => t.Contains(message, StringComparison.Ordinal));

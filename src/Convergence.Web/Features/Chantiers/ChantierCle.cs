@@ -40,4 +40,4 @@ public sealed record ChantierCle
 }
 
 /// <summary>One membership in force on the date read.</summary>
-public sealed record AdhesionAu(long ChantierId, Programme Programme, long TerritoireId, DateOnly? ConfirmeAu);
+public sealed record AdhesionAu(long ChantierId, Programme Programme, long TerritoireId, DateOnly? ConfirmeAu, DateOnly? Fin);

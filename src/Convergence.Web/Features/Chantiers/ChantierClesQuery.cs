@@ -9,9 +9,10 @@ namespace Convergence.Web.Features.Chantiers;
 /// <summary>The chantiers that the reader may see, that the search finds, on a date: one light row each.</summary>
 public sealed class ChantierClesQuery(ConvergenceDbContext db)
 {
-    public async Task<List<ChantierCle>> LireAsync(Recherche recherche, DateOnly au, bool termines, CancellationToken annulation)
+    public async Task<List<ChantierCle>> LireAsync(Recherche recherche, DateLue lue, bool termines, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(recherche);
+        var au = lue.Jour;
         var requete = db.Chantiers.Where(c => c.Debut <= au && (termines || c.Fin == null || c.Fin >= au));
         foreach (var mot in recherche.Mots)
         {
@@ -33,7 +34,7 @@ public sealed class ChantierClesQuery(ConvergenceDbContext db)
             join r in db.Regions on d.CodeRegion equals r.Code
             select new { c.Id, c.NomRecherche, c.Commune, c.TerritoireId, d.CodeRegion, Region = r.Nom, c.EstRural, c.Experimentation, c.EstFictif, c.Debut }).ToListAsync(annulation);
         var adhesions = (await db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
-            .Select(a => new AdhesionAu(a.ChantierId, a.Programme, a.TerritoireId, a.ConfirmeAu)).ToListAsync(annulation)).ToLookup(a => a.ChantierId);
+            .Select(a => new AdhesionAu(a.ChantierId, a.Programme, a.TerritoireId, a.ConfirmeAu, a.Fin)).ToListAsync(annulation)).ToLookup(a => a.ChantierId);
         var territoires = await db.Territoires.Select(t => new { t.Id, t.Code, t.Nom }).ToDictionaryAsync(t => t.Id, annulation);
         return chantiers.ConvertAll(c =>
         {
@@ -57,7 +58,7 @@ public sealed class ChantierClesQuery(ConvergenceDbContext db)
                 EstFictif = c.EstFictif,
                 Debut = c.Debut,
                 Adhesions = siennes,
-                AConfirmer = siennes.Exists(a => ReglesConfirmation.EstAConfirmer(a.ConfirmeAu, au)),
+                AConfirmer = siennes.Exists(a => a.Fin is null && ReglesConfirmation.EstAConfirmer(a.ConfirmeAu, lue.Aujourdhui)),
             };
         });
     }

@@ -17,7 +17,7 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
         ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
-        var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au.Jour, annulation);
+        var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
         var page = PageListe<ChantierCle>.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         var lignes = await chantiers.DetaillerAsync(page.Lignes, au.Jour, annulation);
         return View(new ChantiersViewModel(filtre, au, filtres, recherche, page, lignes, await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
@@ -28,7 +28,7 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
-        var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au.Jour, annulation);
+        var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
         var lignes = await chantiers.DetaillerAsync(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), au.Jour, annulation);
         var fichier = export.Ecrire(filtre, au, recherche, lignes);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

@@ -11,7 +11,7 @@ namespace Convergence.Web.Features.Chantiers;
 /// <summary>The list of chantiers: light rows for filters and counts, then the details of the rows shown.</summary>
 public sealed class ChantiersQuery(ConvergenceDbContext db, ChantierClesQuery cles, NaturesQuery natures)
 {
-    public async Task<(FiltresChantiers Filtres, Convergence.Web.Features.Reseau.Recherche Recherche)> FiltrerAsync(ChantiersFiltreForm filtre, DateOnly au, CancellationToken annulation)
+    public async Task<(FiltresChantiers Filtres, Convergence.Web.Features.Reseau.Recherche Recherche)> FiltrerAsync(ChantiersFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var recherche = Convergence.Web.Features.Reseau.Recherche.Lire(filtre.Q);

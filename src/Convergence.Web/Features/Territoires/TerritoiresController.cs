@@ -17,7 +17,7 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
         ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
-        var lus = await territoires.LireAsync(filtre, au.Jour, annulation);
+        var lus = await territoires.LireAsync(filtre, au, annulation);
         return View(new TerritoiresViewModel(filtre, au, lus, PageListe<TerritoireLigne>.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
     }
 
@@ -26,7 +26,7 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
-        var fichier = export.Ecrire(filtre, au, await territoires.LireAsync(filtre, au.Jour, annulation));
+        var fichier = export.Ecrire(filtre, au, await territoires.LireAsync(filtre, au, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
 

@@ -14,7 +14,7 @@ namespace Convergence.Web.Features.Territoires;
 /// </summary>
 public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natures, ChantiersComptesQuery comptes)
 {
-    public async Task<TerritoiresLus> LireAsync(TerritoiresFiltreForm filtre, DateOnly au, CancellationToken annulation)
+    public async Task<TerritoiresLus> LireAsync(TerritoiresFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var recherche = Convergence.Web.Features.Reseau.Recherche.Lire(filtre.Q);
@@ -47,8 +47,9 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
         return (descendant ? lignes.OrderByDescending(cle) : lignes.OrderBy(cle)).ThenBy(l => l.NomRecherche, StringComparer.Ordinal);
     }
 
-    private async Task<List<(TerritoireLigne Ligne, string Texte, Programmes Programmes)>> LignesAsync(DateOnly au, bool termines, CancellationToken annulation)
+    private async Task<List<(TerritoireLigne Ligne, string Texte, Programmes Programmes)>> LignesAsync(DateLue lue, bool termines, CancellationToken annulation)
     {
+        var au = lue.Jour;
         var territoires = await (
             from t in db.Territoires
             where t.Debut <= au && (termines || t.Fin == null || t.Fin >= au)
@@ -89,7 +90,7 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
                 Fin = t.Fin is { } fin ? new DatePartielle(fin, t.FinPrecision ?? Precision.Jour) : null,
                 MotifFin = t.MotifFin,
                 ConfirmeAu = confirme,
-                AConfirmer = confirmations.Count > 0 && ReglesConfirmation.EstAConfirmer(confirme, au),
+                AConfirmer = confirmations.Count > 0 && ReglesConfirmation.EstAConfirmer(confirme, lue.Aujourdhui),
                 Cvg = complet ? chantiers.GetValueOrDefault((t.Id, Programme.Cvg)) ?? ChantiersComptes.Aucun : null,
                 Phc = complet ? chantiers.GetValueOrDefault((t.Id, Programme.Phc)) ?? ChantiersComptes.Aucun : null,
                 EstFictif = complet && (chantiers.GetValueOrDefault((t.Id, Programme.Cvg))?.Fictifs > 0 || chantiers.GetValueOrDefault((t.Id, Programme.Phc))?.Fictifs > 0),
