@@ -60,8 +60,9 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
     private static bool Voit(Perimetre perimetre, long? territoireId, long? chantierId)
         => (territoireId is { } t && perimetre.VoitTerritoire(t)) || (chantierId is { } c && perimetre.ChantierIds.Contains(c));
 
+    /// <summary>Read as an object: the column is a long on some entities, a nullable one on others.</summary>
     private static long? Origine(EntityEntry entree, string propriete)
-        => entree.State == EntityState.Added || entree.Metadata.FindProperty(propriete) is null ? null : entree.OriginalValues.GetValue<long?>(entree.Metadata.FindProperty(propriete)!);
+        => entree.State == EntityState.Added || entree.Metadata.FindProperty(propriete) is not { } p ? null : entree.OriginalValues[p] as long?;
 }
 
 /// <summary>A save reached outside the scope of its author: a defect of the code above, never a user's mistake.</summary>

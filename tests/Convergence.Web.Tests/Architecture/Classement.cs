@@ -1,0 +1,41 @@
+using Convergence.Data.Comptes;
+using Convergence.Data.Reference;
+using Convergence.Domain.Bilans;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Geographie;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Reseau;
+using Microsoft.AspNetCore.Identity;
+
+namespace Convergence.Web.Tests.Architecture;
+
+/// <summary>What each entity is for the scope. A new entity is placed here by hand: not to choose is not possible.</summary>
+internal static class Classement
+{
+    /// <summary>Seen through a territory or a chantier: filter « Perimetre », and a save outside the scope is refused.</summary>
+    public static readonly Type[] DansLePerimetre =
+    [
+        typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
+        typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
+    ];
+
+    /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>
+    public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan)];
+
+    /// <summary>Public and without a person: read by anyone signed in, saved by a national scope.</summary>
+    public static readonly Type[] DeReference = [typeof(Region), typeof(Departement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(Objectif), typeof(ChiffreSource)];
+
+    /// <summary>Accounts and the machinery: reached by their own services only.</summary>
+    public static readonly Type[] Technique =
+    [
+        typeof(Utilisateur), typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(Habilitation), typeof(FichierReference), typeof(Reglage), typeof(CleProtection),
+    ];
+
+    /// <summary>A technical row that gives rights: saved by a national scope too.</summary>
+    public static readonly Type[] TechniqueProtege = [typeof(Habilitation), typeof(FichierReference), typeof(Reglage)];
+
+    public static IEnumerable<Type> Filtrees => DansLePerimetre.Concat(Publie);
+
+    public static IEnumerable<Type> Toutes => DansLePerimetre.Concat(Publie).Concat(DeReference).Concat(Technique);
+}

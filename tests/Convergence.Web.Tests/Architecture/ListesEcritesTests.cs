@@ -1,0 +1,61 @@
+namespace Convergence.Web.Tests.Architecture;
+
+/// <summary>
+/// What widens or passes beside the scope is called from here only. A new caller is added by hand, with the reason: this list
+/// is what an auditor reads first.
+/// </summary>
+public sealed class ListesEcritesTests
+{
+    private const string Donnees = "src/Convergence.Data/";
+
+    private const string Web = "src/Convergence.Web/";
+
+    public static TheoryData<string, string[]> Listes => new()
+    {
+        // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory.
+        { ".AvecPerimetre(", [Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        {
+            "Perimetre.Complet",
+            [
+                Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
+                Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
+            ]
+        },
+        {
+            ".Definir(",
+            [
+                Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
+                Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs",
+            ]
+        },
+        { "National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
+
+        // Orders of SQLite that EF does not write: journal mode, a lock left behind.
+        { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs"] },
+
+        // A pooled context would keep the scope of the person before.
+        { "AddDbContextPool", [] },
+        { "AddPooledDbContextFactory", [] },
+        { "FromSql", [] },
+        { "disable RS0030", [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Listes))]
+    public void Les_appelants_sont_ceux_de_la_liste(string texte, string[] admis) => Assert.Empty(ReglesTexte.EcartsDeListe(Sources.Produit, texte, admis));
+
+    [Fact]
+    public void Un_appelant_de_plus_et_un_nom_de_trop_sont_vus()
+        => Assert.Equal(2, ReglesTexte.EcartsDeListe([new Source("X.cs", "db.AvecPerimetre(p)")], ".AvecPerimetre(", ["Y.cs"]).Count());
+
+    [Fact]
+    public void Les_symboles_interdits_le_sont_vraiment()
+    {
+        var interdits = Sources.Lire("BannedSymbols.txt");
+        Assert.All(
+            ["ExecuteUpdate``1", "ExecuteUpdateAsync``1", "ExecuteDelete``1", "ExecuteDeleteAsync``1", "IgnoreQueryFilters``1", "ExecuteSqlRaw(", "SqlQueryRaw``1", "P:System.DateTime.Now;", "P:System.DateTime.UtcNow;"],
+            s => Assert.Contains(s, interdits, StringComparison.Ordinal));
+        Assert.Contains("BannedSymbols.txt", Sources.Lire("src/Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.RS0030.severity = error", Sources.Lire(".editorconfig"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,61 @@
+namespace Convergence.Web.Tests.Architecture;
+
+/// <summary>The rules of the text, and for each an example that breaks it.</summary>
+public sealed class TexteTests
+{
+    /// <summary>Files longer than the limit, each with a reason. Empty is best.</summary>
+    private static readonly string[] LongsAdmis = [];
+
+    [Fact]
+    public void Les_fichiers_restent_courts() => Assert.Empty(ReglesTexte.TropLongs(Sources.Produit, LongsAdmis));
+
+    [Fact]
+    public void Les_noms_disent_quelque_chose() => Assert.Empty(ReglesTexte.NomsQuiNeDisentRien(Sources.Toutes));
+
+    [Fact]
+    public void Les_vues_ne_portent_ni_script_ni_style_ni_adresse_externe()
+    {
+        Assert.NotEmpty(Sources.Vues);
+        Assert.Empty(ReglesTexte.VuesInterdites(Sources.Vues));
+    }
+
+    [Fact]
+    public void Aucun_texte_ne_nomme_un_outil_de_l_atelier() => Assert.Empty(ReglesTexte.MotsDeLAtelier(Sources.Toutes));
+
+    [Fact]
+    public void Une_transaction_s_ouvre_dans_la_strategie_d_execution() => Assert.Empty(ReglesTexte.TransactionsHorsStrategie(Sources.Produit));
+
+    [Fact]
+    public void Un_controleur_de_101_lignes_et_un_fichier_de_201_sont_vus()
+    {
+        Assert.Empty(ReglesTexte.TropLongs([Long("X.cs", 200), Long("XController.cs", 100)], []));
+        Assert.Equal(2, ReglesTexte.TropLongs([Long("X.cs", 201), Long("XController.cs", 101)], []).Count());
+    }
+
+    [Theory]
+    [InlineData("internal static class DateHelper")]
+    [InlineData("public sealed record ChantierDto(long Id);")]
+    [InlineData("public static partial class ChaineExtensions")]
+    public void Un_nom_vide_est_vu(string texte) => Assert.Single(ReglesTexte.NomsQuiNeDisentRien([new Source("X.cs", texte)]));
+
+    [Theory]
+    [InlineData("@Html.Raw(Model)")]
+    [InlineData("<p style=\"color:red\">")]
+    [InlineData("<style>")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<button type=\"button\" onclick=\"f()\">")]
+    [InlineData("<img src=\"https://exemple.fr/a.png\">")]
+    [InlineData("<link href=\"//cdn.exemple.fr/a.css\">")]
+    public void Une_vue_interdite_est_vue(string texte) => Assert.NotEmpty(ReglesTexte.VuesInterdites([new Source("X.cshtml", texte)]));
+
+    [Fact]
+    public void Une_vue_permise_passe() => Assert.Empty(ReglesTexte.VuesInterdites([new Source("X.cshtml", "@* une note // ici *@ <script type=\"module\" src=\"~/js/base.js\"></script> <svg xmlns=\"http://www.w3.org/2000/svg\">")]));
+
+    [Fact]
+    public void Un_mot_de_l_atelier_est_vu() => Assert.Single(ReglesTexte.MotsDeLAtelier([new Source("X.md", "voir /wo" + "rk/notes.md")]));
+
+    [Fact]
+    public void Une_transaction_a_la_main_est_vue() => Assert.Single(ReglesTexte.TransactionsHorsStrategie([new Source("X.cs", "await db.Database.BeginTransactionAsync();")]));
+
+    private static Source Long(string nom, int lignes) => new(nom, string.Join('\n', Enumerable.Repeat("x", lignes)) + "\n");
+}
