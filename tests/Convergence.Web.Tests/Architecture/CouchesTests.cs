@@ -1,6 +1,7 @@
 using System.Reflection;
 using Convergence.Data;
 using Convergence.Domain.Habilitations;
+using Convergence.Testing;
 using Convergence.Web.Security;
 using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class CouchesTests
     private static readonly Assembly Web = typeof(UtilisateurCourant).Assembly;
 
     [Fact]
-    public void Le_domaine_ne_connait_que_la_bibliotheque_de_base() => Assert.Empty(ReferencesDeTrop(References(Domaine), ["System.", "netstandard"]));
+    public void Le_domaine_ne_connait_que_la_bibliotheque_de_base() => AssertRegle.Tenue(ReferencesDeTrop(References(Domaine), ["System.", "netstandard"]));
 
     [Fact]
     public void Les_donnees_ne_connaissent_pas_le_web() => Assert.DoesNotContain(References(Donnees), r => r.StartsWith("Convergence.Web", StringComparison.Ordinal));
@@ -32,7 +33,7 @@ public sealed class CouchesTests
     {
         var controleurs = Web.GetTypes().Where(t => t.IsAssignableTo(typeof(ControllerBase)) && !t.IsAbstract).ToList();
         Assert.NotEmpty(controleurs);
-        Assert.Empty(controleurs.SelectMany(t => MalPlaces(t.Name, t.Namespace)));
+        AssertRegle.Tenue(controleurs.SelectMany(t => MalPlaces(t.Name, t.Namespace)));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class CouchesTests
     }
 
     [Fact]
-    public void Chaque_suffixe_dit_ce_que_le_type_est() => Assert.Empty(Web.GetTypes().Where(t => t.Namespace?.StartsWith(Fonctions, StringComparison.Ordinal) == true && !t.IsNested).SelectMany(SuffixesTrompeurs));
+    public void Chaque_suffixe_dit_ce_que_le_type_est() => AssertRegle.Tenue(Web.GetTypes().Where(t => t.Namespace?.StartsWith(Fonctions, StringComparison.Ordinal) == true && !t.IsNested).SelectMany(SuffixesTrompeurs));
 
     [Fact]
     public void Un_suffixe_trompeur_est_vu()

@@ -1,3 +1,5 @@
+using Convergence.Testing;
+
 namespace Convergence.Web.Tests.Architecture;
 
 /// <summary>The rules of the text, and for each an example that breaks it.</summary>
@@ -7,28 +9,28 @@ public sealed class TexteTests
     private static readonly string[] LongsAdmis = [];
 
     [Fact]
-    public void Les_fichiers_restent_courts() => Assert.Empty(ReglesTexte.TropLongs(Sources.Produit, LongsAdmis));
+    public void Les_fichiers_restent_courts() => AssertRegle.Tenue(ReglesTexte.TropLongs(Sources.Produit, LongsAdmis));
 
     [Fact]
-    public void Les_noms_disent_quelque_chose() => Assert.Empty(ReglesTexte.NomsQuiNeDisentRien(Sources.Toutes));
+    public void Les_noms_disent_quelque_chose() => AssertRegle.Tenue(ReglesTexte.NomsQuiNeDisentRien(Sources.Toutes));
 
     [Fact]
     public void Les_vues_ne_portent_ni_script_ni_style_ni_adresse_externe()
     {
         Assert.NotEmpty(Sources.Vues);
-        Assert.Empty(ReglesTexte.VuesInterdites(Sources.Vues));
+        AssertRegle.Tenue(ReglesTexte.VuesInterdites(Sources.Vues));
     }
 
     [Fact]
-    public void Aucun_texte_ne_nomme_un_outil_de_l_atelier() => Assert.Empty(ReglesTexte.MotsDeLAtelier(Sources.Toutes));
+    public void Aucun_texte_ne_nomme_un_outil_de_l_atelier() => AssertRegle.Tenue(ReglesTexte.MotsDeLAtelier(Sources.Toutes));
 
     [Fact]
-    public void Une_transaction_s_ouvre_dans_la_strategie_d_execution() => Assert.Empty(ReglesTexte.TransactionsHorsStrategie(Sources.Produit));
+    public void Une_transaction_s_ouvre_dans_la_strategie_d_execution() => AssertRegle.Tenue(ReglesTexte.TransactionsHorsStrategie(Sources.Produit));
 
     [Fact]
     public void Un_controleur_de_101_lignes_et_un_fichier_de_201_sont_vus()
     {
-        Assert.Empty(ReglesTexte.TropLongs([Long("X.cs", 200), Long("XController.cs", 100)], []));
+        AssertRegle.Tenue(ReglesTexte.TropLongs([Long("X.cs", 200), Long("XController.cs", 100)], []));
         Assert.Equal(2, ReglesTexte.TropLongs([Long("X.cs", 201), Long("XController.cs", 101)], []).Count());
     }
 
@@ -49,7 +51,7 @@ public sealed class TexteTests
     public void Une_vue_interdite_est_vue(string texte) => Assert.NotEmpty(ReglesTexte.VuesInterdites([new Source("X.cshtml", texte)]));
 
     [Fact]
-    public void Une_vue_permise_passe() => Assert.Empty(ReglesTexte.VuesInterdites([new Source("X.cshtml", "@* une note // ici *@ <script type=\"module\" src=\"~/js/base.js\"></script> <svg xmlns=\"http://www.w3.org/2000/svg\">")]));
+    public void Une_vue_permise_passe() => AssertRegle.Tenue(ReglesTexte.VuesInterdites([new Source("X.cshtml", "@* une note // ici *@ <script type=\"module\" src=\"~/js/base.js\"></script> <svg xmlns=\"http://www.w3.org/2000/svg\">")]));
 
     [Fact]
     public void Un_mot_de_l_atelier_est_vu() => Assert.Single(ReglesTexte.MotsDeLAtelier([new Source("X.md", "voir /wo" + "rk/notes.md")]));

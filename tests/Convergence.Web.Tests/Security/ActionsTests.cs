@@ -17,7 +17,7 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
 
     [Fact]
     public void Chaque_action_dit_une_fois_a_qui_elle_est_ouverte()
-        => Assert.Empty(PointsDeTerminaison.De(factory.Services).Where(PointsDeTerminaison.EstAction).SelectMany(FautesDAcces));
+        => AssertRegle.Tenue(PointsDeTerminaison.De(factory.Services).Where(PointsDeTerminaison.EstAction).SelectMany(FautesDAcces));
 
     [Fact]
     public void La_regle_refuse_une_action_muette_et_une_action_qui_se_contredit()
@@ -54,7 +54,7 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
 
     [Fact]
     public void Aucune_action_ne_se_passe_de_jeton()
-        => Assert.Empty(PointsDeTerminaison.De(factory.Services)
+        => AssertRegle.Tenue(PointsDeTerminaison.De(factory.Services)
             .Where(p => p.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null)
             .SelectMany(PointsDeTerminaison.Noms).Except(SansJeton, StringComparer.Ordinal));
 
