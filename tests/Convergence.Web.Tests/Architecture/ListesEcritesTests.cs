@@ -24,13 +24,19 @@ public sealed class ListesEcritesTests
 
                 // The command that creates the first account: nobody is signed in yet.
                 Web + "Features/Compte/AdministrateurService.cs",
+
+                // A loader of the first start, like the two above.
+                Web + "Features/Bilans/BilansInitiauxService.cs",
             ]
         },
         {
             ".Definir(",
             [
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
-                Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Compte/AdministrateurService.cs",
+                Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Compte/AdministrateurService.cs", Web + "Features/Bilans/BilansInitiauxService.cs",
+
+                // Home has no permission of its own: each list of things to do is read with the scope of the permission that does them.
+                Web + "Features/Accueil/AccueilQuery.cs",
             ]
         },
         { "National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },

@@ -6,7 +6,14 @@ namespace Convergence.Web.Tests.Architecture;
 public sealed class TexteTests
 {
     /// <summary>Files longer than the limit, each with a reason. Empty is best.</summary>
-    private static readonly string[] LongsAdmis = [];
+    private static readonly string[] LongsAdmis =
+    [
+        // One action a step of the sending, and the one that all of them share.
+        "src/Convergence.Web/Features/Transmissions/TransmissionsController.cs",
+
+        // Opening, changing and reopening a campaign stand together.
+        "src/Convergence.Web/Features/Campagnes/CampagnesController.cs",
+    ];
 
     [Fact]
     public void Les_fichiers_restent_courts() => AssertRegle.Tenue(ReglesTexte.TropLongs(Sources.Produit, LongsAdmis));

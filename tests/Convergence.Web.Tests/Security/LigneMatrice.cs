@@ -1,6 +1,5 @@
 using Convergence.Data.Demonstration;
 using Convergence.Domain.Habilitations;
-using Convergence.Testing;
 
 namespace Convergence.Web.Tests.Security;
 
@@ -93,11 +92,13 @@ public sealed class LigneMatrice
             : Refus;
     }
 
-    /// <summary>An account that the line lets in.</summary>
+    /// <summary>An account that the line lets in, on the object of the address when there is one.</summary>
     public string? CompteAdmis => ComptesDemonstration.Liste
-        .Where(c => Attendu(c.Courriel, c.Role) is not (Refus or 404))
+        .Where(c => ToutCompte || Roles.Contains(c.Role))
+        .OrderBy(c => _exceptions.GetValueOrDefault(c.Courriel, _statut) is Refus or 404)
+        .ThenBy(c => _exceptions.ContainsKey(c.Courriel))
         .Select(c => c.Courriel)
-        .FirstOrDefault(c => Public || ToutCompte || c != Comptes.CoordinationLille);
+        .FirstOrDefault();
 
     public override string ToString() => Point;
 }

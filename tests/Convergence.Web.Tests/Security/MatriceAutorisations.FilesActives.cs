@@ -32,7 +32,8 @@ public static partial class MatriceAutorisations
     public static IEnumerable<LigneMatrice> Campagnes =>
     [
         Reservee("GET /campagnes", 200, LecteursFileActive),
-        Reservee("GET /campagnes/{periode}", 200, LecteursFileActive).Sur(_ => $"/campagnes/{Reperes.PeriodeOuverte}"),
+        // A campaign is national: each reads it with the rows of its own scope.
+        Reservee("GET /campagnes/{periode}", 200, LecteursFileActive).Sur(_ => $"/campagnes/{Reperes.PeriodeOuverte}").Sauf(Comptes.CoordinationLille, 200).Sauf(Comptes.EspSaintMalo, 200),
         Reservee("GET /campagnes/nouvelle", 200, Role.EquipeNationale),
         Reservee("POST /campagnes/nouvelle", 200, Role.EquipeNationale).Avec(("CodePeriode", "jamais")),
         Reservee("GET /campagnes/{periode}/modifier", 200, Role.EquipeNationale).Sur(_ => $"/campagnes/{Reperes.PeriodeOuverte}/modifier"),
