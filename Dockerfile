@@ -14,6 +14,8 @@ RUN dotnet restore src/Convergence.Web/Convergence.Web.csproj --locked-mode
 
 COPY .editorconfig BannedSymbols.txt ./
 COPY src/ src/
+# The user guide is part of the application (/aide).
+COPY docs/guide/ docs/guide/
 RUN dotnet publish src/Convergence.Web/Convergence.Web.csproj -c Release --no-restore -o /publication
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS application
