@@ -16,6 +16,7 @@ internal static partial class LectureGuide
 {
     private static readonly MarkdownPipeline Regles = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    /// <summary>Title, summary, text and sections of a guide.</summary>
     /// <exception cref="InvalidDataException">No heading of level 1, or no paragraph after it.</exception>
     public static Guide Lire(string code, string texte)
     {
@@ -89,13 +90,18 @@ internal static partial class LectureGuide
         return sortie.ToString();
     }
 
-    private static string Texte(MarkdownObject noeud) => string.Concat(noeud.Descendants().Select(d => d switch
+    private static string Texte(Block bloc) => bloc switch
     {
-        LiteralInline l => l.Content.ToString(),
-        CodeInline c => c.Content,
-        LineBreakInline => " ",
+        LeafBlock { Inline: { } contenu } => string.Concat(contenu.Descendants().Select(d => d switch
+        {
+            LiteralInline l => l.Content.ToString(),
+            CodeInline c => c.Content,
+            LineBreakInline => " ",
+            _ => string.Empty,
+        })),
+        ContainerBlock parties => string.Join(' ', parties.Select(Texte)),
         _ => string.Empty,
-    }));
+    };
 
     [GeneratedRegex("^(?:[0-9]+-)?(?<code>[a-z-]+)\\.md(?<ancre>#.*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex VersGuide();

@@ -9,7 +9,7 @@ namespace Convergence.Web.Tests.Features.Aide;
 /// <summary>The guide on the site is the one of docs/guide, whole, and leads where it says.</summary>
 public sealed class AideTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
 {
-    private static readonly string Racine = TrouverRacine();
+    private static readonly string Racine = MotsDesGuidesTests.TrouverRacine();
 
     [Fact]
     public async Task Chaque_guide_du_dossier_est_dans_la_liste_sans_connexion()
@@ -82,16 +82,5 @@ public sealed class AideTests(ConvergenceFactory factory) : IClassFixture<Conver
         AssertHtml.Contient(page, "Conformité non évaluée par un audit externe");
         AssertHtml.Contient(page, "22 novembre 2026");
         AssertHtml.Contient(page, "Défenseur des droits");
-    }
-
-    private static string TrouverRacine()
-    {
-        var dossier = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(dossier, "Convergence.sln")))
-        {
-            dossier = Path.GetDirectoryName(dossier) ?? throw new InvalidOperationException("Convergence.sln introuvable.");
-        }
-
-        return dossier;
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class MotsDesGuidesTests
     [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
     private static partial Regex Blancs();
 
-    private static string TrouverRacine()
+    internal static string TrouverRacine()
     {
         var dossier = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(dossier, "Convergence.sln")))
