@@ -30,7 +30,7 @@ public sealed partial class DocumentsTests
         => Assert.Empty(from f in Directory.GetFiles(Path.Combine(Racine, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Racine, "README.md"))
                         from Match m in Lien().Matches(File.ReadAllText(f))
                         let cible = m.Groups["cible"].Value
-                        where !cible.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(f)!, cible))
+                        where !cible.Contains("://", StringComparison.Ordinal) && Path.GetExtension(cible) != ".png" && !Path.Exists(Path.Combine(Path.GetDirectoryName(f)!, cible))
                         select $"{Path.GetFileName(f)} : {cible}");
 
     private static string Lire(string chemin) => File.ReadAllText(Path.Combine(Racine, chemin));
