@@ -23,7 +23,14 @@ public sealed class ErreursController : Controller
             code = StatusCodes.Status404NotFound;
         }
 
-        var statut = exception is BadHttpRequestException refus ? refus.StatusCode : code ?? StatusCodes.Status500InternalServerError;
+        var statut = exception switch
+        {
+            BadHttpRequestException refus => refus.StatusCode,
+
+            // What ASP.NET throws when a form passes its limits of size or of fields.
+            InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+            _ => code ?? StatusCodes.Status500InternalServerError,
+        };
         var perimee = statut == StatusCodes.Status400BadRequest ? PagePerimeeFilter.Saisies(HttpContext) : null;
         var erreur = (perimee is null ? ErreurViewModel.Pour(statut) : ErreurViewModel.PagePerimee(perimee)) with { Reference = ReferenceRequete.De(HttpContext) };
 

@@ -13,12 +13,12 @@ public sealed class SaisieTests(ConvergenceFactory factory) : IClassFixture<Conv
     [Fact]
     public async Task La_grille_montre_les_chantiers_attendus_la_periode_precedente_et_ne_montre_jamais_un_vide_comme_zero()
     {
-        var grille = await GrilleDeTest.OuvrirAsync(await factory.ConnecterAsync(Comptes.CoordinationLille), $"/files-actives/{Reperes.Lille}/{Reperes.PeriodeAValider}");
+        var grille = await GrilleDeTest.OuvrirAsync(await factory.ConnecterAsync(Comptes.CoordinationLille), $"/files-actives/{Reperes.Lille}/2026-08");
 
         var lignes = AssertHtml.Lignes(grille.Page, "table[data-programme=phc]");
         Assert.Contains(lignes, l => l[0].StartsWith("EOLE", StringComparison.Ordinal) && l[1].StartsWith("n.r.", StringComparison.Ordinal));
         Assert.Contains(lignes, l => l[0].Contains("(fictif)", StringComparison.Ordinal) && !l[1].StartsWith("n.r.", StringComparison.Ordinal));
-        Assert.Contains("août 2026", AssertHtml.Texte(AssertHtml.Element(grille.Page, "table[data-programme=cvg] caption")), StringComparison.Ordinal);
+        Assert.Contains("juillet 2026", AssertHtml.Texte(AssertHtml.Element(grille.Page, "table[data-programme=cvg] caption")), StringComparison.Ordinal);
     }
 
     [Fact]
