@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using Convergence.Domain.FilesActives;
 using Convergence.Testing;
@@ -116,19 +115,6 @@ public sealed class TransmissionTests : IAsyncLifetime
         var sienne = await direction.LirePageAsync(GrilleDeTest.Lyon);
         Assert.Empty(sienne.QuerySelectorAll(".cellule__saisie"));
         Assert.All(AssertHtml.Lignes(sienne, "table[data-programme=cvg] tbody"), l => Assert.Contains("Les Tilleuls", l[0], StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Un_formulaire_de_dix_megaoctets_est_refuse_poliment()
-    {
-        var client = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
-        var page = await client.LirePageAsync(GrilleDeTest.Lyon);
-        var jeton = ((IHtmlInputElement)page.QuerySelector("#grille [name=__RequestVerificationToken]")!).Value;
-        using var contenu = new FormUrlEncodedContent([new("__RequestVerificationToken", jeton), new("versions", new string('1', 10 * 1024 * 1024))]);
-
-        var reponse = await client.PostAsync(GrilleDeTest.Lyon, contenu);
-
-        Assert.Contains(reponse.StatusCode, new[] { HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
     }
 
     private static async Task TransmettreAsync(HttpClient client)

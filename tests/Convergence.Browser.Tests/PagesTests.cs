@@ -1,0 +1,51 @@
+using Convergence.Testing;
+
+namespace Convergence.Browser.Tests;
+
+/// <summary>Every page that a role meets: zero axe violations, no complaint of the Content-Security-Policy, no sideways scrolling.</summary>
+[Collection(AvecNavigateur.Nom)]
+public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+{
+    private static readonly Dictionary<string, string[]> Pages = new(StringComparer.Ordinal)
+    {
+        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part"],
+        [Comptes.National] =
+        [
+            "/accueil", "/territoires", "/territoires/PARIS", "/territoires/LYON", "/territoires/CA-DE-LENS-LIEVIN", "/chantiers", "/chantiers?q=dph", "/chantiers/1", "/reseau/a-mettre-a-jour", "/campagnes", "/campagnes/2026-09",
+            "/campagnes/nouvelle", "/files-actives", "/files-actives/LILLE/2026-08", "/files-actives/PARIS/2023", "/tableaux-de-bord", "/tableaux-de-bord?periode=2023", "/tableaux-de-bord?periode=2023&programme=phc",
+            "/tableaux-de-bord/LYON", "/tableaux-de-bord/PARIS?periode=2023", "/bilans", "/bilans/cvg/2023", "/bilans/phc/2023", "/definitions", "/compte/mot-de-passe",
+        ],
+        [Comptes.CoordinationLyon] = ["/accueil", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
+        [Comptes.DirectionLyon] = ["/accueil", "/files-actives/LYON/2026-09", "/chantiers"],
+        [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
+        [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
+        [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],
+        [Comptes.Dpo] = ["/accueil", "/tableaux-de-bord"],
+    };
+
+    public static TheoryData<string, int> Lecteurs()
+    {
+        var donnees = new TheoryData<string, int>();
+        foreach (var compte in Pages.Keys)
+        {
+            donnees.Add(compte, 1280);
+            donnees.Add(compte, 320);
+        }
+
+        return donnees;
+    }
+
+    [Theory]
+    [MemberData(nameof(Lecteurs))]
+    public async Task Chaque_page_se_lit_par_tous(string compte, int largeur)
+    {
+        await using var visite = await Visite.OuvrirAsync(navigateur.Chromium, site, compte.Length == 0 ? null : compte, largeur);
+        foreach (var chemin in Pages[compte])
+        {
+            var statut = await visite.AllerAsync(chemin);
+            var refus = statut is 403 or 404;
+            Assert.Equal(chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin != "/accueil"), refus);
+            await visite.VerifierAsync(refus);
+        }
+    }
+}
