@@ -100,10 +100,10 @@ async function poster(releve, cellules, commentaires) {
     }
     recevoir(releve, await reponse.json(), envoyees);
     essai = 0;
+    resumer();
   } catch (erreur) {
     echouer(cellules, erreur.message);
   }
-  resumer();
 }
 
 function recevoir(releve, reponse, envoyees) {
