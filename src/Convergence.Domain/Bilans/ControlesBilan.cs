@@ -43,7 +43,7 @@ internal static class ControlesBilan
         var manquants = donnees.Territoires.Where(t => lecture.Lire(t.Code, principal).Somme is null).Select(t => t.Nom).ToList();
         if (manquants.Count > 0)
         {
-            controles.Add(new(GraviteControle.Attention, $"{principal.Libelle} : {manquants.Count} territoires sur {donnees.Territoires.Count} ne sont pas renseignés ({Liste(manquants)})."));
+            controles.Add(new(GraviteControle.Attention, $"{principal.Libelle} : {Accorde(manquants.Count)} sur {donnees.Territoires.Count} sans valeur ({Liste(manquants)})."));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record FeuillePlan(
     string Code, string Onglet, string Titre, string Chapeau, string EnTeteLigne, double LargeurLigne, IReadOnlyDictionary<string, (double Largeur, GenreColonne Genre)> Colonnes)
 {
     /// <summary>Width and kind of a column.</summary>
-    public (double Largeur, GenreColonne Genre) Colonne(string code) => Colonnes.TryGetValue(code, out var c) ? c : (9.5, GenreColonne.Nombre);
+    public (double Largeur, GenreColonne Genre) Colonne(string code) => Colonnes.TryGetValue(code, out var c) ? c : (10.5, GenreColonne.Nombre);
 }
 
 /// <summary>The sheets of a bilan, in order. The same for the workbook and for the preview.</summary>
@@ -64,7 +64,7 @@ public static class PlanBilan
         new(Deploiement, "Déploiement", "Déploiement par territoire", "Un territoire par ligne. « nr » n’est jamais un zéro : la dernière ligne dit combien de territoires sont renseignés.", "Territoire", 27, Cols(
             ("NATURE", 11.5, T), ("REGION", 19, T), ("DEPARTEMENTS", 10.5, T), ("DEBUT", 12, T), ("COMPLETUDE", 10.5, T), ("CAMPAGNES", 10, T),
             ("PART_FEMMES_CVG", 9.5, P), ("TAUX_REMPLISSAGE_CVG", 11.5, P), ("PART_PASSAGES_CDDI_PHC", 9.5, P), ("PART_GRANDE_MARGINALITE_PHC", 11, P),
-            ("ACCOMPAGNEES_CVG", 12.5, N), ("ACCOMPAGNEES_PHC", 12.5, N), ("PHC_GRANDE_MARGINALITE", 11, N), ("PARCOURS_ANNUELS_PHC", 10.5, N))),
+            ("ACCOMPAGNEES_CVG", 13.5, N), ("ACCOMPAGNEES_PHC", 13.5, N), ("PHC_GRANDE_MARGINALITE", 11, N), ("PARCOURS_ANNUELS_PHC", 10.5, N))),
         new(Declare, "Déclaré national", "Chiffres nationaux déclarés", "Ils viennent d’un document et ne sont la somme d’aucune autre ligne : la somme connue des territoires est donnée à côté, sans correction.", "Chiffre", 36, Cols(
             ("UNITE", 11.5, T), ("DATE", 15, T), ("SOMME", 12, N), ("TERRITOIRES", 12.5, T), ("LISTES", 11, N), ("SOURCE", 48, T))),
         new(Objectifs, "Objectifs", "Objectifs", "Un taux n’est calculé que si le réalisé mesure la même chose que l’objectif et si la base est connue ; sinon la dernière colonne dit pourquoi.", "Objectif", 28, Cols(

@@ -81,12 +81,13 @@ internal static class FeuilleBilan
     private static void Entetes(IXLWorksheet feuille, TableBilan table)
     {
         FeuilleTable.Ecrire(feuille.Cell(LigneEntetes, 1), table.Plan.EnTeteLigne);
+        feuille.Cell(LigneEntetes, 1).Style.Alignment.SetIndent(1);
         for (var c = 0; c < table.Colonnes.Count; c++)
         {
             var cellule = feuille.Cell(LigneEntetes, c + 2);
             FeuilleTable.Ecrire(cellule, table.Colonnes[c].Libelle);
             var texte = table.Colonnes[c].Genre == GenreColonne.Texte;
-            cellule.Style.Alignment.SetHorizontal(texte ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right).Alignment.SetIndent(texte ? 1 : 0);
+            cellule.Style.Alignment.SetHorizontal(texte ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
         }
 
         feuille.Range(LigneEntetes, 1, LigneEntetes, table.Colonnes.Count + 1).Style
@@ -97,7 +98,7 @@ internal static class FeuilleBilan
     private static void Ligne(IXLWorksheet feuille, int rang, TableBilan table, LigneTable ligne)
     {
         FeuilleTable.Ecrire(feuille.Cell(rang, 1), ligne.Libelle);
-        feuille.Cell(rang, 1).Style.Font.SetBold().Font.SetFontColor(Encre);
+        feuille.Cell(rang, 1).Style.Font.SetBold().Font.SetFontColor(Encre).Alignment.SetIndent(1);
         for (var c = 0; c < table.Colonnes.Count; c++)
         {
             if (ligne.Valeurs.TryGetValue(table.Colonnes[c].Code, out var valeur))
@@ -136,7 +137,7 @@ internal static class FeuilleBilan
             cellule.Style.Font.SetFontColor(Encre);
         }
 
-        cellule.Style.Alignment.SetHorizontal(aDroite ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(aDroite ? 0 : 1);
+        cellule.Style.Alignment.SetHorizontal(aDroite ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
     }
 
     private static void MettreEnPage(IXLWorksheet feuille, EnTeteBilan bilan, TableBilan table)

@@ -7,7 +7,7 @@ internal static class HauteurLigne
 
     /// <summary>Height in points for these texts, each in a column of so many characters.</summary>
     public static double Pour(IEnumerable<(string Texte, double Largeur)> cellules, bool gras)
-        => (Interligne * cellules.Max(c => Lignes(c.Texte, (c.Largeur - 2) * (gras ? 1.08 : 1.2)))) + 5;
+        => (Interligne * cellules.Max(c => Lignes(c.Texte, (c.Largeur - 2) * (gras ? 1.2 : 1.32)))) + 5;
 
     /// <summary>As a spreadsheet breaks them: between words, and inside a word too long for the line.</summary>
     private static int Lignes(string texte, double largeur)

@@ -11,6 +11,19 @@ namespace Convergence.Web.Features.PreparationBilans;
 /// <summary>Transmits a prepared bilan: stores the bytes that will be served ever after, and freezes the figures that it used.</summary>
 public sealed class TransmissionBilanService(ConvergenceDbContext db, PreparationBilanService preparation, ClasseurBilanExport classeur, TotauxService totaux, TimeProvider horloge)
 {
+    /// <summary>Sets the prepared bilan of a year aside.</summary>
+    /// <exception cref="RegleMetierException">None is prepared, or it changed since it was read.</exception>
+    public async Task AbandonnerAsync(Programme programme, int annee, long version, CancellationToken annulation)
+    {
+        (await PrepareAsync(programme, annee, version, annulation)).Abandonner();
+        await db.SaveChangesAsync(annulation);
+    }
+
+    /// <summary>Transmits the prepared bilan of a year, as the person read it.</summary>
+    /// <exception cref="RegleMetierException">None is prepared, it changed since it was read, or figures did.</exception>
+    public async Task TransmettreAsync(Programme programme, int annee, long version, long? parId, CancellationToken annulation)
+        => await TransmettreAsync((await PrepareAsync(programme, annee, version, annulation)).Id, parId, annulation);
+
     /// <summary>Transmits; the version in force until then, if any, is replaced.</summary>
     /// <exception cref="RegleMetierException">Not prepared, or figures changed since.</exception>
     public async Task TransmettreAsync(long bilanId, long? parId, CancellationToken annulation)
@@ -43,6 +56,15 @@ public sealed class TransmissionBilanService(ConvergenceDbContext db, Preparatio
         {
             await totaux.ReconstruireAsync(campagneId, annulation: annulation);
         }
+    }
+
+    private async Task<Bilan> PrepareAsync(Programme programme, int annee, long version, CancellationToken annulation)
+    {
+        var bilan = await db.Bilans.SingleOrDefaultAsync(b => b.Programme == programme && b.Annee == annee && b.Etat == EtatBilan.Prepare, annulation)
+            ?? throw new RegleMetierException(string.Empty, "Aucun bilan préparé : il a été transmis ou abandonné entre-temps.");
+        return bilan.Version == version
+            ? bilan
+            : throw new RegleMetierException(string.Empty, "Ce bilan a changé depuis que vous l’avez ouvert : relisez-le avant de continuer.");
     }
 
     /// <summary>Freezes the accepted envelopes that hold a row of the programme; those of a report are frozen already.</summary>
