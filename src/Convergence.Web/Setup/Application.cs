@@ -11,7 +11,7 @@ internal static class Application
 {
     public static WebApplicationBuilder Preparer(string[] args, bool pourCommande = false)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Racine(args) });
 
         // The address of appsettings.json is only a default: ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and --urls come before it.
         // (A key "Urls" in appsettings.json would win over ASPNETCORE_URLS, and "Kestrel:Endpoints" over everything.)
@@ -54,6 +54,15 @@ internal static class Application
         app.MapControllers().WithStaticAssets();
         return app;
     }
+
+    /// <summary>
+    /// A published application started from another folder finds its settings and its pages beside itself. Null leaves the
+    /// choice to the host: started in the project or in its folder, or told where (--contentRoot).
+    /// </summary>
+    private static string? Racine(string[] args)
+        => File.Exists("appsettings.json") || args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+            ? null
+            : AppContext.BaseDirectory;
 
     /// <summary>An address that leads nowhere is said so, whoever asks: authorization would send a visitor to the sign-in form.</summary>
     private static Task RefuserSansRoute(HttpContext contexte, RequestDelegate suite)

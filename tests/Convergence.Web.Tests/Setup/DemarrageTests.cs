@@ -34,6 +34,33 @@ public sealed class DemarrageTests : IDisposable
     }
 
     [Fact]
+    public async Task Partie_d_un_autre_dossier_l_application_trouve_ses_reglages()
+    {
+        await _console.LancerAsync("base", "migrer");
+        using var reserve = new TcpListener(IPAddress.Loopback, 0);
+        reserve.Start();
+        var adresse = $"http://127.0.0.1:{((IPEndPoint)reserve.LocalEndpoint).Port}";
+        reserve.Stop();
+
+        using var processus = Demarrer($"--urls={adresse}", "--environment=Test", "--Https:Exiger=false");
+        var sortie = processus.StandardOutput.ReadToEndAsync();
+        using var client = new HttpClient();
+        var debut = Stopwatch.GetTimestamp();
+        while (!await RepondAsync(client, new Uri(adresse + "/sante/pret?q=claire")) && Stopwatch.GetElapsedTime(debut) < Patience)
+        {
+            await Task.Delay(100);
+        }
+
+        var page = await client.GetStringAsync(new Uri(adresse + "/connexion?q=claire"));
+        processus.Kill();
+        await FinirAsync(processus);
+
+        Assert.Contains("<h1>Connexion</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("claire", await sortie, StringComparison.Ordinal);
+        Assert.DoesNotContain(await JournauxTests.LireAsync(_console.Dossier), l => l.Contains("claire", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Une_migration_tuee_ne_bloque_pas_la_suivante()
     {
         using (var processus = Demarrer("base", "migrer", "--environment=Production"))
@@ -106,6 +133,19 @@ public sealed class DemarrageTests : IDisposable
         Assert.Contains(attendu, erreurs, StringComparison.Ordinal);
     }
 
+    private static async Task<bool> RepondAsync(HttpClient client, Uri adresse)
+    {
+        try
+        {
+            using var reponse = await client.GetAsync(adresse);
+            return reponse.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     private static async Task FinirAsync(Process processus)
     {
         using var limite = new CancellationTokenSource(Patience);
@@ -117,6 +157,7 @@ public sealed class DemarrageTests : IDisposable
         var depart = new ProcessStartInfo(Environment.ProcessPath is { } p && Path.GetFileNameWithoutExtension(p) == "dotnet" ? p : "dotnet")
         {
             UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

@@ -29,6 +29,9 @@ internal static class JournauxSetup
         // Named assemblies: the default scans every one of the application at each start.
         var lecture = new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
         var journal = new LoggerConfiguration()
+            // Said here too, not only in appsettings.json: at Information the framework writes the whole address of each request.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration, lecture)
             .Enrich.FromLogContext()
             .Enrich.With<SansDonneePersonnelle>()
