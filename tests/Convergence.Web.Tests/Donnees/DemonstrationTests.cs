@@ -1,0 +1,89 @@
+using Convergence.Data.Demonstration;
+using Convergence.Domain.FilesActives;
+using Convergence.Domain.Temps;
+using Convergence.Testing;
+using Convergence.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Convergence.Web.Tests.Donnees;
+
+/// <summary>The demonstration pack: alive, relative to its date, and never a word on a real chantier.</summary>
+public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
+{
+    private static readonly DateOnly Jour = JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime);
+
+    [Fact]
+    public async Task Aucun_chiffre_n_est_invente_sur_un_chantier_reel()
+    {
+        var chiffres = await factory.LireAsync(db => (
+            from v in db.Valeurs
+            join r in db.Releves on v.ReleveId equals r.Id
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            where v.Nombre != null && !r.EstFictif
+            select new { r.Id, r.Source, c.EstReprise, c.EstFictive }).ToListAsync());
+
+        Assert.NotEmpty(chiffres);
+        Assert.All(chiffres, c =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(c.Source));
+            Assert.True(c is { EstReprise: true, EstFictive: false });
+        });
+        Assert.False(await factory.LireAsync(db => (from r in db.Releves join c in db.Chantiers on r.ChantierId equals c.Id where r.EstFictif != c.EstFictif select r.Id).AnyAsync()));
+        Assert.False(await factory.LireAsync(db => db.Chantiers.AnyAsync(c => c.EstFictif && !c.Nom.Contains("fictif"))));
+    }
+
+    [Fact]
+    public async Task Vingt_quatre_campagnes_mensuelles_finissent_au_mois_ecoule()
+    {
+        var campagnes = await factory.LireAsync(db => db.Campagnes.Where(c => c.EstFictive).OrderBy(c => c.DateArrete).ToListAsync());
+
+        Assert.Equal(Enumerable.Range(0, 24).Select(i => Periode.DuMois(new DateOnly(2024, 11, 1).AddMonths(i)).Code), campagnes.Select(c => c.CodePeriode));
+        Assert.Equal(Reperes.PeriodeOuverte, Assert.Single(campagnes, c => c.Etat(Jour) == EtatCampagne.Ouverte).CodePeriode);
+    }
+
+    [Fact]
+    public async Task La_campagne_d_avant_montre_ce_qui_reste_a_faire()
+    {
+        var etats = await factory.LireAsync(db => (
+            from r in db.Remontees
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            where c.CodePeriode == Reperes.PeriodeAValider
+            select new { r.Etat, r.MotifCorrection }).ToListAsync());
+
+        Assert.Contains(etats, e => e.Etat == EtatRemontee.Transmis);
+        Assert.Contains(etats, e => e is { Etat: EtatRemontee.ACorriger, MotifCorrection.Length: > 0 });
+        Assert.Contains(etats, e => e.Etat == EtatRemontee.Brouillon);
+    }
+
+    [Fact]
+    public async Task Charger_deux_fois_n_ajoute_rien()
+    {
+        var avant = await CompterAsync(factory);
+        await ChargerAsync(factory, Jour.AddMonths(1));
+        Assert.Equal(avant, await CompterAsync(factory));
+    }
+
+    [Fact]
+    public async Task Les_campagnes_suivent_la_date_donnee()
+    {
+        await using var vierge = new FactorySansDemonstration();
+        await vierge.InitializeAsync();
+        vierge.Horloge.Maintenant = new DateTimeOffset(2027, 3, 15, 9, 0, 0, TimeSpan.Zero);
+
+        await ChargerAsync(vierge, new DateOnly(2027, 3, 15));
+
+        var campagnes = await vierge.LireAsync(db => db.Campagnes.Where(c => c.EstFictive).OrderBy(c => c.DateArrete).ToListAsync());
+        Assert.Equal(24, campagnes.Count);
+        Assert.Equal("2027-02", campagnes[^1].CodePeriode);
+        Assert.Equal("2027-02", Assert.Single(campagnes, c => c.Etat(new DateOnly(2027, 3, 15)) == EtatCampagne.Ouverte).CodePeriode);
+    }
+
+    private static async Task ChargerAsync(ConvergenceFactory factory, DateOnly au)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().ChargerAsync(au);
+    }
+
+    private static Task<string> CompterAsync(ConvergenceFactory factory) => factory.LireAsync(async db => $"{await db.Users.CountAsync()} {await db.Chantiers.CountAsync()} {await db.Campagnes.CountAsync()} {await db.Valeurs.CountAsync()}");
+}
