@@ -710,7 +710,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasKey("CampagneId", "TerritoireId", "CompteurId", "Etat");
 
-                    b.HasIndex("CompteurId", "CampagneId");
+                    b.HasIndex(new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" }, "IX_TotauxTerritoire_Evolution");
 
                     b.HasIndex("TerritoireId", "CompteurId", "CampagneId");
 

@@ -1246,9 +1246,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "NomRecherche");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TotauxTerritoire_CompteurId_CampagneId",
+                name: "IX_TotauxTerritoire_Evolution",
                 table: "TotauxTerritoire",
-                columns: new[] { "CompteurId", "CampagneId" });
+                columns: new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TotauxTerritoire_TerritoireId_CompteurId_CampagneId",
