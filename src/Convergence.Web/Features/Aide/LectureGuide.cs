@@ -14,13 +14,15 @@ namespace Convergence.Web.Features.Aide;
 /// <summary>Reads a guide written in Markdown. Its HTML, if any, is shown as text.</summary>
 internal static partial class LectureGuide
 {
+    private const string EspaceInsecable = "\u00A0";
+
     private static readonly MarkdownPipeline Regles = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>Title, summary, text and sections of a guide.</summary>
     /// <exception cref="InvalidDataException">No heading of level 1, or no paragraph after it.</exception>
     public static Guide Lire(string code, string texte)
     {
-        var document = Markdown.Parse(texte, Regles);
+        var document = Markdown.Parse(Espaces().Replace(texte, EspaceInsecable), Regles);
         var titre = document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) ?? throw new InvalidDataException($"Le guide « {code} » n’a pas de titre.");
         document.Remove(titre);
         var resume = document.OfType<ParagraphBlock>().FirstOrDefault() ?? throw new InvalidDataException($"Le guide « {code} » n’a pas de résumé.");
@@ -105,6 +107,10 @@ internal static partial class LectureGuide
 
     [GeneratedRegex("^(?:[0-9]+-)?(?<code>[a-z-]+)\\.md(?<ancre>#.*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex VersGuide();
+
+    /// <summary>The spaces of French punctuation, which never begin nor end a line.</summary>
+    [GeneratedRegex("(?<=«) | (?=[»;:!?])", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Espaces();
 
     /// <summary>A table scrolls in its own frame on a narrow screen, as the other tables of the portal do.</summary>
     private sealed class TablesDefilantes : HtmlTableRenderer
