@@ -32,7 +32,6 @@ internal sealed class Banc : ConvergenceFactory
     {
         base.ConfigureWebHost(builder);
         builder.UseEnvironment("Development");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.ConfigureTestServices(s => s.AddControllers().AddApplicationPart(typeof(TemoinController).Assembly));
     }
 }

@@ -49,7 +49,9 @@ internal static class Demarrage
         ecoute.Stop();
         using var client = new HttpClient();
         var debut = Stopwatch.GetTimestamp();
-        using var processus = Process.Start(new ProcessStartInfo("dotnet", $"{programme} --urls {adresse}") { WorkingDirectory = dossier, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var lancement = new ProcessStartInfo("dotnet", $"{programme} --urls {adresse}") { WorkingDirectory = dossier, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        lancement.Environment["Https__Exiger"] = "false";
+        using var processus = Process.Start(lancement)!;
         processus.BeginOutputReadLine();
         processus.BeginErrorReadLine();
         try

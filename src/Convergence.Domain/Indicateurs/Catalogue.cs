@@ -5,7 +5,7 @@ namespace Convergence.Domain.Indicateurs;
 /// <summary>Every indicator of the portal, in the order of the page « Définitions ».</summary>
 public static class Catalogue
 {
-    private const string SourceReference = "Rapport d’activité 2023 ; référence du domaine §8.3";
+    private const string SourceReference = "Rapport d’activité 2023 ; dictionnaire du portail";
 
     /// <summary>CVG: file active.</summary>
     public static readonly Indicateur FileActive = new(
@@ -96,7 +96,7 @@ public static class Catalogue
     public static readonly Indicateur PassagesCddi = new(
         "PART_PASSAGES_CDDI_PHC", "Part des sorties PHC vers un CDDI", Programme.Phc, "%", NatureIndicateur.Rapport,
         "Sorties PHC vers un CDDI", "Toutes les sorties PHC déclarées", "Dates de sortie dans la période",
-        "Sans valeur si l’un des deux nombres manque", 1, 2024, "Référence du domaine §1.4 ; les sorties neutres ne sont pas encore distinguées dans les comptages déclarés",
+        "Sans valeur si l’un des deux nombres manque", 1, 2024, "Dictionnaire du portail ; les sorties neutres ne sont pas encore distinguées dans les comptages déclarés",
         CompteurCodes.PhcPassagesCddi, CompteurCodes.PhcSorties);
 
     /// <summary>PHC: share oriented by Grande Marginalité.</summary>

@@ -2,6 +2,7 @@ using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
 using Convergence.Web.Security;
@@ -58,7 +59,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
             from k in chantiers.DefaultIfEmpty()
             where !c.EstReprise && c.Ouverture <= aujourdhui && (r.Etat == EtatRemontee.ACorriger || r.Etat == EtatRemontee.Brouillon)
             orderby c.DateArrete descending
-            select new { r.Etat, r.ChantierId, r.TerritoireId, Chantier = k.Nom, t.Code, t.Nom, c.CodePeriode, c.Echeance, c.Cloture }).Take(Maximum).ToListAsync(annulation);
+            select new { r.Etat, r.ChantierId, r.TerritoireId, Chantier = k.Nom, t.Code, t.Nom, c.CodePeriode, c.Echeance, c.Cloture, Derogation = db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau) }).Take(Maximum).ToListAsync(annulation);
         var perimetre = db.Perimetre;
         return lues.Where(l => l.ChantierId is { } id ? perimetre.VoitChantier(id, l.TerritoireId) : perimetre.VoitTerritoire(l.TerritoireId)).Select(l =>
         {
@@ -67,6 +68,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
             return l switch
             {
                 { Etat: EtatRemontee.ACorriger } => new Tache($"Corriger : {quoi}", url, "L’équipe nationale ou vous-même avez demandé une correction.", "a-corriger", 0),
+                _ when l.Cloture < aujourdhui && l.Derogation >= aujourdhui => new Tache($"Saisir et transmettre : {quoi}", url, $"Rouvert pour ce territoire jusqu’au {Formats.Date(l.Derogation)}.", "ouvert", 2),
                 _ when l.Cloture < aujourdhui => new Tache($"Non transmis : {quoi}", url, $"Clos depuis le {Formats.Date(l.Cloture)} : l’équipe nationale peut rouvrir la saisie.", "en-retard", 1),
                 _ when l.Echeance < aujourdhui => new Tache($"Transmettre : {quoi}", url, $"L’échéance était le {Formats.Date(l.Echeance)}.", "en-retard", 2),
                 _ => new Tache($"Saisir et transmettre : {quoi}", url, $"À envoyer avant le {Formats.Date(l.Echeance)}.", "ouvert", 3),
@@ -115,8 +117,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
 
     private async Task<List<Tache>> AdhesionsAsync(CancellationToken annulation)
     {
-        var limite = JourFrance.Aujourdhui(horloge).AddYears(-1);
-        var nombre = await db.Adhesions.Where(a => a.Fin == null && (a.ConfirmeAu == null || a.ConfirmeAu < limite)).CountAsync(annulation);
+        var nombre = await db.Adhesions.Where(ReglesConfirmation.AConfirmer(JourFrance.Aujourdhui(horloge))).CountAsync(annulation);
         return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "adhésion")} à confirmer ou à clore", "~/reseau/a-mettre-a-jour", "Le réseau connu est celui du 31/12/2023 ; les chantiers non confirmés restent attendus dans les campagnes.", "a-confirmer", 5)];
     }
 

@@ -14,7 +14,7 @@ public sealed class FilesActivesQuery(ConvergenceDbContext db, TimeProvider horl
     public async Task<IReadOnlyList<GrilleOuverte>> LireAsync(CancellationToken annulation)
     {
         var aujourdhui = JourFrance.Aujourdhui(horloge);
-        var campagne = await db.Campagnes.Where(c => !c.EstReprise && c.Ouverture <= aujourdhui).OrderByDescending(c => c.DateArrete).Select(c => new { c.Id, c.CodePeriode, c.Echeance }).FirstOrDefaultAsync(annulation);
+        var campagne = await db.Campagnes.Where(c => !c.EstReprise && c.Ouverture <= aujourdhui && c.Cloture >= aujourdhui).OrderByDescending(c => c.DateArrete).Select(c => new { c.Id, c.CodePeriode, c.Echeance }).FirstOrDefaultAsync(annulation);
         if (campagne is null)
         {
             return [];

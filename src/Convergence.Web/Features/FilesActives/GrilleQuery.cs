@@ -112,15 +112,11 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         return (valeurs.Count == 0 ? null : Periode.Lire(code).Libelle, valeurs.ToDictionary(v => (v.Programme, v.ChantierId, v.CompteurId), v => v.Nombre));
     }
 
-    /// <summary>Memberships that nobody confirmed in the year before the date d'arrêté.</summary>
+    /// <summary>Memberships that wait to be confirmed today.</summary>
     private Task<HashSet<(long, Programme)>> AConfirmerAsync(ContexteGrille contexte, CancellationToken annulation)
-    {
-        var limite = contexte.DateArrete.AddYears(-1);
-        return db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(contexte.DateArrete))
-            .Where(a => a.TerritoireId == contexte.TerritoireId && (a.ConfirmeAu == null || a.ConfirmeAu < limite))
+        => db.Adhesions.Where(ReglesConfirmation.AConfirmer(contexte.Aujourdhui)).Where(a => a.TerritoireId == contexte.TerritoireId)
             .Select(a => new ValueTuple<long, Programme>(a.ChantierId, a.Programme))
             .ToHashSetAsync(annulation);
-    }
 
     private static LigneViewModel Ligne(
         LigneLue l, List<Compteur> colonnes, ContexteGrille contexte, NaturePeriode nature, List<RemonteeViewModel> remontees, Dictionary<(long, long), ValeurLue> valeurs,
