@@ -40,7 +40,7 @@ internal static class EvolutionCalcul
                 {
                     var territoires = connus.Select(t => t.Territoire).Distinct().Count();
                     yield return new ChiffreLu(donnees.Annee, campagne.Periode.Libelle, "National", compteur.Libelle, connus.Sum(t => t.Somme!.Value), compteur.Unite,
-                        "Somme des territoires", $"{territoires} territoires renseignés sur {codes.Count}", campagne.EstReprise ? "Pages territoires du rapport" : "Portail, chiffres validés");
+                        "Somme des territoires", $"{territoires} territoires renseignés sur {codes.Count}", campagne.EstReprise ? "Pages territoires du rapport" : "Portail, chiffres validés" + (connus.Exists(t => t.AvecFictif) ? " (fictifs)" : string.Empty));
                 }
             }
         }

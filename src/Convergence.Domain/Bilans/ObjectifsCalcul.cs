@@ -47,6 +47,11 @@ internal static class ObjectifsCalcul
             return (null, "échéance à venir.");
         }
 
+        if (AnneeEcheance(o) < donnees.Annee)
+        {
+            return (null, "échéance passée, et la valeur réalisée n’est pas écrite.");
+        }
+
         if (AnneeEcheance(o) != donnees.Annee || o.CodeIndicateur is null || lecture.Compteur(Catalogue.Lire(o.CodeIndicateur).CodeCompteur) is not { } compteur)
         {
             return (null, o.Remarque is { } r ? r + "." : "aucun chiffre du portail ne mesure cet objectif.");

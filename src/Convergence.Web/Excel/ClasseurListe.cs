@@ -2,6 +2,8 @@ using System.Globalization;
 using ClosedXML.Excel;
 using Convergence.Domain.Recherche;
 using Convergence.Web.Composants;
+using DocumentFormat.OpenXml.Packaging;
+using DefinedName = DocumentFormat.OpenXml.Spreadsheet.DefinedName;
 
 namespace Convergence.Web.Excel;
 
@@ -34,7 +36,22 @@ public static class ClasseurListe
         ArgumentNullException.ThrowIfNull(classeur);
         using var flux = new MemoryStream();
         classeur.SaveAs(flux);
+        using (var document = SpreadsheetDocument.Open(flux, isEditable: true))
+        {
+            FixerTitresImpression(document);
+        }
+
         return flux.ToArray();
+    }
+
+    /// <summary>ClosedXML writes the repeated rows as « 4:4 », which LibreOffice takes for nothing: headers then stand on the first page only.</summary>
+    private static void FixerTitresImpression(SpreadsheetDocument document)
+    {
+        foreach (var nom in document.WorkbookPart!.Workbook.DefinedNames?.Elements<DefinedName>().Where(n => n.Name?.Value == "_xlnm.Print_Titles") ?? [])
+        {
+            var (feuille, lignes) = (nom.Text[..(nom.Text.LastIndexOf('!') + 1)], nom.Text[(nom.Text.LastIndexOf('!') + 1)..]);
+            nom.Text = feuille + string.Join(':', lignes.Split(':').Select(l => l.StartsWith('$') ? l : "$" + l));
+        }
     }
 
     private static void AjouterLisezMoi(XLWorkbook classeur, TracabiliteExport trace, int nombre, bool fictif)

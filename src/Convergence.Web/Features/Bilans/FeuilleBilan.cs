@@ -58,7 +58,7 @@ internal static class FeuilleBilan
         feuille.Row(LigneTitre).Height = 24;
         FeuilleTable.Ecrire(feuille.Cell(LigneChapeau, 1), plan.Chapeau);
         feuille.Cell(LigneChapeau, 1).Style.Font.SetFontColor(Gris).Alignment.SetWrapText(false);
-        feuille.Row(LigneChapeau).Height = 15;
+        feuille.Row(LigneChapeau).Height = 17;
         var mentions = new[] { bilan.ContientFictif ? FeuilleTable.MentionFictif : null, bilan.EstProjet ? "PROJET, non transmis" : null }.OfType<string>().ToList();
         if (mentions.Count > 0)
         {

@@ -104,6 +104,7 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
         var octets = await OctetsAsync(compte, programme);
         using (var document = SpreadsheetDocument.Open(new MemoryStream(octets), isEditable: false))
         {
+            Assert.All(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"), n => Assert.EndsWith("!$4:$4", n.Text, StringComparison.Ordinal));
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         }
 
