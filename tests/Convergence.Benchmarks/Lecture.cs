@@ -56,8 +56,16 @@ internal static class Lecture
 
                 db.Totaux.AddRange(totaux.Select(t => new TotalTerritoire
                 {
-                    CampagneId = t.CampagneId, TerritoireId = ids[t.TerritoireId], CompteurId = t.CompteurId, Etat = t.Etat, Programme = t.Programme,
-                    Somme = t.Somme, Renseignes = t.Renseignes, Attendus = t.Attendus, AvecFictif = t.AvecFictif, AvecNonVentile = t.AvecNonVentile,
+                    CampagneId = t.CampagneId,
+                    TerritoireId = ids[t.TerritoireId],
+                    CompteurId = t.CompteurId,
+                    Etat = t.Etat,
+                    Programme = t.Programme,
+                    Somme = t.Somme,
+                    Renseignes = t.Renseignes,
+                    Attendus = t.Attendus,
+                    AvecFictif = t.AvecFictif,
+                    AvecNonVentile = t.AvecNonVentile,
                 }));
                 await db.SaveChangesAsync();
                 db.ChangeTracker.Clear();
