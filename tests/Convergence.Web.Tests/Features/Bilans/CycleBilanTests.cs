@@ -108,8 +108,8 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
         var attendu = await factory.LireAsync(async db => (
             Entrees: await SommeAsync(db, CompteurCodes.CvgEntrees, "2025"),
             FileActive: await SommeAsync(db, CompteurCodes.CvgFileActive, "2025-12")));
-        var total = page.QuerySelectorAll("section[aria-labelledby='DEPLOIEMENT'] tr").First(l => l.TextContent.Contains("Total :", StringComparison.Ordinal)).QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
-        var entetes = page.QuerySelectorAll("section[aria-labelledby='DEPLOIEMENT'] thead th").Skip(1).Select(c => c.TextContent.Trim()).ToList();
+        var total = page.QuerySelectorAll("[data-feuille='DEPLOIEMENT'] tr").First(l => l.TextContent.Contains("Total :", StringComparison.Ordinal)).QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        var entetes = page.QuerySelectorAll("[data-feuille='DEPLOIEMENT'] thead th").Skip(1).Select(c => c.TextContent.Trim()).ToList();
         Assert.Equal(Web.Composants.Formats.Nombre(attendu.Entrees), total[entetes.IndexOf("Entrées en 2025")]);
         Assert.Equal(Web.Composants.Formats.Nombre(attendu.FileActive), total[entetes.IndexOf("File active au 31/12/2025")]);
     }
