@@ -26,7 +26,7 @@ public sealed class CommandesTests : IDisposable
     [InlineData("bsae", "migrer")]
     [InlineData("base")]
     [InlineData("base", "sauvegarder")]
-    [InlineData("base", "migrer", "--Base:Dossier", "/tmp/ailleurs")]
+    [InlineData("base", "migrer", "--Base:Dossier", "ailleurs")]
     [InlineData("demonstration", "charger")]
     [InlineData("demonstration", "charger", "--au", "demain")]
     [InlineData("administrateur", "creer", "--courriel", "pas un courriel")]
