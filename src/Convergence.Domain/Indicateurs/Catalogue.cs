@@ -17,7 +17,7 @@ public static class Catalogue
 
     /// <summary>CVG: people accompanied in the year.</summary>
     public static readonly Indicateur AccompagneesCvg = new(
-        "ACCOMPAGNEES_CVG", "Personnes accompagnées CVG dans l’année", Programme.Cvg, "personnes", NatureIndicateur.Flux,
+        "ACCOMPAGNEES_CVG", "Personnes accompagnées CVG dans l’année", Programme.Cvg, "personnes", NatureIndicateur.Cumul,
         "Personnes distinctes ayant au moins un jour de parcours CVG depuis le 1er janvier", null,
         "Du 1er janvier à la date d’arrêté", "Un chantier non renseigné n’entre pas dans la somme ; la complétude le dit", 1, 2023, SourceReference,
         CompteurCodes.CvgAccompagnees, Avertissement: "La somme des territoires peut compter deux fois une personne passée par deux territoires");
@@ -63,7 +63,7 @@ public static class Catalogue
 
     /// <summary>PHC: people accompanied in the year.</summary>
     public static readonly Indicateur AccompagneesPhc = new(
-        "ACCOMPAGNEES_PHC", "Personnes accompagnées PHC dans l’année", Programme.Phc, "personnes", NatureIndicateur.Flux,
+        "ACCOMPAGNEES_PHC", "Personnes accompagnées PHC dans l’année", Programme.Phc, "personnes", NatureIndicateur.Cumul,
         "Personnes distinctes ayant au moins un jour de parcours PHC depuis le 1er janvier", null, "Du 1er janvier à la date d’arrêté",
         "Un chantier non renseigné n’entre pas dans la somme ; la complétude le dit", 1, 2023, SourceReference, CompteurCodes.PhcAccompagnees,
         Avertissement: "Ne se confond pas avec les parcours annuels (capacité)");

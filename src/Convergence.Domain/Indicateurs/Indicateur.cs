@@ -6,11 +6,14 @@ public enum NatureIndicateur
     /// <summary>State at a date.</summary>
     Stock = 1,
 
-    /// <summary>Events or distinct people over a period.</summary>
+    /// <summary>Events of a period: they add up over time.</summary>
     Flux = 2,
 
     /// <summary>Numerator over denominator.</summary>
     Rapport = 3,
+
+    /// <summary>Distinct people since the 1st of January: the last value of the year is read, never a sum over time.</summary>
+    Cumul = 4,
 }
 
 /// <summary>
@@ -21,7 +24,7 @@ public enum NatureIndicateur
 /// <param name="Libelle">Label.</param>
 /// <param name="Programme">Programme; null when it concerns both.</param>
 /// <param name="Unite">Unit, plural; « % » for a ratio.</param>
-/// <param name="Nature">Stock, flow or ratio.</param>
+/// <param name="Nature">Stock, flow, running total of the year or ratio.</param>
 /// <param name="Numerateur">What is counted, in words.</param>
 /// <param name="Denominateur">What it is divided by, in words; null unless a ratio.</param>
 /// <param name="RegleDate">Which date or period it reads.</param>

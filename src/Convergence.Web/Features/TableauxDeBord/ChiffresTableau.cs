@@ -56,7 +56,7 @@ public static class ChiffresTableau
     }
 
     private static string Date(PeriodeTableau periode, Colonne colonne)
-        => colonne.Indicateur.Nature == NatureIndicateur.Flux && !periode.EstReprise && colonne.Code is "entrees" or "sorties"
+        => colonne.Indicateur.Nature == NatureIndicateur.Flux && !periode.EstReprise
             ? $"pendant {periode.Libelle}"
             : $"au {Formats.Date(periode.DateArrete)}";
 

@@ -1,20 +1,22 @@
-using Convergence.Domain.Bilans;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Indicateurs;
 using Convergence.Web.Composants;
 
 namespace Convergence.Web.Features.TableauxDeBord;
 
-/// <summary>The counters and chantiers of one territory, by the rules of <see cref="LignesTableau"/>; small counts are hidden from institutions.</summary>
+/// <summary>The counters and chantiers of one territory, by the rules of <see cref="LignesTableau"/>; what statistical secrecy hides is said, not shown.</summary>
 public sealed class LignesTerritoire
 {
     private readonly ContexteTableau _contexte;
 
     private readonly int _listes;
 
-    public LignesTerritoire(ContexteTableau contexte, IReadOnlyList<CompteurLu> lus, int listes)
+    private readonly IReadOnlySet<string> _masques;
+
+    /// <param name="masques">Codes of the counters that statistical secrecy hides from this reader.</param>
+    public LignesTerritoire(ContexteTableau contexte, IReadOnlyList<CompteurLu> lus, int listes, IReadOnlySet<string> masques)
     {
-        (_contexte, _listes) = (contexte, listes);
+        (_contexte, _listes, _masques) = (contexte, listes, masques);
         var totaux = lus.Where(l => l.Etat is not null).Select(l => new TotalLu(
             0, l.Code, Avancer(l.Etat!.Value), l.Somme ?? 0, l.Somme is null ? 0 : 1, 1, l.Renseignes, l.Attendus, l.AvecFictif, l.Etat.Value)).ToList();
         var regles = new LignesTableau(contexte.Programme, contexte.Periode, [], totaux, contexte.LecteurInterne);
@@ -80,10 +82,10 @@ public sealed class LignesTerritoire
     {
         var c = lus[0];
         var cellule = regles.CelluleDe(siens, tous);
-        var masque = !_contexte.LecteurInterne && c.EstSensible && SecretStatistique.Proteger([cellule.Publie], SecretStatistique.SeuilInstitutions, totalPublie: false).Masques[0];
+        var masque = _masques.Contains(c.Code);
         return new LigneCompteur(
             c.Code, c.Libelle, c.Unite, c.Nature.Libelle(), c.EstPartie,
-            masque ? new Cellule(null, null, $"masqué (moins de {SecretStatistique.SeuilInstitutions})") : cellule,
+            masque ? new Cellule(null, null, "masqué (secret statistique)") : cellule,
             masque,
             c.ParChantier ? regles.CompletudeDe(siens, c.Code, _listes) : cellule.EstVide ? cellule.Absence : "territoire entier",
             c.EstDouble,

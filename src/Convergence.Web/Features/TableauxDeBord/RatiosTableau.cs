@@ -11,20 +11,20 @@ namespace Convergence.Web.Features.TableauxDeBord;
 /// </summary>
 public static class RatiosTableau
 {
-    public static IReadOnlyList<RatioTableau> De(Programme programme, bool interne, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules)
+    public static IReadOnlyList<RatioTableau> De(Programme programme, bool interne, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules, IReadOnlySet<string> masques)
         => programme == Programme.Cvg
             ?
             [
-                Un(Catalogue.PartFemmes, [CompteurCodes.CvgFemmes], [CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes], interne, lus, cellules),
-                Un(Catalogue.TauxRemplissage, [CompteurCodes.CvgFileActive], [CompteurCodes.CvgCapacite], interne, lus, cellules),
+                Un(Catalogue.PartFemmes, [CompteurCodes.CvgFemmes], [CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes], interne, lus, cellules, masques),
+                Un(Catalogue.TauxRemplissage, [CompteurCodes.CvgFileActive], [CompteurCodes.CvgCapacite], interne, lus, cellules, masques),
             ]
             :
             [
-                Un(Catalogue.PassagesCddi, [CompteurCodes.PhcPassagesCddi], [CompteurCodes.PhcSorties], interne, lus, cellules),
-                Un(Catalogue.PartGrandeMarginalite, [CompteurCodes.PhcGrandeMarginalite], [CompteurCodes.PhcAccompagnees], interne, lus, cellules),
+                Un(Catalogue.PassagesCddi, [CompteurCodes.PhcPassagesCddi], [CompteurCodes.PhcSorties], interne, lus, cellules, masques),
+                Un(Catalogue.PartGrandeMarginalite, [CompteurCodes.PhcGrandeMarginalite], [CompteurCodes.PhcAccompagnees], interne, lus, cellules, masques),
             ];
 
-    private static RatioTableau Un(Indicateur indicateur, string[] numerateur, string[] denominateur, bool interne, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules)
+    private static RatioTableau Un(Indicateur indicateur, string[] numerateur, string[] denominateur, bool interne, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules, IReadOnlySet<string> masques)
     {
         if (interne)
         {
@@ -37,7 +37,8 @@ public static class RatiosTableau
 
         var publies = lus.Where(l => l.Etat is EtatRemontee.Valide or EtatRemontee.Fige).ToList();
         var (n, d) = (Total(publies, numerateur), Total(publies, denominateur));
-        var masque = Array.Exists(numerateur, c => publies.Exists(p => p.Code == c && p.EstSensible)) && n.Somme is > 0 and < SecretStatistique.SeuilInstitutions;
+        var sensible = Array.Exists(numerateur, c => publies.Exists(p => p.Code == c && p.EstSensible));
+        var masque = SecretStatistique.MasquePourcentage(n.Somme, d.Somme, sensible, Array.Exists(numerateur, masques.Contains), SecretStatistique.SeuilInstitutions);
         return new RatioTableau(indicateur, TermesRapport.DesTotaux(n.Somme, n.Renseignes, d.Somme, d.Renseignes, d.Attendus), masque, AvecTransmis: false);
     }
 

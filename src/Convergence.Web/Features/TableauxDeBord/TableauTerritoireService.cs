@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.TableauxDeBord;
 
 /// <summary>Composes the dashboard of one territory: its counters, ratios, chantiers when the reader sees them, and its past.</summary>
-public sealed class TableauTerritoireService(ConvergenceDbContext db, UtilisateurCourant utilisateur, PeriodesQuery periodes, TotauxTerritoireQuery totaux, EvolutionQuery evolutions)
+public sealed class TableauTerritoireService(ConvergenceDbContext db, UtilisateurCourant utilisateur, PeriodesQuery periodes, TotauxTerritoireQuery totaux, EvolutionQuery evolutions, SecretTableauQuery secrets)
 {
     /// <summary>Null when the territory, the programme or the period is not one that the reader may open.</summary>
     public async Task<TableauTerritoireViewModel?> ComposerAsync(string code, TableauForm form, CancellationToken annulation)
@@ -40,7 +40,8 @@ public sealed class TableauTerritoireService(ConvergenceDbContext db, Utilisateu
         var listes = await totaux.ChantiersListesAsync(territoire.Id, programme, periode.DateArrete, annulation);
         var cellules = interne ? await totaux.ChantiersAsync(periode.Id, territoire.Id, programme, annulation) : [];
         var remontees = interne ? await totaux.RemonteesAsync(periode.Id, territoire.Id, annulation) : [];
-        var lignes = new LignesTerritoire(contexte, lus, listes);
+        IReadOnlySet<string> masques = interne ? new HashSet<string>() : await secrets.MasquesAsync(periode.Id, territoire.Id, programme, annulation);
+        var lignes = new LignesTerritoire(contexte, lus, listes, masques);
         return new TableauTerritoireViewModel
         {
             Code = territoire.Code,
@@ -53,7 +54,7 @@ public sealed class TableauTerritoireService(ConvergenceDbContext db, Utilisateu
             Remontees = remontees,
             Compteurs = lignes.Compteurs,
             Chiffres = lignes.Chiffres(),
-            Ratios = RatiosTableau.De(programme, interne, lus, cellules),
+            Ratios = RatiosTableau.De(programme, interne, lus, cellules, masques),
             ColonnesChantiers = LignesTerritoire.ColonnesChantiers(lus, cellules),
             Chantiers = LignesTerritoire.Chantiers(lus, cellules),
             Evolution = await EvolutionAsync(contexte, territoire.Id, annulation),

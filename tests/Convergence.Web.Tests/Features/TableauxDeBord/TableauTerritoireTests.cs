@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Convergence.Testing;
 using Convergence.Testing.Html;
+using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Tests.Features.TableauxDeBord;
 
@@ -72,8 +73,40 @@ public sealed class TableauTerritoireTests(ConvergenceFactory factory) : IClassF
             where c.Code == "PHC_GRANDE_MARGINALITE" && k.CodePeriode == "2026-08" && t.Somme > 0 && t.Somme < 5
             select z.Code).ToList()));
         Assert.NotEmpty(codes);
-        Assert.Contains("masqué (moins de 5)", (await LireAsync(Comptes.Dgcs, codes[0] + "?periode=2026-08&programme=phc")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("masqué (secret statistique)", (await LireAsync(Comptes.Dgcs, codes[0] + "?periode=2026-08&programme=phc")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("masqué", (await LireAsync(Comptes.National, codes[0] + "?periode=2026-08&programme=phc")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_somme_qui_ferait_retrouver_un_petit_effectif_est_masquee_comme_dans_les_bilans()
+    {
+        const string compteur = "PHC_GRANDE_MARGINALITE";
+        await using var neuve = new ConvergenceFactory();
+        await neuve.InitializeAsync();
+        var (lyon, lille) = await neuve.LireAsync(async db =>
+        {
+            var campagne = await db.Campagnes.Where(k => k.CodePeriode == "2026-08").Select(k => k.Id).SingleAsync();
+            var totaux = await (from t in db.Totaux join c in db.Compteurs on t.CompteurId equals c.Id where c.Code == compteur && t.CampagneId == campagne && t.Somme != null select t).ToListAsync();
+            var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id);
+
+            // One small count, one middle one, and all the others large: the national total alone would give the small one away.
+            foreach (var t in totaux)
+            {
+                t.Somme = t.TerritoireId == territoires["LYON"] ? 3 : t.TerritoireId == territoires["LILLE"] ? 7 : 40;
+            }
+
+            await db.SaveChangesAsync();
+            return (totaux.Exists(t => t.TerritoireId == territoires["LYON"]), totaux.Exists(t => t.TerritoireId == territoires["LILLE"]));
+        });
+        Assert.True(lyon && lille);
+
+        foreach (var (compte, territoire, masque) in new[] { (Comptes.Dgcs, "LYON", true), (Comptes.Dgcs, "LILLE", true), (Comptes.Dgcs, "NANTES", false), (Comptes.MetropoleLyon, "LYON", true), (Comptes.National, "LILLE", false) })
+        {
+            using var client = await neuve.ConnecterAsync(compte);
+            var page = await client.LirePageAsync($"/tableaux-de-bord/{territoire}?periode=2026-08&programme=phc");
+            var ligne = page.QuerySelectorAll("section[aria-labelledby='titre-compteurs'] tbody tr").Single(l => l.TextContent.Contains("Grande Marginalité", StringComparison.Ordinal)).TextContent;
+            Assert.True(masque == ligne.Contains("masqué", StringComparison.Ordinal), $"{compte}, {territoire} : {ligne}");
+        }
     }
 
     [Fact]
