@@ -64,6 +64,8 @@ public abstract class ConvergenceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<TotalTerritoire> Totaux => Set<TotalTerritoire>();
 
+    public DbSet<TotalNational> TotauxNationaux => Set<TotalNational>();
+
     public DbSet<EvenementRemontee> EvenementsRemontee => Set<EvenementRemontee>();
 
     public DbSet<Objectif> Objectifs => Set<Objectif>();
@@ -178,6 +180,7 @@ public abstract class ConvergenceDbContext(DbContextOptions options) : IdentityU
             || ((t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
                 && (VoitPublie || TerritoiresPublies.Contains(t.TerritoireId))
                 && ((VoitCvg && t.Programme == Programme.Cvg) || (VoitPhc && t.Programme == Programme.Phc))));
+        builder.Entity<TotalNational>().HasQueryFilter(FiltrePerimetre, t => VoitTout || (VoitPublie && ((VoitCvg && t.Programme == Programme.Cvg) || (VoitPhc && t.Programme == Programme.Phc))));
 
         builder.Entity<Bilan>().HasQueryFilter(FiltrePerimetre, b => VoitTout
             || (VoitPublie && (b.Etat == EtatBilan.Transmis || b.Etat == EtatBilan.Remplace) && ((VoitCvg && b.Programme == Programme.Cvg) || (VoitPhc && b.Programme == Programme.Phc))));

@@ -18,7 +18,7 @@ internal static class Demarrage
             var (portail, vide) = (Path.Combine(dossier, "portail"), Path.Combine(dossier, "vide"));
             await ExecuterAsync(racine, "dotnet", $"publish src/Convergence.Web -c Release -o {portail} --nologo -v q");
             var source = Directory.CreateDirectory(Path.Combine(dossier, "source")).FullName;
-            await File.WriteAllTextAsync(Path.Combine(source, "vide.csproj"), """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+            await File.WriteAllTextAsync(Path.Combine(source, "vide.csproj"), """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""");
             await File.WriteAllTextAsync(Path.Combine(source, "Program.cs"), """var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/sante/vivant", () => "ok"); app.Run();""");
             await ExecuterAsync(source, "dotnet", $"publish vide.csproj -c Release -o {vide} --nologo -v q");
             await ExecuterAsync(portail, "dotnet", "Convergence.Web.dll base migrer");

@@ -70,6 +70,15 @@ internal static class Lecture
                 await db.SaveChangesAsync();
                 db.ChangeTracker.Clear();
             }
+
+            // The evolution reads the national totals, that acceptances keep: ten times the territories, ten times the sum.
+            foreach (var national in await db.TotauxNationaux.ToListAsync())
+            {
+                (national.Somme, national.Territoires) = (national.Somme * 10, national.Territoires * 10);
+            }
+
+            db.ChangeTracker.DetectChanges();
+            await db.SaveChangesAsync();
         });
         var dixFois = await grand.ClientAsync(Comptes.National);
         var unFois = await banc.ClientAsync(Comptes.National);

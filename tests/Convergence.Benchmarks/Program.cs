@@ -2,6 +2,8 @@ using Convergence.Benchmarks;
 
 // Ratios measured in one run: what this machine does in a second means nothing, twice the work of an empty page does.
 // dotnet run -c Release --project tests/Convergence.Benchmarks [-- demarrage]
+// The test host looks for the list of content roots in the current folder.
+Directory.SetCurrentDirectory(AppContext.BaseDirectory);
 await using var banc = await Banc.PreparerAsync();
 var mesures = new List<Mesure>
 {

@@ -88,8 +88,7 @@ public sealed class ParcoursTests(Navigateur navigateur, Site site) : IClassFixt
     {
         var page = visite.Page;
         await visite.AllerAsync(Grille);
-        await page.FocusAsync("[data-transmettre]");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-transmettre]").First.PressAsync("Enter");
         await page.WaitForURLAsync("**/transmission?*");
         await visite.VerifierAsync();
         await page.FocusAsync("#Commentaire");

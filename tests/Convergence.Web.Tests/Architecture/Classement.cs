@@ -21,7 +21,7 @@ internal static class Classement
     ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>
-    public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan)];
+    public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational)];
 
     /// <summary>Public and without a person: read by anyone signed in, saved by a national scope.</summary>
     public static readonly Type[] DeReference = [typeof(Region), typeof(Departement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(Objectif), typeof(ChiffreSource)];

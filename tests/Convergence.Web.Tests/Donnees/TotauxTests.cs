@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Data.FilesActives;
+using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -47,13 +48,33 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.Equal(sommes.Count, totaux.Count);
     }
 
+    [Fact]
+    public async Task Un_total_national_est_la_somme_publiee_des_territoires()
+    {
+        var nationaux = await factory.LireAsync(db => db.TotauxNationaux.AsNoTracking().ToListAsync());
+        var publies = await factory.LireAsync(db => db.Totaux.AsNoTracking().Where(t => t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)).ToListAsync());
+        var attendus = publies.GroupBy(t => (t.CampagneId, t.CompteurId)).Select(g => $"{g.Key} : {g.Sum(t => t.Somme)} sur {g.Select(t => t.TerritoireId).Distinct().Count()}, fictif={g.Any(t => t.AvecFictif)}").Order(StringComparer.Ordinal);
+
+        Assert.NotEmpty(nationaux);
+        Assert.Equal(attendus, nationaux.Select(t => $"{(t.CampagneId, t.CompteurId)} : {t.Somme} sur {t.Territoires}, fictif={t.AvecFictif}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(EtatRemontee.Valide)]
+    [InlineData(EtatRemontee.Fige)]
+    public async Task Une_case_publiee_ne_se_modifie_pas_seule(EtatRemontee etat)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => scope.ServiceProvider.GetRequiredService<TotauxService>().PreparerAsync(1, 1, etat, [], CancellationToken.None));
+    }
+
     /// <summary>As the entry does: cells change, their totals are prepared, both are saved in one go.</summary>
     private static async Task SaisirAuHasardAsync(ConvergenceDbContext db, TotauxService totaux)
     {
         var alea = new Random(Graine);
         db.Definir(Perimetre.Complet);
         var compteurs = await db.Compteurs.AsNoTracking().ToListAsync();
-        var remontees = await db.Remontees.AsNoTracking().Where(r => r.ChantierId == null).OrderByDescending(r => r.CampagneId).Take(80).ToListAsync();
+        var remontees = await db.Remontees.AsNoTracking().Where(r => r.ChantierId == null && r.Etat < EtatRemontee.Valide).OrderByDescending(r => r.CampagneId).Take(80).ToListAsync();
         for (var i = 0; i < Modifications; i++)
         {
             var remontee = remontees[alea.Next(remontees.Count)];

@@ -44,6 +44,19 @@ internal sealed class CompilateurTemoin(
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
 
+    /// <summary>A query compiled ahead comes with its parameters already taken out.</summary>
+    public override Func<QueryContext, TResult> CreateCompiledQuery<TResult>(Expression query)
+    {
+        _requete = query;
+        return base.CreateCompiledQuery<TResult>(query);
+    }
+
+    public override Func<QueryContext, TResult> CreateCompiledAsyncQuery<TResult>(Expression query)
+    {
+        _requete = query;
+        return base.CreateCompiledAsyncQuery<TResult>(query);
+    }
+
     public override Func<QueryContext, TResult> CompileQueryCore<TResult>(IDatabase database, Expression query, IModel model, bool async)
     {
         var compilee = base.CompileQueryCore<TResult>(database, query, model, async);

@@ -23,7 +23,7 @@ internal static class RegistreTraductions
         }
 
         Connues[empreinte] = requete is null
-            ? new Traduction([], "Requête précompilée (EF.CompileQuery) : le témoin ne sait pas la rejouer.")
+            ? new Traduction([], "Requête que le témoin n’a pas vue passer.")
             : TraducteurSqlServer.Traduire(requete, source);
     }
 }

@@ -59,9 +59,21 @@ internal static class TraducteurSqlServer
     /// <summary>Roots of the query, captured contexts and captured queries go from one context to the other.</summary>
     private sealed class Reecriture(ConvergenceDbContext cible) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression racine
-            ? Racine(racine)
-            : base.VisitExtension(node);
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            EntityQueryRootExpression racine => Racine(racine),
+
+            // A query compiled ahead: any value of the type writes the same order.
+            QueryParameterExpression parametre => Expression.Constant(Exemple(parametre.Type), parametre.Type),
+            _ => base.VisitExtension(node),
+        };
+
+        private static object? Exemple(Type type) => type switch
+        {
+            { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 1),
+            { IsValueType: true } => Activator.CreateInstance(type),
+            _ => type == typeof(string) ? "x" : null,
+        };
 
         protected override Expression VisitConstant(ConstantExpression node) => node.Value switch
         {

@@ -51,8 +51,18 @@ internal sealed class TotalTerritoireConfiguration : IEntityTypeConfiguration<To
         builder.HasOne<Territoire>().WithMany().HasForeignKey(t => t.TerritoireId);
         builder.HasOne<Compteur>().WithMany().HasForeignKey(t => t.CompteurId);
         builder.HasIndex(t => new { t.TerritoireId, t.CompteurId, t.CampagneId });
-        // Holds all that the evolution of a counter reads: two years of a network of any size without touching the table.
-        builder.HasIndex(t => new { t.CompteurId, t.CampagneId, t.Etat, t.TerritoireId, t.Somme, t.AvecFictif }, "IX_TotauxTerritoire_Evolution");
+    }
+}
+
+internal sealed class TotalNationalConfiguration : IEntityTypeConfiguration<TotalNational>
+{
+    public void Configure(EntityTypeBuilder<TotalNational> builder)
+    {
+        builder.ToTable("TotauxNationaux");
+        builder.HasKey(t => new { t.CompteurId, t.CampagneId });
+        builder.HasOne<Campagne>().WithMany().HasForeignKey(t => t.CampagneId);
+        builder.HasOne<Compteur>().WithMany().HasForeignKey(t => t.CompteurId);
+        builder.HasIndex(t => new { t.CampagneId, t.Programme });
     }
 }
 

@@ -709,6 +709,37 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Remontees", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.FilesActives.TotalNational", b =>
+                {
+                    b.Property<long>("CompteurId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CampagneId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("AvecFictif")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Somme")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Territoires")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CompteurId", "CampagneId");
+
+                    b.HasIndex("CampagneId", "Programme");
+
+                    b.ToTable("TotauxNationaux", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.FilesActives.TotalTerritoire", b =>
                 {
                     b.Property<long>("CampagneId")
@@ -747,7 +778,7 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.HasKey("CampagneId", "TerritoireId", "CompteurId", "Etat");
 
-                    b.HasIndex(new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" }, "IX_TotauxTerritoire_Evolution");
+                    b.HasIndex("CompteurId");
 
                     b.HasIndex("TerritoireId", "CompteurId", "CampagneId");
 
@@ -1859,6 +1890,21 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.FilesActives.TotalNational", b =>
+                {
+                    b.HasOne("Convergence.Domain.FilesActives.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.FilesActives.Compteur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteurId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

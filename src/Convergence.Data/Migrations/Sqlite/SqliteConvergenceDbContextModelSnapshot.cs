@@ -669,6 +669,37 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Remontees", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.FilesActives.TotalNational", b =>
+                {
+                    b.Property<long>("CompteurId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CampagneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AvecFictif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Somme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Territoires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CompteurId", "CampagneId");
+
+                    b.HasIndex("CampagneId", "Programme");
+
+                    b.ToTable("TotauxNationaux", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.FilesActives.TotalTerritoire", b =>
                 {
                     b.Property<long>("CampagneId")
@@ -707,7 +738,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasKey("CampagneId", "TerritoireId", "CompteurId", "Etat");
 
-                    b.HasIndex(new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" }, "IX_TotauxTerritoire_Evolution");
+                    b.HasIndex("CompteurId");
 
                     b.HasIndex("TerritoireId", "CompteurId", "CampagneId");
 
@@ -1753,6 +1784,21 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.FilesActives.TotalNational", b =>
+                {
+                    b.HasOne("Convergence.Domain.FilesActives.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.FilesActives.Compteur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteurId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

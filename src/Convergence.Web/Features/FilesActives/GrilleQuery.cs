@@ -12,6 +12,19 @@ namespace Convergence.Web.Features.FilesActives;
 /// <summary>Reads the grid by projection; null when the territory, the period or every row is outside the scope.</summary>
 public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, CompteursService compteursService, TimeProvider horloge)
 {
+    // Compiled once: every cell that is saved begins by it.
+    private static readonly Func<ConvergenceDbContext, string, string, string, Task<ContexteLu?>> Contexte = EF.CompileAsyncQuery((ConvergenceDbContext db, string code, string periode, string precedente) => (
+        from t in db.Territoires
+        from c in db.Campagnes
+        where t.Code == code && c.CodePeriode == periode
+        select new ContexteLu(
+            t.Id,
+            t.Code,
+            t.Nom,
+            c,
+            db.Campagnes.Where(d => d.CodePeriode == precedente).Max(d => (long?)d.Id),
+            db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau))).AsNoTracking().SingleOrDefault());
+
     public async Task<GrilleViewModel?> LireAsync(string code, string periode, Programme? programme, CancellationToken annulation)
     {
         var contexte = await ContexteAsync(code, periode, annulation);
@@ -35,7 +48,7 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             .ToDictionaryAsync(v => (v.ReleveId, v.CompteurId), annulation);
         var precedente = await PrecedenteAsync(contexte, annulation);
         var aConfirmer = await AConfirmerAsync(contexte, annulation);
-        var places = await PlacesAsync(db, contexte, annulation);
+        var places = await PlacesAsync(contexte, annulation);
         var compteurs = await compteursService.TousAsync(annulation);
         var nature = contexte.Campagne.Periode.Nature;
         var tableaux = new List<TableauViewModel>();
@@ -58,16 +71,12 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         }
 
         var aujourdhui = JourFrance.Aujourdhui(horloge);
-        var lu = await (
-            from t in db.Territoires
-            from c in db.Campagnes
-            where t.Code == code && c.CodePeriode == p.Code
-            select new { t.Id, t.Code, t.Nom, Campagne = c, Derogation = db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau) }).AsNoTracking().SingleOrDefaultAsync(annulation);
-        return lu is null ? null : new ContexteGrille(lu.Id, lu.Code, lu.Nom, lu.Campagne, lu.Derogation, aujourdhui);
+        var lu = await Contexte(db, code, p.Code, p.Precedente.Code);
+        return lu is null ? null : new ContexteGrille(lu.Id, lu.Code, lu.Nom, lu.Campagne, lu.PrecedenteId, lu.Derogation, aujourdhui);
     }
 
     /// <summary>Places of the register in force on the date d'arrêté, by chantier (CVG).</summary>
-    public static Task<Dictionary<long, int>> PlacesAsync(ConvergenceDbContext db, ContexteGrille contexte, CancellationToken annulation)
+    private Task<Dictionary<long, int>> PlacesAsync(ContexteGrille contexte, CancellationToken annulation)
         => db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete))
             .Where(c => c.TerritoireId == contexte.TerritoireId && c.Programme == Programme.Cvg)
             .GroupBy(c => c.ChantierId)
@@ -103,13 +112,9 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
 
     private async Task<(string? Libelle, Dictionary<(Programme, long?, long), int?> Valeurs)> PrecedenteAsync(ContexteGrille contexte, CancellationToken annulation)
     {
-        var code = contexte.Campagne.Periode.Precedente.Code;
-        var valeurs = await (
-            from v in db.Valeurs
-            join c in db.Campagnes on v.CampagneId equals c.Id
-            where c.CodePeriode == code && v.TerritoireId == contexte.TerritoireId
-            select new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre }).ToListAsync(annulation);
-        return (valeurs.Count == 0 ? null : Periode.Lire(code).Libelle, valeurs.ToDictionary(v => (v.Programme, v.ChantierId, v.CompteurId), v => v.Nombre));
+        var valeurs = await db.Valeurs.Where(v => v.CampagneId == contexte.CampagnePrecedenteId && v.TerritoireId == contexte.TerritoireId)
+            .Select(v => new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre }).ToListAsync(annulation);
+        return (valeurs.Count == 0 ? null : contexte.Campagne.Periode.Precedente.Libelle, valeurs.ToDictionary(v => (v.Programme, v.ChantierId, v.CompteurId), v => v.Nombre));
     }
 
     /// <summary>Memberships that wait to be confirmed today.</summary>
@@ -150,4 +155,6 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
     private sealed record LigneLue(long Id, long? RemonteeId, long? ChantierId, Programme Programme, NiveauReleve Niveau, string Libelle, bool EstFictif, bool EstAttendu, string? Source);
 
     private sealed record ValeurLue(long ReleveId, long CompteurId, int? Nombre, long Version, string? Commentaire, string? Avertissements);
+
+    private sealed record ContexteLu(long Id, string Code, string Nom, Campagne Campagne, long? PrecedenteId, DateOnly? Derogation);
 }

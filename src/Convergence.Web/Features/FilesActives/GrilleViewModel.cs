@@ -27,7 +27,7 @@ public sealed record GrilleViewModel(
 }
 
 /// <summary>Where and when: what the context bar says.</summary>
-public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, string NomTerritoire, Campagne Campagne, DateOnly? DerogationJusquau, DateOnly Aujourdhui)
+public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, string NomTerritoire, Campagne Campagne, long? CampagnePrecedenteId, DateOnly? DerogationJusquau, DateOnly Aujourdhui)
 {
     public long CampagneId => Campagne.Id;
 

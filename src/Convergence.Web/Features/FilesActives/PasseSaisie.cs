@@ -15,7 +15,7 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
 
     public ContexteGrille Contexte { get; } = contexte;
 
-    public Dictionary<long, int> Places { get; set; } = [];
+    public Dictionary<long, int> Places { get; } = [];
 
     public Dictionary<string, CelluleResultat> Resultats { get; } = new(StringComparer.Ordinal);
 

@@ -2,6 +2,8 @@ using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Reseau;
+using Convergence.Domain.Temps;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +66,12 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             from r in db.Releves
             join m in db.Remontees on r.RemonteeId equals m.Id
             where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
-            select new { Releve = r, Remontee = m }).ToListAsync(annulation);
+            select new
+            {
+                Releve = r,
+                Remontee = m,
+                Places = db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete)).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places),
+            }).AsNoTracking().ToListAsync(annulation);
         if (lignes.Count != ids.Length)
         {
             return false;
@@ -75,26 +82,38 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         {
             var mien = l.Remontee.ChantierId is { } chantier ? saisie.VoitChantier(chantier, l.Remontee.TerritoireId) : saisie.VoitTerritoire(l.Remontee.TerritoireId);
             var verrou = mien ? l.Remontee.RaisonVerrou(contexte.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui) : "Cette ligne est remplie par une autre personne.";
+            db.Attach(l.Releve);
             passe.Ajouter(l.Releve, l.Remontee.Etat, verrou);
+            if (l is { Places: { } places, Releve: { Programme: Programme.Cvg, ChantierId: { } avecPlaces } })
+            {
+                passe.Places[avecPlaces] = places;
+            }
         }
 
-        var auteurs = from v in db.Valeurs join u in db.Users on v.ModifieParId equals u.Id into noms from u in noms.DefaultIfEmpty() where ids.Contains(v.ReleveId) select new { Valeur = v, Auteur = u.NomAffiche };
-        foreach (var v in await auteurs.ToListAsync(annulation))
-        {
-            passe.Ajouter(v.Valeur, v.Auteur);
-        }
-
+        // The period before in the same reading, and only what is posted followed: a cell is saved each time one is left, and waiting is felt.
+        var postees = cellules.Select(c => (c.ReleveId, c.CompteurId)).ToHashSet();
         var chantiers = lignes.Select(l => l.Releve.ChantierId).ToArray();
-        var codePrecedent = contexte.Campagne.Periode.Precedente.Code;
-        var precedentes = from v in db.Valeurs join c in db.Campagnes on v.CampagneId equals c.Id where c.CodePeriode == codePrecedent && v.TerritoireId == contexte.TerritoireId && chantiers.Contains(v.ChantierId) select new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre };
-        foreach (var v in await precedentes.ToListAsync(annulation))
+        var lues = await (
+            from v in db.Valeurs
+            where v.TerritoireId == contexte.TerritoireId && (v.CampagneId == contexte.CampagneId || v.CampagneId == contexte.CampagnePrecedenteId) && chantiers.Contains(v.ChantierId)
+            join u in db.Users on v.ModifieParId equals u.Id into noms
+            from u in noms.DefaultIfEmpty()
+            select new { Valeur = v, Auteur = u.NomAffiche }).AsNoTracking().ToListAsync(annulation);
+        foreach (var l in lues)
         {
-            passe.Precedent(v.Programme, v.ChantierId, v.CompteurId, v.Nombre);
-        }
+            if (l.Valeur.CampagneId == contexte.CampagneId)
+            {
+                if (postees.Contains((l.Valeur.ReleveId, l.Valeur.CompteurId)))
+                {
+                    db.Attach(l.Valeur);
+                }
 
-        if (lignes.Exists(l => l.Releve.Programme == Programme.Cvg))
-        {
-            passe.Places = await GrilleQuery.PlacesAsync(db, contexte, annulation);
+                passe.Ajouter(l.Valeur, l.Auteur);
+            }
+            else
+            {
+                passe.Precedent(l.Valeur.Programme, l.Valeur.ChantierId, l.Valeur.CompteurId, l.Valeur.Nombre);
+            }
         }
 
         return true;

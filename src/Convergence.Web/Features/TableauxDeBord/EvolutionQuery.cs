@@ -24,16 +24,20 @@ public sealed class EvolutionQuery(ConvergenceDbContext db)
     public async Task<IReadOnlyDictionary<long, SommeLue>> LireAsync(string compteur, IEnumerable<PeriodeTableau> periodes, long? territoireId, CancellationToken annulation)
     {
         var ids = periodes.Select(p => p.Id).ToArray();
+        if (territoireId is not { } id)
+        {
+            return await (
+                from t in db.TotauxNationaux
+                join c in db.Compteurs on t.CompteurId equals c.Id
+                where c.Code == compteur && ids.Contains(t.CampagneId)
+                select new SommeLue(t.CampagneId, t.Somme, t.Territoires, t.AvecFictif)).ToDictionaryAsync(s => s.CampagneId, annulation);
+        }
+
         var totaux =
             from t in db.Totaux
             join c in db.Compteurs on t.CompteurId equals c.Id
-            where c.Code == compteur && ids.Contains(t.CampagneId) && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+            where c.Code == compteur && t.TerritoireId == id && ids.Contains(t.CampagneId) && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
             select t;
-        if (territoireId is { } id)
-        {
-            totaux = totaux.Where(t => t.TerritoireId == id);
-        }
-
         return await totaux.GroupBy(t => t.CampagneId)
             .Select(g => new SommeLue(g.Key, g.Sum(t => t.Somme) ?? 0, g.Select(t => t.TerritoireId).Distinct().Count(), g.Max(t => t.AvecFictif ? 1 : 0) == 1))
             .ToDictionaryAsync(s => s.CampagneId, annulation);
@@ -42,10 +46,9 @@ public sealed class EvolutionQuery(ConvergenceDbContext db)
     /// <summary>National figures of published documents (« déclaré »): never a sum of territories, never added to one.</summary>
     public async Task<IReadOnlyList<ChiffreDeclare>> DeclaresAsync(Programme programme, CancellationToken annulation)
         => await (
-            from v in db.Valeurs
-            where v.TerritoireId == null && v.Programme == programme
-            join r in db.Releves on v.ReleveId equals r.Id
-            where r.Niveau == NiveauReleve.National
+            from r in db.Releves
+            where r.Niveau == NiveauReleve.National && r.Programme == programme
+            join v in db.Valeurs on r.Id equals v.ReleveId
             join c in db.Compteurs on v.CompteurId equals c.Id
             orderby c.Ordre
             select new ChiffreDeclare(v.CampagneId, c.Code, c.Libelle, c.Unite, v.Nombre, v.Commentaire ?? r.Source)).ToListAsync(annulation);

@@ -13,6 +13,7 @@ public sealed class LignesTerritoire
 
     private readonly IReadOnlySet<string> _masques;
 
+    /// <summary>The lines of what was read.</summary>
     /// <param name="masques">Codes of the counters that statistical secrecy hides from this reader.</param>
     public LignesTerritoire(ContexteTableau contexte, IReadOnlyList<CompteurLu> lus, int listes, IReadOnlySet<string> masques)
     {

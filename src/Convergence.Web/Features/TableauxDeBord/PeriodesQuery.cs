@@ -19,17 +19,14 @@ public sealed class PeriodesQuery(ConvergenceDbContext db)
 {
     public async Task<IReadOnlyList<PeriodeTableau>> ListerAsync(Programme programme, long? territoireId, CancellationToken annulation)
     {
-        var publies = db.Totaux.Where(t => t.Programme == programme && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige));
-        if (territoireId is { } id)
-        {
-            publies = publies.Where(t => t.TerritoireId == id);
-        }
-
+        var publies = territoireId is { } id
+            ? db.Totaux.Where(t => t.Programme == programme && t.TerritoireId == id && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)).Select(t => t.CampagneId)
+            : db.TotauxNationaux.Where(t => t.Programme == programme).Select(t => t.CampagneId);
         var ensemble = (Programmes)programme;
         return await db.Campagnes
             .Where(c => (c.Programmes & ensemble) != 0)
             .OrderByDescending(c => c.DateArrete).ThenByDescending(c => c.CodePeriode)
-            .Select(c => new PeriodeTableau(c.Id, c.CodePeriode, c.DateArrete, c.EstReprise, publies.Any(t => t.CampagneId == c.Id), c.Cloture))
+            .Select(c => new PeriodeTableau(c.Id, c.CodePeriode, c.DateArrete, c.EstReprise, publies.Contains(c.Id), c.Cloture))
             .ToListAsync(annulation);
     }
 

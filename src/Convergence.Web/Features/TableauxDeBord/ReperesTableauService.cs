@@ -66,7 +66,7 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
         {
             var somme = sommes.GetValueOrDefault(periode.Id);
             return new PointEvolution(
-                periode, somme?.Somme, somme?.Territoires ?? 0, reseau.Porteurs(contexte.Programme, periode.DateArrete), somme?.AvecFictif ?? false, declares.GetValueOrDefault(periode.Id));
+                periode, somme?.Somme, somme?.Territoires ?? 0, reseau.Natures.Porteurs(contexte.Programme, periode.DateArrete), somme?.AvecFictif ?? false, declares.GetValueOrDefault(periode.Id));
         }
     }
 }

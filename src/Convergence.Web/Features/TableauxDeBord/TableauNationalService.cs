@@ -7,7 +7,7 @@ namespace Convergence.Web.Features.TableauxDeBord;
 /// <summary>Composes the national dashboard from a fixed number of narrow queries.</summary>
 public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuery periodes, ReseauTableauQuery reseaux, TotauxLusQuery totaux, ReperesTableauService reperes)
 {
-    public const int TaillePage = 25;
+    public const int TaillePage = 20;
 
     /// <summary>Null when the programme or the period is not one that the reader may open.</summary>
     public async Task<TableauNationalViewModel?> ComposerAsync(TableauForm form, bool tout, CancellationToken annulation)
@@ -36,7 +36,9 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
         }
 
         long[] montres = [.. pageConvergence.Concat(pagePhc).Select(t => t.Id)];
-        var lus = await totaux.LireAsync(periode.Id, programme, montres, [.. convergence.Except(pageConvergence).Select(t => t.Id)], annulation);
+        var parGroupe = programme == Programme.Phc && phcSeul.Count > 0;
+        long[] autres = parGroupe ? [.. convergence.Except(pageConvergence).Select(t => t.Id)] : [];
+        var lus = await totaux.LireAsync(periode.Id, programme, montres, autres, annulation);
 
         // What a published document does not hold is said once, not in a column of « non renseigné ».
         var tenues = lus.Where(t => t.Valeur is not null).Select(t => t.Compteur).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +47,6 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
 
         long[] clesConvergence = [.. pageConvergence.Select(t => t.Id), TotauxLusQuery.AutresConvergence];
         long[] clesPhc = [.. pagePhc.Select(t => t.Id), TotauxLusQuery.AutresPhcSeul];
-        var parGroupe = programme == Programme.Phc && phcSeul.Count > 0;
         var total = lignes.Somme("Ensemble", porteurs, [.. clesConvergence, .. clesPhc]);
         var sommeConvergence = lignes.Somme("Territoires Convergence", convergence, clesConvergence);
         var dates = reperes.Pour(contexte, reseau);
@@ -58,7 +59,7 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
             Convergence = Trier([.. pageConvergence.Select(lignes.Ligne)], visibles, tri, form.Descendant),
             NombreConvergence = convergence.Count,
             PhcSeul = Trier([.. pagePhc.Select(lignes.Ligne)], visibles, tri, form.Descendant),
-            NombrePhcSeul = phcSeul.Count,
+            NombrePhcSeul = reseau.Natures.NombrePhcSeul,
             SommeConvergence = parGroupe ? sommeConvergence : null,
             SommePhcSeul = parGroupe ? lignes.Somme("Territoires « PHC seul »", phcSeul, clesPhc) : null,
             Total = total,
@@ -112,11 +113,11 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
 
     private static IReadOnlyList<DepartementTableau> Departements(ReseauTableau reseau, IReadOnlyList<DepartementLu> departements)
     {
-        var noms = reseau.Territoires.ToDictionary(t => t.Id);
-        return [.. departements.Where(d => noms.ContainsKey(d.TerritoireId)).GroupBy(d => (d.Code, d.Nom)).OrderBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => new DepartementTableau(
+        var touches = departements.Select(d => (Lu: d, Nature: reseau.Natures.De(d.TerritoireId))).Where(d => d.Nature != NatureTerritoire.HorsProgramme);
+        return [.. touches.GroupBy(d => (d.Lu.Code, d.Lu.Nom)).Select(g => new DepartementTableau(
             g.Key.Code,
             g.Key.Nom,
-            [.. g.Select(d => noms[d.TerritoireId]).Where(t => t.Nature == NatureTerritoire.Convergence).Select(t => t.Nom)],
-            [.. g.Select(d => noms[d.TerritoireId]).Where(t => t.Nature == NatureTerritoire.PhcSeul).Select(t => t.Nom)]))];
+            [.. g.Where(d => d.Nature == NatureTerritoire.Convergence).Select(d => d.Lu.Territoire)],
+            [.. g.Where(d => d.Nature == NatureTerritoire.PhcSeul).Select(d => d.Lu.Territoire)]))];
     }
 }

@@ -30,25 +30,47 @@ public sealed class TotauxLusQuery(ConvergenceDbContext db)
 
     public async Task<IReadOnlyList<TotalLu>> LireAsync(long campagneId, Programme programme, IReadOnlyCollection<long> montres, IReadOnlyCollection<long> convergence, CancellationToken annulation)
     {
-        var lignes =
+        var totaux =
             from t in db.Totaux
             join c in db.Compteurs on t.CompteurId equals c.Id
             where t.CampagneId == campagneId && t.Programme == programme
             select new
             {
-                Cle = montres.Contains(t.TerritoireId) ? t.TerritoireId : convergence.Contains(t.TerritoireId) ? AutresConvergence : AutresPhcSeul,
+                Total = t,
                 c.Code,
                 Avancement = t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige ? Avancement.Publie
                     : t.Etat == EtatRemontee.Transmis ? Avancement.Transmis
                     : t.Etat == EtatRemontee.ACorriger ? Avancement.ACorriger : Avancement.Brouillon,
-                t.TerritoireId,
-                t.Somme,
-                t.Renseignes,
-                t.Attendus,
-                Fictif = t.AvecFictif ? 1 : 0,
-                t.Etat,
             };
-        return await lignes
+
+        // A row a territory where it is shown: the database sums only what the page does not show.
+        var lus = await totaux.Where(l => montres.Contains(l.Total.TerritoireId))
+            .Select(l => new TotalLu(
+                l.Total.TerritoireId,
+                l.Code,
+                l.Avancement,
+                l.Total.Somme ?? 0,
+                l.Total.Somme == null ? 0 : 1,
+                1,
+                l.Total.Renseignes,
+                l.Total.Attendus,
+                l.Total.AvecFictif,
+                l.Total.Etat)).ToListAsync(annulation);
+        lus = [.. lus.GroupBy(l => (l.Cle, l.Compteur, l.Avancement)).Select(Reunir)];
+
+        lus.AddRange(await totaux.Where(l => !montres.Contains(l.Total.TerritoireId))
+            .Select(l => new
+            {
+                Cle = convergence.Contains(l.Total.TerritoireId) ? AutresConvergence : AutresPhcSeul,
+                l.Code,
+                l.Avancement,
+                l.Total.TerritoireId,
+                l.Total.Somme,
+                l.Total.Renseignes,
+                l.Total.Attendus,
+                Fictif = l.Total.AvecFictif ? 1 : 0,
+                l.Total.Etat,
+            })
             .GroupBy(l => new { l.Cle, l.Code, l.Avancement })
             .Select(g => new TotalLu(
                 g.Key.Cle,
@@ -61,8 +83,23 @@ public sealed class TotauxLusQuery(ConvergenceDbContext db)
                 g.Sum(l => l.Attendus),
                 g.Max(l => l.Fictif) == 1,
                 g.Max(l => l.Etat)))
-            .ToListAsync(annulation);
+            .ToListAsync(annulation));
+        return lus;
     }
+
+    /// <summary>The envelopes of one territory at the same point (validated and frozen, say) are one total of it.</summary>
+    private static TotalLu Reunir(IGrouping<(long Cle, string Compteur, Avancement Avancement), TotalLu> groupe)
+        => new(
+            groupe.Key.Cle,
+            groupe.Key.Compteur,
+            groupe.Key.Avancement,
+            groupe.Sum(l => l.Somme),
+            groupe.Max(l => l.Renseignees),
+            1,
+            groupe.Sum(l => l.ChantiersRenseignes),
+            groupe.Sum(l => l.ChantiersAttendus),
+            groupe.Any(l => l.AvecFictif),
+            groupe.Max(l => l.EtatMax));
 
     /// <summary>Published value of one counter by territory, to sort a list longer than its page.</summary>
     public async Task<IReadOnlyDictionary<long, long>> ClesDeTriAsync(long campagneId, string compteur, CancellationToken annulation)

@@ -3,6 +3,7 @@
 // the field, is kept for the session, and is tried again.
 import { poserEtat } from "./etats-cellule.js";
 import { deplacer, coller, recalculer } from "./grille-clavier.js";
+import { commenter } from "./grille-commentaires.js";
 
 const formulaire = document.querySelector("form[data-grille]");
 const adresse = formulaire.dataset.grille;
@@ -58,15 +59,14 @@ function aEnvoyer(releve) {
   return saisies().filter((s) => ligne(s) === releve && modifiee(s) && s.dataset.conflit === undefined);
 }
 
+// One request at a time for a row: each waits for the one before, and sends what is still to be sent then.
 async function envoyer(releve, commentaires = []) {
-  if (enVol.has(releve)) {
-    await enVol.get(releve);
-  }
-  const cellules = aEnvoyer(releve);
-  if (cellules.length === 0 && commentaires.length === 0) {
-    return;
-  }
-  const promesse = poster(releve, cellules, commentaires).finally(() => enVol.delete(releve));
+  const promesse = (enVol.get(releve) ?? Promise.resolve()).then(async () => {
+    const cellules = aEnvoyer(releve);
+    if (cellules.length > 0 || commentaires.length > 0) {
+      await poster(releve, cellules, commentaires);
+    }
+  });
   enVol.set(releve, promesse);
   await promesse;
 }
@@ -125,35 +125,8 @@ function recevoir(releve, reponse, envoyees) {
     const commentaire = document.getElementById(`k${saisie.name.slice(1)}`);
     const etat = messages.length > 0 ? "avertissement" : commentaire?.value ? "commente" : saisie.value !== "" ? "enregistre" : cellule(saisie).dataset.obligatoire ? "obligatoire" : "";
     poserEtat(cellule(saisie), etat, messages.join(" "));
-    commenter(saisie, messages);
+    commenter(formulaire, saisie, messages);
   }
-}
-
-// One line of « À vérifier » for each warning, with its comment; it stays while it holds a comment.
-function commenter(saisie, messages) {
-  const section = formulaire.querySelector("[data-avertissements]");
-  const liste = section.querySelector("[data-liste-commentaires]");
-  let element = liste.querySelector(`[data-commentaire-de="${saisie.name}"]`);
-  if (messages.length === 0 && !element?.querySelector("input").value) {
-    element?.remove();
-  } else if (element) {
-    element.querySelector("[data-messages]").textContent = messages.join(" ");
-  } else {
-    const nom = `k${saisie.name.slice(1)}`;
-    const libelle = saisie.getAttribute("aria-label");
-    element = document.createElement("li");
-    element.dataset.commentaireDe = saisie.name;
-    const phrase = Object.assign(document.createElement("p"), { className: "mb-1" });
-    const lien = Object.assign(document.createElement("a"), { href: `#${saisie.name}`, textContent: libelle });
-    const texte = Object.assign(document.createElement("span"), { textContent: messages.join(" ") });
-    texte.dataset.messages = "";
-    phrase.append(lien, " : ", texte);
-    const etiquette = Object.assign(document.createElement("label"), { className: "visually-hidden", htmlFor: nom, textContent: `Commentaire, ${libelle}` });
-    const entree = Object.assign(document.createElement("input"), { className: "form-control", type: "text", id: nom, name: nom, maxLength: 300, placeholder: "Commentaire", autocomplete: "off" });
-    element.append(phrase, etiquette, entree);
-    liste.append(element);
-  }
-  section.hidden = liste.children.length === 0;
 }
 
 function echouer(cellules, motif) {

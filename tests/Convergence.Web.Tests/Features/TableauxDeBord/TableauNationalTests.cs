@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using ClosedXML.Excel;
 using Convergence.Testing;
 using Convergence.Testing.Html;
+using Convergence.Web.Features.TableauxDeBord;
 
 namespace Convergence.Web.Tests.Features.TableauxDeBord;
 
@@ -115,7 +116,7 @@ public sealed class TableauNationalTests(ConvergenceFactory factory) : IClassFix
         Assert.Equal(12, replie.QuerySelectorAll(".tableau-national > tbody > tr:not(.ligne-somme)").Length);
         var deplie = await LireAsync(Comptes.National, "?programme=phc&periode=2026-08&phc-seul=ouvert&tri=presents&sens=desc");
         var presents = deplie.QuerySelectorAll("#phc-seul > tr:not(.ligne-somme)").Select(l => int.Parse(Serrer(l.Children[1].TextContent), System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(25, presents.Count);
+        Assert.Equal(TableauNationalService.TaillePage, presents.Count);
         Assert.Equal(presents.OrderDescending(), presents);
         Assert.Equal(replie.QuerySelector("tfoot")!.TextContent, deplie.QuerySelector("tfoot")!.TextContent);
     }

@@ -270,6 +270,35 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TotauxNationaux",
+                columns: table => new
+                {
+                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
+                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
+                    Programme = table.Column<int>(type: "int", nullable: false),
+                    Somme = table.Column<long>(type: "bigint", nullable: false),
+                    Territoires = table.Column<int>(type: "int", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TotauxNationaux", x => new { x.CompteurId, x.CampagneId });
+                    table.ForeignKey(
+                        name: "FK_TotauxNationaux_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TotauxNationaux_Compteurs_CompteurId",
+                        column: x => x.CompteurId,
+                        principalTable: "Compteurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departements",
                 columns: table => new
                 {
@@ -1255,9 +1284,14 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "NomRecherche");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TotauxTerritoire_Evolution",
+                name: "IX_TotauxNationaux_CampagneId_Programme",
+                table: "TotauxNationaux",
+                columns: new[] { "CampagneId", "Programme" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TotauxTerritoire_CompteurId",
                 table: "TotauxTerritoire",
-                columns: new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" });
+                column: "CompteurId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TotauxTerritoire_TerritoireId_CompteurId_CampagneId",
@@ -1349,6 +1383,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TerritoireDepartements");
+
+            migrationBuilder.DropTable(
+                name: "TotauxNationaux");
 
             migrationBuilder.DropTable(
                 name: "TotauxTerritoire");

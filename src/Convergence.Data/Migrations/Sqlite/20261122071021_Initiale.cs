@@ -270,6 +270,35 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TotauxNationaux",
+                columns: table => new
+                {
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Territoires = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TotauxNationaux", x => new { x.CompteurId, x.CampagneId });
+                    table.ForeignKey(
+                        name: "FK_TotauxNationaux_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TotauxNationaux_Compteurs_CompteurId",
+                        column: x => x.CompteurId,
+                        principalTable: "Compteurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departements",
                 columns: table => new
                 {
@@ -1246,9 +1275,14 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "NomRecherche");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TotauxTerritoire_Evolution",
+                name: "IX_TotauxNationaux_CampagneId_Programme",
+                table: "TotauxNationaux",
+                columns: new[] { "CampagneId", "Programme" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TotauxTerritoire_CompteurId",
                 table: "TotauxTerritoire",
-                columns: new[] { "CompteurId", "CampagneId", "Etat", "TerritoireId", "Somme", "AvecFictif" });
+                column: "CompteurId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TotauxTerritoire_TerritoireId_CompteurId_CampagneId",
@@ -1339,6 +1373,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TerritoireDepartements");
+
+            migrationBuilder.DropTable(
+                name: "TotauxNationaux");
 
             migrationBuilder.DropTable(
                 name: "TotauxTerritoire");
