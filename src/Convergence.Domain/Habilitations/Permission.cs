@@ -32,4 +32,37 @@ public enum Permission
 
     /// <summary>Read and download the transmitted bilans of one's programmes.</summary>
     BilanLire = 10,
+
+    /// <summary>Read the directory of partners, what they offer and the effects of partnerships, in one's scope.</summary>
+    PartenaireLire = 11,
+
+    /// <summary>Create, edit, confirm, merge the partners of one's territories; the national ones for the national team.</summary>
+    PartenaireModifier = 12,
+
+    /// <summary>Read conventions, their parties, avenants and documents, in one's scope.</summary>
+    ConventionLire = 13,
+
+    /// <summary>Create, edit, sign, amend, renew, end a convention; justify an anomaly. In one's scope.</summary>
+    ConventionModifier = 14,
+
+    /// <summary>Read amounts engaged, paid, justified: everything for the national team, one's territory or chantier otherwise.</summary>
+    FinancementLire = 15,
+
+    /// <summary>Type amounts and schedules.</summary>
+    FinancementModifier = 16,
+
+    /// <summary>Read the posts (function and ETP, never a name) of one's scope.</summary>
+    EquipeLire = 17,
+
+    /// <summary>Type the posts of one's scope.</summary>
+    EquipeModifier = 18,
+
+    /// <summary>Read the commitments board: objectives, actuals, trajectory.</summary>
+    EngagementLire = 19,
+
+    /// <summary>Read the enjeux of a territory: some judge local services, never an institution.</summary>
+    EnjeuLire = 20,
+
+    /// <summary>Type the enjeux of one's territory.</summary>
+    EnjeuModifier = 21,
 }

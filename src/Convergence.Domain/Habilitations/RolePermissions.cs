@@ -12,15 +12,26 @@ public static class RolePermissions
         [
             Permission.ReseauLire, Permission.ReseauModifier, Permission.CampagneLire, Permission.CampagneGerer, Permission.FileActiveLire,
             Permission.FileActiveValider, Permission.TableauLire, Permission.BilanPreparer, Permission.BilanLire,
+            Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
+            Permission.FinancementModifier, Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
         ],
         [Role.CoordinationTerritoriale] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.TableauLire,
+            Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
+            Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
         ],
-        [Role.ChargePartenariat] = [Permission.ReseauLire, Permission.TableauLire],
-        [Role.Cip] = [Permission.ReseauLire],
-        [Role.Esp] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir],
-        [Role.DirectionChantier] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir],
+        [Role.ChargePartenariat] =
+        [
+            Permission.ReseauLire, Permission.TableauLire, Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.EngagementLire,
+        ],
+        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire],
+        [Role.Esp] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.PartenaireLire],
+        [Role.DirectionChantier] =
+        [
+            Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir,
+            Permission.PartenaireLire, Permission.ConventionLire, Permission.FinancementLire, Permission.EquipeLire, Permission.EquipeModifier,
+        ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],
         [Role.Dpo] = [],
