@@ -14,8 +14,8 @@ internal static class ObjectifsCalcul
         var feuille = new RedacteurFeuille(PlanBilan.Objectifs);
         foreach (var o in donnees.Objectifs)
         {
-            var (realise, pourquoi) = Realise(o, donnees, lecture);
-            var taux = o.TauxAtteinte(realise);
+            var comparaison = ComparaisonObjectif.Pour(o, Mesure(o, donnees, lecture), new DateOnly(donnees.Annee, 12, 31));
+            var (realise, taux, pourquoi) = (comparaison.Realise, comparaison.Taux, Dire(comparaison, o, donnees));
             feuille.Ajouter(o.Code, o.Libelle, "VALEUR", "Valeur visée", ValeurCellule.De(o.Valeur));
             feuille.Ajouter(o.Code, o.Libelle, "UNITE", "Unité", ValeurCellule.De(o.Unite));
             feuille.Ajouter(o.Code, o.Libelle, "ECHEANCE", "Échéance", ValeurCellule.De(Echeance(o)));
@@ -30,50 +30,32 @@ internal static class ObjectifsCalcul
         return feuille.Cellules;
     }
 
-    private static (decimal? Realise, string Pourquoi) Realise(Objectif o, DonneesBilan donnees, LectureTotaux lecture)
+    /// <summary>What is known on the due date; the data of a bilan hold one year only.</summary>
+    private static MesureObjectif? Mesure(Objectif o, DonneesBilan donnees, LectureTotaux lecture)
     {
-        if (o.BaseInconnue)
-        {
-            return (null, "« doublement » dont la base n’est pas écrite ; aucun taux tant qu’elle n’est pas confirmée.");
-        }
-
-        if (o.Realise is { } ecrit)
-        {
-            return (ecrit, $"réalisé écrit par la source ({o.Source ?? "document"}).");
-        }
-
-        if (AnneeEcheance(o) is { } annee && annee > donnees.Annee)
-        {
-            return (null, "échéance à venir.");
-        }
-
-        if (AnneeEcheance(o) < donnees.Annee)
-        {
-            return (null, "échéance passée, et la valeur réalisée n’est pas écrite.");
-        }
-
         if (AnneeEcheance(o) != donnees.Annee || o.CodeIndicateur is null || lecture.Compteur(Catalogue.Lire(o.CodeIndicateur).CodeCompteur) is not { } compteur)
         {
-            return (null, o.Remarque is { } r ? r + "." : "aucun chiffre du portail ne mesure cet objectif.");
+            return null;
         }
 
         var declare = donnees.Declares.LastOrDefault(d => d.Compteur == compteur.Code && d.Nombre is not null);
-        if (declare is not null)
-        {
-            return (declare.Nombre, $"chiffre national déclaré ({declare.Source ?? "document"}).");
-        }
-
         var (somme, renseignes) = lecture.National(compteur);
-        var attendus = donnees.Territoires.Count;
-        return renseignes == attendus && somme is not null
-            ? (somme, $"somme des {attendus.ToString(Francais)} territoires.")
-            : (null, somme is null
-                ? "aucun territoire n’est renseigné."
-                : $"la somme connue ({Nombre(somme.Value)}) ne couvre que {renseignes} territoires sur {attendus}, et la valeur nationale réalisée n’est pas écrite.");
+        return new MesureObjectif(somme, renseignes, donnees.Territoires.Count, declare?.Nombre, declare?.Source);
     }
 
-    /// <summary>With the separator of the project, whatever the version of the culture tables.</summary>
-    private static string Nombre(long n) => n.ToString("#,##0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
+    /// <summary>The words of the sheet: transmitted bilans hold them, and the fingerprint of a bilan covers them.</summary>
+    private static string Dire(ComparaisonObjectif c, Objectif o, DonneesBilan donnees) => (c.Motif, c.Origine) switch
+    {
+        (MotifNonComparable.BaseInconnue, _) => "« doublement » dont la base n’est pas écrite ; aucun taux tant qu’elle n’est pas confirmée.",
+        (_, OrigineRealise.Source) => $"réalisé écrit par la source ({o.Source ?? "document"}).",
+        (MotifNonComparable.EcheanceAVenir, _) => "échéance à venir.",
+        _ when AnneeEcheance(o) < donnees.Annee => "échéance passée, et la valeur réalisée n’est pas écrite.",
+        _ when c.Mesure is null => o.Remarque is { } r ? r + "." : "aucun chiffre du portail ne mesure cet objectif.",
+        (_, OrigineRealise.DeclareNational) => $"chiffre national déclaré ({c.Mesure.SourceDeclare ?? "document"}).",
+        (_, OrigineRealise.Somme) => $"somme des {c.Mesure.Attendus.ToString(Francais)} territoires.",
+        (MotifNonComparable.SommePartielle, _) => $"la somme connue ({c.SommeConnue}) ne couvre que {c.Mesure.Connus} territoires sur {c.Mesure.Attendus}, et la valeur nationale réalisée n’est pas écrite.",
+        _ => "aucun territoire n’est renseigné.",
+    };
 
     private static int? AnneeEcheance(Objectif o)
         => o.Echeance is { Length: >= 4 } e && int.TryParse(e.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var annee) ? annee : null;

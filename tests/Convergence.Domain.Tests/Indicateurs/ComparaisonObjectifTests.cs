@@ -48,6 +48,32 @@ public sealed class ComparaisonObjectifTests
     public void Sans_realise_la_raison_est_dite(string? indicateur)
         => Assert.NotNull(ComparaisonObjectif.Pour(Creer(1100, indicateur), null).NonComparable);
 
+    [Fact]
+    public void Un_chiffre_national_declare_passe_avant_une_somme_meme_partielle()
+    {
+        var c = ComparaisonObjectif.Pour(Creer(2600, "FILE_ACTIVE"), new MesureObjectif(2288, 11, 12, 2650, "Rapport"));
+        Assert.Equal((2650m, 50m, OrigineRealise.DeclareNational), (c.Realise, c.Ecart, c.Origine));
+    }
+
+    [Theory]
+    [InlineData("2027", "2026-11-22", MotifNonComparable.EcheanceAVenir)]
+    [InlineData("2026", "2026-12-30", MotifNonComparable.EcheanceAVenir)]
+    [InlineData("2026", "2026-12-31", MotifNonComparable.SansIndicateur)]
+    [InlineData(null, "2026-11-22", MotifNonComparable.SansEcheance)]
+    public void Une_echeance_a_venir_se_lit_a_son_dernier_jour(string? echeance, string lueAu, MotifNonComparable motif)
+    {
+        var objectif = Creer(15, null);
+        objectif.Echeance = echeance;
+        Assert.Equal(motif, ComparaisonObjectif.Pour(objectif, null, DateOnly.Parse(lueAu, System.Globalization.CultureInfo.InvariantCulture)).Motif);
+    }
+
+    [Fact]
+    public void L_ecart_ne_se_calcule_que_pour_ce_qui_se_compare()
+    {
+        Assert.Null(ComparaisonObjectif.Pour(Creer(2600, "FILE_ACTIVE"), new MesureObjectif(2288, 11, 12)).Ecart);
+        Assert.Equal(-312m, ComparaisonObjectif.Pour(Creer(2600, "FILE_ACTIVE"), new MesureObjectif(2288, 12, 12)).Ecart);
+    }
+
     private static Objectif Creer(decimal valeur, string? indicateur)
         => new() { Code = "O", Programme = Programme.Cvg, Libelle = "Objectif", Valeur = valeur, Unite = "salariés", Origine = "Convention", CodeIndicateur = indicateur };
 }

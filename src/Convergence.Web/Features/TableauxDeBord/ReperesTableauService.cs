@@ -59,7 +59,7 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
             }
 
             var point = evolution.Publies.Concat(evolution.Mois).FirstOrDefault(p => p.Periode.DateArrete == echeance.Dernier);
-            return point is null ? null : new MesureObjectif(point.Valeur, point.Territoires, point.TerritoiresAttendus);
+            return point is null ? null : new MesureObjectif(point.Valeur, point.Territoires, point.TerritoiresAttendus, point.Declare?.Nombre, point.Declare?.Source);
         }
 
         private PointEvolution Point(PeriodeTableau periode, IReadOnlyDictionary<long, SommeLue> sommes, Dictionary<long, ChiffreDeclare> declares)

@@ -14,6 +14,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Campagnes", "/campagnes", Permission.CampagneLire),
         ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),
         ("Bilans", "/bilans", Permission.BilanLire),
+        ("Engagements", "/engagements", Permission.EngagementLire),
         ("Territoires", "/territoires", Permission.ReseauLire),
         ("Chantiers", "/chantiers", Permission.ReseauLire),
         ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
