@@ -18,6 +18,6 @@ public sealed record EngagementsViewModel(EngagementsFiltreForm Filtre, Engageme
     public static IReadOnlyList<Serie> Series(Domain.Indicateurs.Trajectoire trajectoire)
     {
         ArgumentNullException.ThrowIfNull(trajectoire);
-        return [new("Réalisé déclaré", [.. trajectoire.Annees.Select(a => a.Realise)]), new("Jalon indicatif", [.. trajectoire.Annees.Select(a => a.Jalon)])];
+        return [new("Jalon indicatif", [.. trajectoire.Annees.Select(a => a.Jalon)]), new("Réalisé déclaré", [.. trajectoire.Annees.Select(a => a.Realise)])];
     }
 }
