@@ -47,7 +47,10 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
     }
 
     /// <summary>Key of the new chantier; null when it is refused.</summary>
-    public async Task<long?> CreerAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<long?> CreerAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+
+    private async Task<long?> AjouterAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);
@@ -79,12 +82,14 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
             db.Adhesions.Add(adhesion);
         }
 
-        await enregistrement.EnregistrerAsync(etat, DejaConnu, null, campagnesSuivent: true, annulation);
-        return chantier.Id;
+        return await enregistrement.EnregistrerAsync(etat, DejaConnu, null, campagnesSuivent: true, annulation) ? chantier.Id : null;
     }
 
     /// <summary>Null when there is no such chantier in the scope; false when the change is refused; a name left behind stays searched.</summary>
-    public async Task<bool?> ModifierAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<bool?> ModifierAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => ChangerAsync(id, form, etat, annulation), annulation);
+
+    private async Task<bool?> ChangerAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);

@@ -20,7 +20,10 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
             await listes.OrganisationsAsync(annulation));
     }
 
-    public async Task<bool> ChangerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<bool> ChangerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => RemplacerAsync(code, form, etat, annulation), annulation);
+
+    private async Task<bool> RemplacerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);
@@ -52,13 +55,10 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
             return false;
         }
 
-        // The new organisation needs its key before the bearer names it; both saves are refused or kept with their own message.
-        if (organisation.Id == 0)
+        // The new organisation needs its key before the bearer names it.
+        if (organisation.Id == 0 && !await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation))
         {
-            if (!await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation))
-            {
-                return false;
-            }
+            return false;
         }
 
         var porteur = new PorteurCoordination { TerritoireId = territoireId, OrganisationId = organisation.Id, Remarque = ReglesSaisie.Texte(form.Remarque) };

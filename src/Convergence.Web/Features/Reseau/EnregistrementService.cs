@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
@@ -44,6 +45,21 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
         }
     }
 
+    /// <summary>A form that takes several saves: all of them are kept, or none when the model state refuses.</summary>
+    public Task<T> ToutOuRienAsync<T>(ModelStateDictionary etat, Func<Task<T>> action, CancellationToken annulation)
+        => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+            var resultat = await action();
+            if (etat.IsValid)
+            {
+                await transaction.CommitAsync(annulation);
+            }
+
+            return resultat;
+        });
+
     /// <summary>True when everything is saved; otherwise the model state says what refuses.</summary>
     /// <param name="unicite">Field and message when the database says that the row exists already.</param>
     /// <param name="surConflit">Receives the version now stored, so that the form can be sent again.</param>
@@ -60,7 +76,7 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
             db.ChangeTracker.Clear();
             return false;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.InnerException is not DbException { IsTransient: true })
         {
             etat.AddModelError(unicite.Champ, unicite.Message);
             db.ChangeTracker.Clear();

@@ -17,7 +17,10 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
         => new(code, await listes.RegionsAsync(annulation), await listes.DepartementsAsync(annulation));
 
     /// <summary>Code of the new territory; null when it is refused.</summary>
-    public async Task<string?> CreerAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<string?> CreerAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+
+    private async Task<string?> AjouterAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);

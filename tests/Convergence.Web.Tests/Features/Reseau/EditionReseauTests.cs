@@ -28,6 +28,17 @@ public sealed class EditionReseauTests(ConvergenceFactory factory) : IClassFixtu
     }
 
     [Fact]
+    public async Task Ce_qui_est_refuse_ne_laisse_rien_derriere_lui()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        await client.PosterFormulaireAsync("/territoires/MARSEILLE/porteur", Form, ("NouvelleOrganisation", "Porteur Premier"), ("Debut", "01/02/2026"), ("Motif", "Essai"));
+        var page = await (await client.PosterFormulaireAsync("/territoires/MARSEILLE/porteur", Form, ("NouvelleOrganisation", "Porteur Refusé"), ("Debut", "2001"), ("Motif", "Essai"))).PageAsync();
+        Assert.NotEmpty(page.QuerySelectorAll(".resume-erreurs li"));
+        Assert.False(await factory.LireAsync(db => db.Organisations.AnyAsync(o => o.Nom == "Porteur Refusé")));
+        Assert.True(await factory.LireAsync(db => db.Organisations.AnyAsync(o => o.Nom == "Porteur Premier")));
+    }
+
+    [Fact]
     public async Task Un_refus_se_dit_a_cote_du_champ_et_garde_la_saisie()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
