@@ -41,6 +41,12 @@ internal static partial class ReglesTexte
            where s.Texte.Contains(mot, StringComparison.OrdinalIgnoreCase)
            select $"{s.Chemin} : {mot}";
 
+    /// <summary>What a merge leaves when nobody finished it: a line that begins with seven times the same mark.</summary>
+    public static IEnumerable<string> MarquesDeFusion(IEnumerable<Source> sources)
+        => from s in sources
+           from Match m in MarqueDeFusion().Matches(s.Texte)
+           select $"{s.Chemin} : {m.Value.TrimEnd()}";
+
     /// <summary>Files that hold a text and are not named for it; and files named for nothing.</summary>
     public static IEnumerable<string> EcartsDeListe(IEnumerable<Source> sources, string texte, IReadOnlyCollection<string> admis)
     {
@@ -55,6 +61,9 @@ internal static partial class ReglesTexte
 
     [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|static|sealed|abstract|partial|readonly)\s+)*(?:class|record(?:\s+struct)?|struct|interface|enum)\s+(?<nom>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^(?:<{7}|>{7}|={7})(?:[ \t].*)?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex MarqueDeFusion();
 
     [GeneratedRegex(@"Html\.Raw|new HtmlString\(", RegexOptions.None, 2000)]
     private static partial Regex HtmlBrut();

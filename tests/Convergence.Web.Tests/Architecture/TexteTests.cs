@@ -32,6 +32,18 @@ public sealed class TexteTests
     public void Aucun_texte_ne_nomme_un_outil_de_l_atelier() => AssertRegle.Tenue(ReglesTexte.MotsDeLAtelier(Sources.Toutes));
 
     [Fact]
+    public void Aucun_texte_ne_garde_une_marque_de_fusion() => AssertRegle.Tenue(ReglesTexte.MarquesDeFusion(Sources.Toutes));
+
+    [Theory]
+    [InlineData('<', " HEAD")]
+    [InlineData('=', "")]
+    [InlineData('>', " autre-branche\r")]
+    public void Une_marque_de_fusion_est_vue(char marque, string suite) => Assert.Single(ReglesTexte.MarquesDeFusion([new Source("X.cshtml", "<p>\n" + new string(marque, 7) + suite + "\n</p>")]));
+
+    [Fact]
+    public void Un_titre_souligne_n_est_pas_une_marque_de_fusion() => AssertRegle.Tenue(ReglesTexte.MarquesDeFusion([new Source("X.md", "Titre\n========\n")]));
+
+    [Fact]
     public void Une_transaction_s_ouvre_dans_la_strategie_d_execution() => AssertRegle.Tenue(ReglesTexte.TransactionsHorsStrategie(Sources.Produit));
 
     [Fact]
