@@ -30,7 +30,7 @@ public sealed class SauvegardeBase(OptionsBase options)
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new InstallationException($"La sauvegarde vers « {cible} » a échoué : {e.Message}", e);
+            throw new InstallationException($"La sauvegarde vers « {cible} » a échoué : {Raison(e)}", e);
         }
         finally
         {
@@ -40,6 +40,16 @@ public sealed class SauvegardeBase(OptionsBase options)
             }
         }
     }
+
+    private static string Raison(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "le droit d’y écrire manque.",
+        DirectoryNotFoundException or FileNotFoundException or SqliteException { SqliteErrorCode: 14 } => "le dossier n’existe pas, ou ne se crée pas.",
+        SqliteException { SqliteErrorCode: 5 or 6 } => "la base est occupée. Réessayez dans un moment.",
+        SqliteException { SqliteErrorCode: 13 } => "le disque est plein.",
+        SqliteException s => $"erreur SQLite {s.SqliteErrorCode}.",
+        _ => "vérifiez le disque et ses droits.",
+    };
 
     private async Task CopierEtVerifierAsync(string provisoire, CancellationToken annulation)
     {

@@ -42,7 +42,7 @@ internal static class DemonstrationChargerCommande
             await Demarrage.InstallerAsync(services, annulation);
             if (await DejaChargeeAsync(services, annulation) is { } date)
             {
-                throw new InstallationException($"Refusé : les données de démonstration sont déjà chargées (au {date}). Pour d’autres, partez d’un dossier de données vide.");
+                throw new InstallationException($"Refusé : les données de démonstration sont déjà chargées (au {EnFrancais(date)}). Pour d’autres, partez d’un dossier de données vide.");
             }
 
             await Demarrage.DemonstrationAsync(services, lecture.GetValue(au), annulation);
@@ -50,6 +50,8 @@ internal static class DemonstrationChargerCommande
         }));
         return commande;
     }
+
+    private static string EnFrancais(string date) => DateOnly.TryParseExact(date, FormatsDate, CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? Composants.Formats.Date(jour) : date;
 
     private static async Task<string?> DejaChargeeAsync(IServiceProvider services, CancellationToken annulation)
     {

@@ -72,9 +72,15 @@ internal sealed class Execution(string[] reglages, TextWriter sortie, TextWriter
         OperationCanceledException => "Interrompu.",
         IOException { InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } } => $"L’adresse {Adresses(app)} est déjà prise par un autre programme. Arrêtez-le, ou choisissez-en une autre : --urls http://127.0.0.1:5081",
         IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } } or SocketException { SocketErrorCode: SocketError.AccessDenied } => $"Le système refuse l’adresse {Adresses(app)}. Choisissez un port au-dessus de 1024 : --urls http://127.0.0.1:5081",
+        InvalidOperationException when e.Message.EndsWith("is not a valid Serilog level.", StringComparison.Ordinal) => "Un niveau de journal (Serilog:MinimumLevel) n’existe pas : choisissez Verbose, Debug, Information, Warning, Error ou Fatal.",
+        FormatException or ArgumentException when AdresseMalEcrite(app) is { } adresse => $"« {adresse} » n’est pas une adresse à servir. Écrivez par exemple --urls http://127.0.0.1:5081",
         _ when Assembly.GetEntryAssembly() != typeof(Execution).Assembly => null,
+        _ when app is null => $"L’application n’a pas pu lire ses réglages ({e.GetType().Name}). Vérifiez appsettings.json, l’environnement et la ligne de commande.",
         _ => $"L’application s’est arrêtée sur une erreur inattendue ({e.GetType().Name}). Le détail est dans le dossier « {JournauxSetup.Dossier} » des données.",
     };
+
+    private static string? AdresseMalEcrite(WebApplication? app)
+        => app?.Configuration["urls"]?.Split(';').FirstOrDefault(a => !Uri.TryCreate(a.Trim().Replace("*", "hote", StringComparison.Ordinal).Replace("+", "hote", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"));
 
     private static string Adresses(WebApplication? app) => app is null ? "demandée" : string.Join(", ", app.Urls.DefaultIfEmpty(app.Configuration["urls"] ?? "demandée"));
 

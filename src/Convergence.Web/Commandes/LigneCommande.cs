@@ -37,7 +37,7 @@ internal static partial class LigneCommande
         {
             foreach (var probleme in lecture.Errors)
             {
-                await erreurs.WriteLineAsync(probleme.Message);
+                await erreurs.WriteLineAsync(EnFrancais(probleme.Message));
             }
 
             await erreurs.WriteLineAsync("Aide : --help. Un réglage s’écrit avec un signe égal : --Base:Dossier=/srv/convergence.");
@@ -58,6 +58,12 @@ internal static partial class LigneCommande
         racine.Options.OfType<HelpOption>().Single().Description = "Afficher cette aide";
         return racine;
     }
+
+    /// <summary>The library has no French for a missing option.</summary>
+    private static string EnFrancais(string message) => OptionManquante().Replace(message, "L’option $1 est obligatoire.");
+
+    [GeneratedRegex("^Option '(--[a-z]+)' is required\\.$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex OptionManquante();
 
     /// <summary>A setting of the configuration, not an option of a command: a section and its key, or one of the host's own.</summary>
     [GeneratedRegex("^--([A-Za-z]+(:[A-Za-z0-9]+)+|urls|environment|contentRoot|AdressePublique)=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]

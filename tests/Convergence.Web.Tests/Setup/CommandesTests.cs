@@ -41,6 +41,19 @@ public sealed class CommandesTests : IDisposable
     }
 
     [Fact]
+    public async Task Une_option_qui_manque_se_dit_en_francais()
+        => Assert.Contains("L’option --courriel est obligatoire.", (await _console.LancerAsync("administrateur", "creer")).Erreurs, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Un_niveau_de_journal_inconnu_se_dit_en_francais()
+    {
+        var (code, _, erreurs) = await _console.LancerAsync("base", "migrer", "--Serilog:MinimumLevel:Default=Bavard");
+        Assert.Equal(LigneCommande.Refuse, code);
+        Assert.Contains("Serilog:MinimumLevel", erreurs, StringComparison.Ordinal);
+        Assert.Equal(LigneCommande.Reussi, (await _console.LancerAsync("base", "migrer", "--Serilog:MinimumLevel:Default=Warning")).Code);
+    }
+
+    [Fact]
     public async Task Migrer_deux_fois_donne_une_base_a_jour_meme_en_production()
     {
         Assert.Equal(LigneCommande.Reussi, (await _console.LancerAsync("base", "migrer", "--environment=Production")).Code);
