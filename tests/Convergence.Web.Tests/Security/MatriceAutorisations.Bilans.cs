@@ -19,6 +19,6 @@ public static partial class MatriceAutorisations
         Reservee($"POST {Racine}/preparer", 200, Role.EquipeNationale).Sur(_ => "/bilans/cvg/2023/preparer"),
         Reservee($"POST {Racine}/abandonner", 200, Role.EquipeNationale).Sur(_ => "/bilans/cvg/2023/abandonner"),
         Reservee($"POST {Racine}/transmettre", 200, Role.EquipeNationale).Sur(_ => "/bilans/cvg/2023/transmettre"),
-        Connectee("GET /definitions", 200),
+        Publique("GET /definitions", 200),
     ];
 }

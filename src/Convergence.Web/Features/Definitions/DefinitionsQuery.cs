@@ -20,7 +20,7 @@ public sealed class DefinitionsQuery(ConvergenceDbContext db)
         new("ESP – éducateur ou éducatrice socio-professionnelle", "Ne se confond pas avec l’ASP", "ASP désigne l’Agence de services et de paiement, ou un accompagnement socioprofessionnel"),
     ];
 
-    public async Task<DefinitionsViewModel> LireAsync(string? recherche, CancellationToken annulation)
+    public async Task<DefinitionsViewModel> LireAsync(string? recherche, bool avecEcarts, CancellationToken annulation)
     {
         var compteurs = await db.Compteurs.AsNoTracking().OrderBy(c => c.Ordre).ToListAsync(annulation);
         var texte = TexteRecherche.Normaliser(recherche ?? string.Empty);
@@ -32,7 +32,7 @@ public sealed class DefinitionsQuery(ConvergenceDbContext db)
             recherche,
             [.. Catalogue.Tous.Where(i => Garde(i.Programme, i.Libelle, i.Numerateur, i.Denominateur, i.Avertissement, i.Programme?.Sigle()))],
             [.. compteurs.Where(c => Garde(c.Programme, c.Libelle, c.Aide, c.Programme.Sigle()))],
-            [.. EcartsConnus.Tous.Where(e => Garde(e.Programme, e.Code, e.Sujet, e.Documents, e.Lecture))],
+            [.. EcartsConnus.Tous.Where(e => avecEcarts && Garde(e.Programme, e.Code, e.Sujet, e.Documents, e.Lecture))],
             [.. Noms.Where(n => texte.Length == 0 || TexteRecherche.Normaliser($"{n.Actuel} {n.Ancien}").Contains(texte, StringComparison.Ordinal))],
             compteurs.ToDictionary(c => c.Code, c => c.Libelle));
     }

@@ -19,6 +19,17 @@ public sealed class DefinitionsTests(ConvergenceFactory factory) : IClassFixture
         Assert.All(compteurs, c => AssertHtml.Contient(page, c));
     }
 
+    [Fact]
+    public async Task Sans_compte_on_lit_les_definitions_mais_pas_les_ecarts_entre_documents()
+    {
+        using var client = factory.Anonyme();
+        var page = await client.LirePageAsync("/definitions");
+        Assert.All(Catalogue.Tous, i => Assert.NotNull(page.GetElementById(i.Ancre)));
+        AssertHtml.Contient(page, "Compteurs saisis par les territoires");
+        Assert.Null(page.GetElementById("ecarts"));
+        AssertHtml.Contient(await client.LirePageAsync("/definitions?q=dph"), "Personnes présentes en PHC");
+    }
+
     [Theory]
     [InlineData("dph", "Personnes présentes en PHC", "File active CVG")]
     [InlineData("programme convergence", "File active CVG", "Personnes présentes en PHC")]
