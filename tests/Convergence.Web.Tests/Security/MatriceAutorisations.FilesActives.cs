@@ -14,7 +14,8 @@ public static partial class MatriceAutorisations
     public static IEnumerable<LigneMatrice> FilesActives =>
     [
         // One grid only: the page leads straight to it.
-        Reservee("GET /files-actives", 302, LecteursFileActive).Sauf(Comptes.National, 200),
+        // One grid to open: straight to it. Lille also has one that was sent back.
+        Reservee("GET /files-actives", 302, LecteursFileActive).Sauf(Comptes.National, 200).Sauf(Comptes.CoordinationLille, 200),
         HorsDeLyon(Reservee("GET /files-actives/{code}/{periode}", 200, LecteursFileActive), _ => Grille),
         HorsDeLyon(Reservee("GET /files-actives/{code}/{periode}/export", 200, LecteursFileActive), _ => $"{Grille}/export"),
         HorsDeLyon(Reservee("POST /files-actives/{code}/{periode}", 302, Saisissants), _ => Grille).Avec(("versions", string.Empty)),

@@ -48,6 +48,7 @@ public static partial class MatriceAutorisations
         Reservee("GET /adhesions/{id:long}/rouvrir", 302, Role.EquipeNationale).Sur(r => $"/adhesions/{r.AdhesionLyon}/rouvrir"),
         Reservee("POST /adhesions/{id:long}/rouvrir", 302, Role.EquipeNationale).Sur(r => $"/adhesions/{r.AdhesionLyon}/rouvrir"),
         Reservee("GET /reseau/a-mettre-a-jour", 200, Role.EquipeNationale),
+        Reservee("GET /reseau/a-mettre-a-jour/export", 200, Role.EquipeNationale),
         Reservee("POST /reseau/a-mettre-a-jour", 200, Role.EquipeNationale),
     ];
 }

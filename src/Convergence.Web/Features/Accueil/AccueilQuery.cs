@@ -97,7 +97,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
             var (libelle, url) = (Periode.Lire(l.CodePeriode).Libelle, $"~/campagnes/{l.CodePeriode}");
             if (l.AValider > 0)
             {
-                taches.Add(new Tache($"Valider {Formats.Compte(l.AValider, "envoi")} de {libelle}", url + "?etat=transmis", "Valider, ou renvoyer à corriger avec un motif.", "transmis", 1));
+                taches.Add(new Tache($"Valider {Formats.Compte(l.AValider, "envoi")}, {libelle}", url + "?etat=transmis", "Valider, ou renvoyer à corriger avec un motif.", "transmis", 1));
             }
 
             if (l.ACorriger > 0)

@@ -1,6 +1,7 @@
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
+using Convergence.Web.Excel;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +18,15 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
         ModelState.Clear();
         var contexte = await LireAsync(filtre, annulation);
         return View(new ConfirmationsForm { Contexte = contexte, Ids = filtre.Cocher == "page" ? [.. contexte.Page.Lignes.Select(l => l.Id)] : [] });
+    }
+
+    [HttpGet("export")]
+    public async Task<IActionResult> Export(ConfirmationsFiltreForm filtre, [FromServices] ConfirmationsExport export, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        var jour = JourFrance.Aujourdhui(horloge);
+        var fichier = export.Ecrire(filtre, jour, await confirmations.ListerAsync(filtre, jour, annulation));
+        return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
 
     [HttpPost("")]

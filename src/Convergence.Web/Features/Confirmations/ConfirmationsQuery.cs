@@ -15,12 +15,7 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
     public async Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var toutes = await (
-            from a in db.Adhesions.Where(ReglesConfirmation.AConfirmer(jour))
-            where a.Fin == null
-            join c in db.Chantiers on a.ChantierId equals c.Id
-            join t in db.Territoires on a.TerritoireId equals t.Id
-            select new AdhesionAConfirmer(a.Id, c.Id, c.Nom, c.NomRecherche, c.Commune, c.EstFictif, t.Code, t.Nom, a.Programme, a.Debut, a.DebutPrecision, a.ConfirmeAu)).ToListAsync(annulation);
+        var toutes = await ToutesAsync(jour, annulation);
         var programme = ProgrammeNoms.Lire(filtre.Programme);
         bool Territoire(AdhesionAConfirmer a) => string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire;
         bool Porte(AdhesionAConfirmer a) => programme is null || a.Programme == programme;
@@ -34,6 +29,22 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
             ReglesConfirmation.Limite(jour),
             toutes.Count);
     }
+
+    /// <summary>Every page of the list, for the export.</summary>
+    public async Task<IReadOnlyList<AdhesionAConfirmer>> ListerAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        var programme = ProgrammeNoms.Lire(filtre.Programme);
+        return Trier((await ToutesAsync(jour, annulation)).Where(a => (string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire) && (programme is null || a.Programme == programme)), filtre);
+    }
+
+    private Task<List<AdhesionAConfirmer>> ToutesAsync(DateOnly jour, CancellationToken annulation)
+        => (
+            from a in db.Adhesions.Where(ReglesConfirmation.AConfirmer(jour))
+            where a.Fin == null
+            join c in db.Chantiers on a.ChantierId equals c.Id
+            join t in db.Territoires on a.TerritoireId equals t.Id
+            select new AdhesionAConfirmer(a.Id, c.Id, c.Nom, c.NomRecherche, c.Commune, c.EstFictif, t.Code, t.Nom, a.Programme, a.Debut, a.DebutPrecision, a.ConfirmeAu)).ToListAsync(annulation);
 
     private static List<AdhesionAConfirmer> Trier(IEnumerable<AdhesionAConfirmer> lignes, ConfirmationsFiltreForm filtre)
     {

@@ -16,7 +16,7 @@ public sealed class FilesActivesController(GrilleQuery grilles, SaisieService sa
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
         var choix = await accueil.LireAsync(annulation);
-        return choix is [var seul] ? RedirectToAction(nameof(Grille), new { code = seul.CodeTerritoire, periode = seul.CodePeriode }) : View(choix);
+        return choix is { EnCours: [var seul], Anterieures: [] } ? RedirectToAction(nameof(Grille), new { code = seul.CodeTerritoire, periode = seul.CodePeriode }) : View(choix);
     }
 
     [Autorise(Permission.FileActiveLire)]

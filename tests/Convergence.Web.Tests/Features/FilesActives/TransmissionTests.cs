@@ -31,6 +31,21 @@ public sealed class TransmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Entre_deux_campagnes_un_envoi_renvoye_reste_dans_files_actives()
+    {
+        await _factory.EcrireAsync(async db =>
+        {
+            var remontee = await db.Remontees.Where(r => r.Etat == EtatRemontee.Valide && db.Territoires.Any(t => t.Id == r.TerritoireId && t.Code == Reperes.Lyon) && db.Campagnes.Any(c => c.Id == r.CampagneId && c.CodePeriode == "2026-08")).SingleAsync();
+            remontee.RenvoyerACorriger("Relire les sorties.");
+        });
+        var client = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
+        var page = await client.LirePageAsync("/files-actives");
+        AssertHtml.Contient(page, "À corriger ou à terminer");
+        Assert.NotNull(page.QuerySelector("a[href='/files-actives/LYON/2026-08']"));
+        AssertHtml.Contient(page, "Campagne : octobre 2026");
+    }
+
+    [Fact]
     public async Task Transmettre_garde_la_preuve_valider_publie_et_renvoyer_rouvre()
     {
         var coordination = await _factory.ConnecterAsync(Comptes.CoordinationLyon);

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,20 @@ public sealed class ConfirmationsTests(ConvergenceFactory factory) : IClassFixtu
     private const string Adresse = "/reseau/a-mettre-a-jour";
 
     private const string Form = "main form[method=post]";
+
+    [Fact]
+    public async Task L_export_suit_les_filtres_et_le_choix_dit_qu_il_vaut_pour_la_page()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var page = await client.LirePageAsync(Adresse + "?programme=phc");
+        AssertHtml.Contient(page, "Le choix vaut pour cette page");
+        var adresse = AssertHtml.Element(page, "a[href*='/export']").GetAttribute("href")!;
+        Assert.EndsWith("?programme=phc", adresse, StringComparison.Ordinal);
+        using var classeur = new XLWorkbook(new MemoryStream(await client.GetByteArrayAsync(new Uri(adresse, UriKind.Relative))));
+        var feuille = classeur.Worksheets.Last();
+        Assert.Equal(59, feuille.RowsUsed().Count(r => r.Cell(4).GetString() == "PHC"));
+        Assert.DoesNotContain(feuille.RowsUsed(), r => r.Cell(4).GetString() == "CVG");
+    }
 
     [Fact]
     public async Task La_liste_se_filtre_se_confirme_et_se_clot_en_nombre()
