@@ -147,7 +147,7 @@ public static class ControlesReleve
         var attendu = avant + e - s;
         if (attendu != v)
         {
-            constats.Add(new(Gravite.Avertissement, stock, "IDENTITE", Phrase($"{avant} à la période précédente + {e} entrées − {s} sorties = {attendu}, et non {v}.")));
+            constats.Add(new(Gravite.Avertissement, stock, "IDENTITE", Phrase($"{avant} à la période précédente + {e} {(e < 2 ? "entrée" : "entrées")} − {s} {(s < 2 ? "sortie" : "sorties")} = {attendu}, et non {v}.")));
         }
     }
 

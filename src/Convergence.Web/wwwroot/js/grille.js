@@ -25,6 +25,10 @@ const ligne = (saisie) => saisie.closest("tr").dataset.releve;
 const saisies = () => [...formulaire.querySelectorAll(".cellule__saisie")];
 const modifiee = (saisie) => connues.has(saisie.name) && saisie.value.trim() !== connues.get(saisie.name).valeur;
 const enAttente = () => saisies().filter(modifiee);
+const saisieDe = (note) => champ(`c${note.name.slice(1)}`);
+const notesEnAttente = () => [...formulaire.querySelectorAll("[name^='k-']")].filter((n) => n.value.trim() !== (n.dataset.connue ?? n.defaultValue));
+// What a cell says when nothing of it waits and nobody complains.
+const etatRepos = (saisie) => saisie.value !== "" ? "enregistre" : cellule(saisie).dataset.obligatoire ? "obligatoire" : "";
 
 function dire(texte) {
   if (etatGeneral.textContent !== texte) {
@@ -45,7 +49,9 @@ function resumer() {
   garder();
   const restantes = enAttente();
   const erreurs = restantes.filter((s) => cellule(s).dataset.etat === "erreur").length;
-  if (restantes.length === 0) {
+  if (restantes.length === 0 && notesEnAttente().length > 0) {
+    dire("Un commentaire n’est pas encore enregistré.");
+  } else if (restantes.length === 0) {
     dire(`Tout est enregistré (${new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" })}).`);
   } else if (erreurs > 0) {
     dire(erreurs === 1 ? "1 valeur refusée, non enregistrée : elle reste dans sa case." : `${erreurs} valeurs refusées, non enregistrées : elles restent dans leurs cases.`);
@@ -60,9 +66,10 @@ function aEnvoyer(releve) {
 }
 
 // One request at a time for a row: each waits for the one before, and sends what is still to be sent then.
-async function envoyer(releve, commentaires = []) {
+async function envoyer(releve) {
   const promesse = (enVol.get(releve) ?? Promise.resolve()).then(async () => {
     const cellules = aEnvoyer(releve);
+    const commentaires = notesEnAttente().filter((n) => ligne(saisieDe(n)) === releve);
     if (cellules.length > 0 || commentaires.length > 0) {
       await poster(releve, cellules, commentaires);
     }
@@ -85,14 +92,14 @@ async function poster(releve, cellules, commentaires) {
     poserEtat(cellule(saisie), "en-cours");
   }
   for (const commentaire of commentaires) {
-    const saisie = champ(`c${commentaire.name.slice(1)}`);
+    const saisie = saisieDe(commentaire);
     if (!cellules.includes(saisie)) {
       ajouter(saisie, connues.get(saisie.name).valeur);
     }
     corps.set(commentaire.name, commentaire.value);
   }
   corps.set("versions", [...versions].join(";"));
-  const envoyees = new Map(cellules.map((s) => [s.name, s.value]));
+  const envoyees = new Map([...cellules, ...commentaires].map((s) => [s.name, s.value]));
   try {
     const reponse = await fetch(adresse, { method: "POST", body: corps, headers: { Accept: "application/json" }, redirect: "error" });
     if (!reponse.ok) {
@@ -120,10 +127,15 @@ function recevoir(releve, reponse, envoyees) {
       poserEtat(cellule(saisie), "");
     }
   }
+  for (const [nom, valeur] of envoyees) {
+    if (nom.startsWith("k-") && !reponse.cellules.some((r) => r.nom === `c${nom.slice(1)}` && r.refus !== null)) {
+      champ(nom).dataset.connue = valeur.trim();
+    }
+  }
   for (const saisie of saisies().filter((s) => ligne(s) === releve && !modifiee(s))) {
     const messages = reponse.avertissements[saisie.name] ?? [];
     const commentaire = document.getElementById(`k${saisie.name.slice(1)}`);
-    const etat = messages.length > 0 ? "avertissement" : commentaire?.value ? "commente" : saisie.value !== "" ? "enregistre" : cellule(saisie).dataset.obligatoire ? "obligatoire" : "";
+    const etat = messages.length > 0 ? "avertissement" : commentaire?.value ? "commente" : etatRepos(saisie);
     poserEtat(cellule(saisie), etat, messages.join(" "));
     commenter(formulaire, saisie, messages);
   }
@@ -144,7 +156,7 @@ function echouer(cellules, motif) {
 }
 
 function reprendre() {
-  for (const releve of new Set(enAttente().filter((s) => cellule(s).dataset.etat === "non-enregistre").map(ligne))) {
+  for (const releve of new Set([...enAttente().filter((s) => cellule(s).dataset.etat === "non-enregistre"), ...notesEnAttente().map(saisieDe)].map(ligne))) {
     envoyer(releve);
   }
 }
@@ -161,7 +173,7 @@ formulaire.addEventListener("keydown", (e) => {
   if (e.key === "Escape") {
     e.target.value = connues.get(e.target.name).valeur;
     delete e.target.dataset.conflit;
-    poserEtat(cellule(e.target), e.target.value !== "" ? "enregistre" : "");
+    poserEtat(cellule(e.target), etatRepos(e.target));
     recalculer(e.target);
     e.target.select();
     resumer();
@@ -180,7 +192,7 @@ formulaire.addEventListener("change", (e) => {
   if (e.target.classList.contains("cellule__saisie")) {
     envoyer(ligne(e.target));
   } else if (e.target.name?.startsWith("k-")) {
-    envoyer(ligne(champ(`c${e.target.name.slice(1)}`)), [e.target]);
+    envoyer(ligne(saisieDe(e.target)));
   }
 });
 formulaire.addEventListener("paste", (e) => {
@@ -204,7 +216,7 @@ formulaire.addEventListener("click", async (e) => {
   if (transmettre) {
     e.preventDefault();
     await toutEnvoyer();
-    const [reste] = enAttente();
+    const [reste] = [...enAttente(), ...notesEnAttente()];
     if (reste) {
       reste.focus();
     } else {
@@ -217,7 +229,7 @@ formulaire.addEventListener("submit", (e) => {
   toutEnvoyer();
 });
 window.addEventListener("online", reprendre);
-window.addEventListener("beforeunload", (e) => enAttente().length > 0 && e.preventDefault());
+window.addEventListener("beforeunload", (e) => enAttente().length + notesEnAttente().length > 0 && e.preventDefault());
 
 formulaire.querySelector("[data-bouton-enregistrer]").hidden = true;
 const reprises = JSON.parse(sessionStorage.getItem(cleSession) ?? "{}");
