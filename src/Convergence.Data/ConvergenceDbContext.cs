@@ -18,7 +18,7 @@ namespace Convergence.Data;
 /// The model, whatever the provider. It shows nothing until a <see cref="Perimetre"/> is set: by the middleware for a
 /// request, in words for a job or a loader.
 /// </summary>
-public abstract class ConvergenceDbContext(DbContextOptions options) : IdentityUserContext<Utilisateur, long>(options)
+public abstract partial class ConvergenceDbContext(DbContextOptions options) : IdentityUserContext<Utilisateur, long>(options)
 {
     /// <summary>Name of the query filter that holds the scope.</summary>
     public const string FiltrePerimetre = "Perimetre";
@@ -162,6 +162,7 @@ public abstract class ConvergenceDbContext(DbContextOptions options) : IdentityU
         builder.Entity<AdhesionProgramme>().HasQueryFilter(FiltrePerimetre, a => VoitTout || VoitPublie || TerritoiresVus.Contains(a.TerritoireId) || TerritoiresPublies.Contains(a.TerritoireId) || ChantiersVus.Contains(a.ChantierId));
         builder.Entity<CapaciteConventionnee>().HasQueryFilter(FiltrePerimetre, c => VoitTout || TerritoiresVus.Contains(c.TerritoireId) || ChantiersVus.Contains(c.ChantierId));
 
+        FiltrerPartenariats(builder);
         builder.Entity<DerogationCampagne>().HasQueryFilter(FiltrePerimetre, d => VoitTout || TerritoiresVus.Contains(d.TerritoireId) || TerritoiresRattaches.Contains(d.TerritoireId));
 
         // The envelope of a territory holds its state, not its counts: the chantiers of the territory read it.

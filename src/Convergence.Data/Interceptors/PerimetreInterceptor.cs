@@ -54,6 +54,11 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)
             && Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)) ?? p.TerritoireId, Origine(entree, nameof(IDansPerimetre.ChantierId)) ?? p.ChantierId),
         IDansTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) && perimetre.VoitTerritoire(Origine(entree, nameof(IDansTerritoire.TerritoireId)) ?? t.TerritoireId),
+        IDansTerritoireOuNational n => n.TerritoireId is { } t && perimetre.VoitTerritoire(t)
+            && (entree.State == EntityState.Added || (Origine(entree, nameof(IDansTerritoireOuNational.TerritoireId)) is { } avant && perimetre.VoitTerritoire(avant))),
+
+        // A partner is named by who works with it: a territory adds an organisation to the reference, the national team alone changes one.
+        Organisation when entree.State == EntityState.Added && perimetre.TerritoireIds.Count > 0 => true,
         _ => !EntitesProtegees.Contient(entree.Metadata.ClrType),
     };
 

@@ -22,6 +22,8 @@ public sealed partial class ReferenceLoader(ConvergenceDbContext db, TotauxServi
         await SiChangeAsync("porteurs", f => ReseauReference.PorteursAsync(db, f, annulation), annulation);
         await SiChangeAsync("chantiers", f => ChantiersReference.ChantiersAsync(db, f, annulation), annulation);
         await SiChangeAsync("adhesions", f => ChantiersReference.AdhesionsAsync(db, f, annulation), annulation);
+        await SiChangeAsync("partenaires", f => PartenairesReference.PartenairesAsync(db, f, annulation), annulation);
+        await SiChangeAsync("effets_partenariat", f => PartenairesReference.EffetsAsync(db, f, annulation), annulation);
         await SiChangeAsync("compteurs", f => ChiffresReference.CompteursAsync(db, f, annulation), annulation);
         await SiChangeAsync("periodes_publiees", f => ChiffresReference.PeriodesAsync(db, f, annulation), annulation);
         await SiChangeAsync("releves_publies", f => ChiffresReference.RelevesAsync(db, totaux, f, annulation), annulation);

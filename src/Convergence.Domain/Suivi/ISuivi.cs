@@ -47,3 +47,10 @@ public interface INormalisable
     /// <summary>Recomputes the derived columns.</summary>
     void Normaliser();
 }
+
+/// <summary>A row of one territory, saved by its people; without a territory it is the network’s, saved by a national scope only.</summary>
+public interface IDansTerritoireOuNational
+{
+    /// <summary>Territory of the row; null for a row of the whole network.</summary>
+    long? TerritoireId { get; }
+}

@@ -5,6 +5,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,6 +19,7 @@ internal static class Classement
     [
         typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
         typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
+        typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat),
     ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>

@@ -89,5 +89,6 @@ public sealed class ReferenceTests(ConvergenceFactory factory) : IClassFixture<C
         $"organisations {await db.Organisations.CountAsync()}", $"porteurs {await db.Porteurs.CountAsync()}", $"chantiers {await db.Chantiers.CountAsync()}", $"adhésions {await db.Adhesions.CountAsync()}",
         $"compteurs {await db.Compteurs.CountAsync()}", $"campagnes {await db.Campagnes.CountAsync()}", $"relevés {await db.Releves.CountAsync()}", $"valeurs {await db.Valeurs.CountAsync()}",
         $"totaux {await db.Totaux.CountAsync()}", $"chiffres {await db.ChiffresSource.CountAsync()}", $"objectifs {await db.Objectifs.CountAsync()}",
+        $"partenaires {await db.Partenaires.CountAsync()}", $"leurs territoires {await db.PartenaireTerritoires.CountAsync()}", $"effets {await db.EffetsPartenariat.CountAsync()}",
     ];
 }

@@ -31,6 +31,13 @@ public sealed class Reperes(ConvergenceFactory factory)
 
     public long AdhesionLyon => Un(db => db.Adhesions.Where(a => a.ChantierId == ChantierLyon).OrderBy(a => a.Id).Select(a => a.Id));
 
+    /// <summary>A fictional partner of Lyon alone, with one contact and one effect.</summary>
+    public long PartenaireLyon => Un(db => db.Partenaires.Where(p => p.TerritoireId == TerritoireLyon && p.EstFictif).OrderBy(p => p.Id).Select(p => p.Id));
+
+    public long ContactLyon => Un(db => db.ContactsPartenaire.Where(c => c.PartenaireId == PartenaireLyon).Select(c => c.Id));
+
+    public long EffetLyon => Un(db => db.EffetsPartenariat.Where(e => e.PartenaireId == PartenaireLyon).Select(e => e.Id));
+
     public long CampagneOuverte => Campagne(PeriodeOuverte);
 
     public long CampagneAValider => Campagne(PeriodeAValider);

@@ -1050,6 +1050,228 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Objectifs", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartenaireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartenaireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("ContactsPartenaire", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.EffetPartenariat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CleReference")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstFictif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartenaireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PeriodeDite")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarque")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleReference")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("PartenaireId", "Annee");
+
+                    b.ToTable("EffetsPartenariat", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AutresNoms")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleReference")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmeAu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Couverture")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstFictif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FusionneDansId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offre")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SiteWeb")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Themes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleReference")
+                        .IsUnique();
+
+                    b.HasIndex("ConfirmeAu");
+
+                    b.HasIndex("FusionneDansId");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("Partenaires", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.PartenaireTerritoire", b =>
+                {
+                    b.Property<long>("PartenaireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartenaireId", "TerritoireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("PartenaireTerritoires", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Reseau.AdhesionProgramme", b =>
                 {
                     b.Property<long>("Id")
@@ -1885,6 +2107,73 @@ namespace Convergence.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany()
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.EffetPartenariat", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany()
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany()
+                        .HasForeignKey("FusionneDansId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.PartenaireTerritoire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany("Territoires")
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Reseau.AdhesionProgramme", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -2007,6 +2296,11 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
+                {
+                    b.Navigation("Territoires");
                 });
 
             modelBuilder.Entity("Convergence.Domain.Reseau.Territoire", b =>

@@ -2,6 +2,7 @@ using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
@@ -37,6 +38,12 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
         {
             db.Definir(utilisateur.PerimetrePour(Permission.ReseauModifier), utilisateur.Id);
             taches.AddRange(await AdhesionsAsync(annulation));
+        }
+
+        if (utilisateur.Peut(Permission.PartenaireModifier))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.PartenaireModifier), utilisateur.Id);
+            taches.AddRange(await PartenairesAsync(annulation));
         }
 
         if (utilisateur.Peut(Permission.BilanLire) && !utilisateur.Peut(Permission.BilanPreparer))
@@ -119,6 +126,15 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
     {
         var nombre = await db.Adhesions.Where(ReglesConfirmation.AConfirmer(JourFrance.Aujourdhui(horloge))).CountAsync(annulation);
         return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "adhésion")} à confirmer ou à clore", "~/reseau/a-mettre-a-jour", "Le réseau connu est celui du 31/12/2023 ; les chantiers non confirmés restent attendus dans les campagnes.", "a-confirmer", 5)];
+    }
+
+    /// <summary>Sheets that the person keeps: its territories', and the national ones for the national team.</summary>
+    private async Task<List<Tache>> PartenairesAsync(CancellationToken annulation)
+    {
+        var aJourDepuis = ReglesFraicheur.AJourDepuis(JourFrance.Aujourdhui(horloge));
+        var (national, territoires) = (db.Perimetre.National, db.Perimetre.TerritoireIds);
+        var nombre = await db.Partenaires.CountAsync(p => p.FusionneDansId == null && (national || (p.TerritoireId != null && territoires.Contains(p.TerritoireId.Value))) && (p.ConfirmeAu == null || p.ConfirmeAu < aJourDepuis), annulation);
+        return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "partenaire")} à confirmer", "~/partenaires/a-confirmer", $"Leur fiche n’a pas été confirmée depuis {ReglesFraicheur.MoisAJour} mois.", "a-confirmer", 6)];
     }
 
     private async Task<List<Tache>> BilansAsync(CancellationToken annulation)

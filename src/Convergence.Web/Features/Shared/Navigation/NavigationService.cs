@@ -17,6 +17,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Engagements", "/engagements", Permission.EngagementLire),
         ("Territoires", "/territoires", Permission.ReseauLire),
         ("Chantiers", "/chantiers", Permission.ReseauLire),
+        ("Partenaires", "/partenaires", Permission.PartenaireLire),
         ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
         ("Définitions", "/definitions", null),
         ("Aide", "/aide", null),

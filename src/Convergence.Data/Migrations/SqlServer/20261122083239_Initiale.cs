@@ -566,6 +566,61 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partenaires",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    Themes = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    AutresNoms = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Offre = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Couverture = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SiteWeb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmeParId = table.Column<long>(type: "bigint", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "bigint", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
+                    TexteRecherche = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partenaires", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Organisations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Partenaires_FusionneDansId",
+                        column: x => x.FusionneDansId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PorteursCoordination",
                 columns: table => new
                 {
@@ -835,6 +890,100 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactsPartenaire",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    Fonction = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactsPartenaire", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactsPartenaire_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactsPartenaire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EffetsPartenariat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    Nature = table.Column<int>(type: "int", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: true),
+                    PeriodeDite = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Nombre = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
+                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffetsPartenariat", x => x.Id);
+                    table.CheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EffetsPartenariat_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EffetsPartenariat_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartenaireTerritoires",
+                columns: table => new
+                {
+                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartenaireTerritoires", x => new { x.PartenaireId, x.TerritoireId });
+                    table.ForeignKey(
+                        name: "FK_PartenaireTerritoires_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartenaireTerritoires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
@@ -1081,6 +1230,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactsPartenaire_PartenaireId",
+                table: "ContactsPartenaire",
+                column: "PartenaireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactsPartenaire_TerritoireId",
+                table: "ContactsPartenaire",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -1093,6 +1252,23 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_DerogationsCampagne_TerritoireId",
                 table: "DerogationsCampagne",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_CleReference",
+                table: "EffetsPartenariat",
+                column: "CleReference",
+                unique: true,
+                filter: "[CleReference] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_PartenaireId_Annee",
+                table: "EffetsPartenariat",
+                columns: new[] { "PartenaireId", "Annee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_TerritoireId",
+                table: "EffetsPartenariat",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -1172,6 +1348,44 @@ namespace Convergence.Data.Migrations.SqlServer
                 table: "Organisations",
                 column: "NomRecherche",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_CleReference",
+                table: "Partenaires",
+                column: "CleReference",
+                unique: true,
+                filter: "[CleReference] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_ConfirmeAu",
+                table: "Partenaires",
+                column: "ConfirmeAu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_FusionneDansId",
+                table: "Partenaires",
+                column: "FusionneDansId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_OrganisationId",
+                table: "Partenaires",
+                column: "OrganisationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_ParentId",
+                table: "Partenaires",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_TerritoireId",
+                table: "Partenaires",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartenaireTerritoires_TerritoireId",
+                table: "PartenaireTerritoires",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
@@ -1355,7 +1569,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ClesProtection");
 
             migrationBuilder.DropTable(
+                name: "ContactsPartenaire");
+
+            migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
+
+            migrationBuilder.DropTable(
+                name: "EffetsPartenariat");
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
@@ -1374,6 +1594,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PartenaireTerritoires");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -1398,6 +1621,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
+
+            migrationBuilder.DropTable(
+                name: "Partenaires");
 
             migrationBuilder.DropTable(
                 name: "Compteurs");

@@ -566,6 +566,61 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partenaires",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AutresNoms = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Offre = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Couverture = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SiteWeb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partenaires", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Organisations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Partenaires_FusionneDansId",
+                        column: x => x.FusionneDansId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partenaires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PorteursCoordination",
                 columns: table => new
                 {
@@ -835,6 +890,100 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactsPartenaire",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactsPartenaire", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactsPartenaire_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactsPartenaire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EffetsPartenariat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    PeriodeDite = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffetsPartenariat", x => x.Id);
+                    table.CheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_EffetsPartenariat_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EffetsPartenariat_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartenaireTerritoires",
+                columns: table => new
+                {
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartenaireTerritoires", x => new { x.PartenaireId, x.TerritoireId });
+                    table.ForeignKey(
+                        name: "FK_PartenaireTerritoires_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartenaireTerritoires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
@@ -1077,6 +1226,16 @@ namespace Convergence.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactsPartenaire_PartenaireId",
+                table: "ContactsPartenaire",
+                column: "PartenaireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactsPartenaire_TerritoireId",
+                table: "ContactsPartenaire",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -1089,6 +1248,22 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_DerogationsCampagne_TerritoireId",
                 table: "DerogationsCampagne",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_CleReference",
+                table: "EffetsPartenariat",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_PartenaireId_Annee",
+                table: "EffetsPartenariat",
+                columns: new[] { "PartenaireId", "Annee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffetsPartenariat_TerritoireId",
+                table: "EffetsPartenariat",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -1165,6 +1340,43 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Organisations",
                 column: "NomRecherche",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_CleReference",
+                table: "Partenaires",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_ConfirmeAu",
+                table: "Partenaires",
+                column: "ConfirmeAu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_FusionneDansId",
+                table: "Partenaires",
+                column: "FusionneDansId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_OrganisationId",
+                table: "Partenaires",
+                column: "OrganisationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_ParentId",
+                table: "Partenaires",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partenaires_TerritoireId",
+                table: "Partenaires",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartenaireTerritoires_TerritoireId",
+                table: "PartenaireTerritoires",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
@@ -1345,7 +1557,13 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "ClesProtection");
 
             migrationBuilder.DropTable(
+                name: "ContactsPartenaire");
+
+            migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
+
+            migrationBuilder.DropTable(
+                name: "EffetsPartenariat");
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
@@ -1364,6 +1582,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PartenaireTerritoires");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -1388,6 +1609,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
+
+            migrationBuilder.DropTable(
+                name: "Partenaires");
 
             migrationBuilder.DropTable(
                 name: "Compteurs");

@@ -1,0 +1,75 @@
+using Convergence.Domain.Partenariats;
+using Convergence.Domain.Reseau;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Convergence.Data.Configurations.Partenariats;
+
+internal sealed class PartenaireConfiguration : IEntityTypeConfiguration<Partenaire>
+{
+    public void Configure(EntityTypeBuilder<Partenaire> builder)
+    {
+        builder.ToTable("Partenaires");
+        builder.Ignore(p => p.EstNational);
+        builder.Property(p => p.AutresNoms).HasMaxLength(Partenaire.LongueurAutresNoms);
+        builder.Property(p => p.Offre).HasMaxLength(Partenaire.LongueurOffre);
+        builder.Property(p => p.Couverture).HasMaxLength(300);
+        builder.Property(p => p.SiteWeb).HasMaxLength(200);
+        builder.Property(p => p.Source).HasMaxLength(300);
+        builder.Property(p => p.TexteRecherche).HasMaxLength(2000).IsUnicode(false);
+        builder.Property(p => p.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.HasIndex(p => p.CleReference).IsUnique();
+
+        // One organisation is a partner once; the sheet that a merge leaves behind keeps its own organisation.
+        builder.HasIndex(p => p.OrganisationId).IsUnique();
+        builder.HasIndex(p => p.TerritoireId);
+        builder.HasIndex(p => p.ConfirmeAu);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.ParentId);
+        builder.HasOne<Territoire>().WithMany().HasForeignKey(p => p.TerritoireId);
+        builder.HasOne<Partenaire>().WithMany().HasForeignKey(p => p.FusionneDansId);
+        builder.HasMany(p => p.Territoires).WithOne().HasForeignKey(t => t.PartenaireId);
+    }
+}
+
+internal sealed class PartenaireTerritoireConfiguration : IEntityTypeConfiguration<PartenaireTerritoire>
+{
+    public void Configure(EntityTypeBuilder<PartenaireTerritoire> builder)
+    {
+        builder.ToTable("PartenaireTerritoires");
+        builder.HasKey(t => new { t.PartenaireId, t.TerritoireId });
+        builder.HasIndex(t => t.TerritoireId);
+        builder.HasOne<Territoire>().WithMany().HasForeignKey(t => t.TerritoireId);
+    }
+}
+
+internal sealed class ContactPartenaireConfiguration : IEntityTypeConfiguration<ContactPartenaire>
+{
+    public void Configure(EntityTypeBuilder<ContactPartenaire> builder)
+    {
+        builder.ToTable("ContactsPartenaire");
+        builder.Property(c => c.Fonction).HasMaxLength(120);
+        builder.Property(c => c.Courriel).HasMaxLength(254);
+        builder.Property(c => c.Telephone).HasMaxLength(20);
+        builder.HasIndex(c => c.PartenaireId);
+        builder.HasOne<Partenaire>().WithMany().HasForeignKey(c => c.PartenaireId);
+        builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
+    }
+}
+
+internal sealed class EffetPartenariatConfiguration : IEntityTypeConfiguration<EffetPartenariat>
+{
+    public void Configure(EntityTypeBuilder<EffetPartenariat> builder)
+    {
+        builder.ToTable("EffetsPartenariat", t => t.HasCheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)"));
+        builder.Ignore(e => e.Periode);
+        builder.Property(e => e.PeriodeDite).HasMaxLength(80);
+        builder.Property(e => e.Source).HasMaxLength(300);
+        builder.Property(e => e.Remarque).HasMaxLength(300);
+        builder.Property(e => e.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.HasIndex(e => e.CleReference).IsUnique();
+        builder.HasIndex(e => new { e.PartenaireId, e.Annee });
+        builder.HasOne<Partenaire>().WithMany().HasForeignKey(e => e.PartenaireId);
+        builder.HasOne<Territoire>().WithMany().HasForeignKey(e => e.TerritoireId);
+    }
+}

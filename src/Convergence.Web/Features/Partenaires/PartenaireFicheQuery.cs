@@ -1,0 +1,49 @@
+using Convergence.Data;
+using Convergence.Domain.Habilitations;
+using Convergence.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Partenaires;
+
+/// <summary>Everything that the sheet of a partner says.</summary>
+public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFaitsQuery faits, UtilisateurCourant utilisateur)
+{
+    /// <summary>Null when the reader may not know this partner, or when there is none.</summary>
+    public async Task<PartenaireFicheViewModel?> LireAsync(long id, DateOnly jour, CancellationToken annulation)
+    {
+        var lu = await (
+            from p in db.Partenaires.AsNoTracking()
+            where p.Id == id
+            join o in db.Organisations on p.OrganisationId equals o.Id
+            join parent in db.Organisations on p.ParentId equals parent.Id into parents
+            from parent in parents.DefaultIfEmpty()
+            select new { Partenaire = p, o.Nom, Parent = parent.Nom }).SingleOrDefaultAsync(annulation);
+        if (lu is null)
+        {
+            return null;
+        }
+
+        var territoires = (await faits.TerritoiresAsync(id, annulation))[id].ToList();
+        long?[] comptes = [lu.Partenaire.ConfirmeParId, lu.Partenaire.ModifieParId];
+        var auteurs = await db.Users.Where(u => comptes.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.NomAffiche, annulation);
+        var tenu = utilisateur.PerimetrePour(Permission.PartenaireModifier);
+        bool Tient(long? territoireId) => tenu.National || (territoireId is { } t && tenu.VoitTerritoire(t));
+        return new PartenaireFicheViewModel
+        {
+            Partenaire = lu.Partenaire,
+            Nom = lu.Nom,
+            Jour = jour,
+            Parent = lu.Parent,
+            Proprietaire = territoires.Find(t => t.Id == lu.Partenaire.TerritoireId),
+            Territoires = territoires,
+            Contacts = [.. (await faits.ContactsAsync([id], annulation))[id]],
+            Effets = [.. (await faits.EffetsAsync([id], annulation))[id]],
+            ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
+            ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
+            PeutModifier = Tient(lu.Partenaire.TerritoireId),
+            PeutCompleter = tenu.National || (tenu.TerritoireIds.Count > 0 && (lu.Partenaire.EstNational || territoires.Exists(t => tenu.VoitTerritoire(t.Id)))),
+            PeutFusionner = tenu.National,
+            Tient = Tient,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using Convergence.Web.Features.Reseau;
+
+namespace Convergence.Web.Features.Partenaires;
+
+public sealed record PartenairesViewModel(
+    PartenairesFiltreForm Filtre,
+    DateOnly Jour,
+    FiltresPartenaires Filtres,
+    PageListe<PartenaireCle> Page,
+    IReadOnlyList<PartenaireLigne> Lignes,
+    bool PeutModifier);
