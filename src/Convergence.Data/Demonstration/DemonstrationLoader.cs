@@ -22,6 +22,7 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         }
 
         var chantiers = await new ReseauDemonstration(db).CreerAsync(annulation);
+        await new EquipesDemonstration(db).CreerAsync(annulation);
         await ComptesAsync(chantiers, au, annulation);
         await new CampagnesDemonstration(db, attendus, totaux, horloge).CreerAsync(au, annulation);
         await new PartenairesDemonstration(db).CreerAsync(au, annulation);

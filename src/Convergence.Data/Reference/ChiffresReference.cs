@@ -134,6 +134,7 @@ internal static class ChiffresReference
                 Base = l.Texte("base"),
                 BaseInconnue = l.Oui("base_inconnue"),
                 Realise = l.Decimal("realise"),
+                RealiseAu = l.Texte("realise_au"),
                 AttenteSelonSource = l.Texte("attente"),
                 Remarque = l.Texte("remarque"),
                 Source = l.Texte("source"),

@@ -20,6 +20,7 @@ public sealed partial class ReferenceLoader(ConvergenceDbContext db, TotauxServi
         await SiChangeAsync("territoires", f => ReseauReference.TerritoiresAsync(db, f, annulation), annulation);
         await SiChangeAsync("etats_programme", f => ReseauReference.EtatsAsync(db, f, annulation), annulation);
         await SiChangeAsync("porteurs", f => ReseauReference.PorteursAsync(db, f, annulation), annulation);
+        await SiChangeAsync("enjeux", f => EnjeuxReference.EnjeuxAsync(db, f, annulation), annulation);
         await SiChangeAsync("chantiers", f => ChantiersReference.ChantiersAsync(db, f, annulation), annulation);
         await SiChangeAsync("adhesions", f => ChantiersReference.AdhesionsAsync(db, f, annulation), annulation);
         await SiChangeAsync("partenaires", f => PartenairesReference.PartenairesAsync(db, f, annulation), annulation);

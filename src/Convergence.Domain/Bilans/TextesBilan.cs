@@ -32,7 +32,9 @@ internal static class TextesBilan
     public static IReadOnlyList<CelluleCalculee> Definitions(Programme programme)
     {
         var feuille = new RedacteurFeuille(PlanBilan.Definitions);
-        foreach (var i in Catalogue.Tous.Where(i => i.Programme is null || i.Programme == programme))
+
+        // The State is not told of the teams: no bilan holds that ratio, nor its definition.
+        foreach (var i in Catalogue.Tous.Where(i => (i.Programme is null || i.Programme == programme) && i != Catalogue.PersonnesParEtp))
         {
             feuille.Textes(i.Code, i.Libelle,
                 ("VERSION", "Version", "v" + i.VersionDefinition.ToString(CultureInfo.InvariantCulture)),

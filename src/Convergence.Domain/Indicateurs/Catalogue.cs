@@ -110,12 +110,21 @@ public static class Catalogue
         "COMPLETUDE", "Complétude", null, "%", NatureIndicateur.Rapport,
         "Chantiers attendus qui ont une valeur transmise", "Chantiers attendus à la date d’arrêté", "À la date d’arrêté de la campagne", "Un chantier attendu sans valeur compte au dénominateur", 1, 2024, SourceReference);
 
+    /// <summary>People for one full-time equivalent of accompaniment.</summary>
+    public static readonly Indicateur PersonnesParEtp = new(
+        "PERSONNES_PAR_ETP", "Personnes par ETP d’accompagnement", null, "personnes par ETP", NatureIndicateur.Rapport,
+        "File active CVG du territoire, chiffres validés du dernier mois ; personnes présentes en PHC là où CVG n’est pas porté",
+        "ETP d’accompagnement des postes en vigueur à la même date, équipe du territoire et chantiers",
+        "À la date d’arrêté du dernier mois validé du territoire",
+        "Non calculable si aucun mois n’est validé, ou si l’ETP d’accompagnement d’un poste en vigueur n’est pas renseigné", 1, 2024, "Dictionnaire du portail",
+        Avertissement: "Rien ne dit ce que serait un bon ratio ; deux territoires n’ont pas les mêmes postes mutualisés");
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Indicateur> Tous =
     [
         FileActive, AccompagneesCvg, EntreesCvg, SortiesCvg, PartFemmes, TauxRemplissage, ChantiersDeclaresCvg,
         PresentsPhc, AccompagneesPhc, ParcoursAnnuelsPhc, ChantiersDeclaresPhc, EntreesPhc, SortiesPhc, PassagesCddi, PartGrandeMarginalite,
-        ChantiersListes, Completude,
+        ChantiersListes, Completude, PersonnesParEtp,
     ];
 
     /// <summary>Finds an indicator by its code.</summary>

@@ -44,6 +44,9 @@ public sealed class Objectif : IReference
     /// <summary>Actual value written by the source; null when not written.</summary>
     public decimal? Realise { get; set; }
 
+    /// <summary>Date of <see cref="Realise"/> as the source gives it (« 2023-12-31 », « 2021 »); null when not written.</summary>
+    public string? RealiseAu { get; set; }
+
     /// <summary>What the source says of attainment, in its words; null when nothing.</summary>
     public string? AttenteSelonSource { get; set; }
 

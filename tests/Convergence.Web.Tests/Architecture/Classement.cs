@@ -1,6 +1,7 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
 using Convergence.Domain.Bilans;
+using Convergence.Domain.Equipes;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
@@ -20,6 +21,7 @@ internal static class Classement
         typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
         typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
         typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat),
+        typeof(PosteEquipe), typeof(EnjeuTerritoire),
     ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>

@@ -90,5 +90,6 @@ public sealed class ReferenceTests(ConvergenceFactory factory) : IClassFixture<C
         $"compteurs {await db.Compteurs.CountAsync()}", $"campagnes {await db.Campagnes.CountAsync()}", $"relevés {await db.Releves.CountAsync()}", $"valeurs {await db.Valeurs.CountAsync()}",
         $"totaux {await db.Totaux.CountAsync()}", $"chiffres {await db.ChiffresSource.CountAsync()}", $"objectifs {await db.Objectifs.CountAsync()}",
         $"partenaires {await db.Partenaires.CountAsync()}", $"leurs territoires {await db.PartenaireTerritoires.CountAsync()}", $"effets {await db.EffetsPartenariat.CountAsync()}",
+        $"enjeux {await db.Enjeux.CountAsync()}",
     ];
 }

@@ -18,6 +18,7 @@ internal sealed class ObjectifConfiguration : IEntityTypeConfiguration<Objectif>
         builder.Property(o => o.Echeance).HasMaxLength(10).IsUnicode(false);
         builder.Property(o => o.Origine).HasMaxLength(120);
         builder.Property(o => o.Base).HasMaxLength(160);
+        builder.Property(o => o.RealiseAu).HasMaxLength(10).IsUnicode(false);
         builder.Property(o => o.AttenteSelonSource).HasMaxLength(120);
         builder.Property(o => o.Remarque).HasMaxLength(300);
         builder.Property(o => o.Source).HasMaxLength(300);

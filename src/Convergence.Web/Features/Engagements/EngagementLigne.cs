@@ -36,8 +36,13 @@ public sealed record EngagementLigne(Objectif Objectif, ComparaisonObjectif Comp
     /// <summary>Why there is no attainment, as a sentence; null when there is one.</summary>
     public string? Raison => Comparaison.NonComparable is { } raison ? char.ToUpper(raison[0], Formats.Culture) + raison[1..] + "." : null;
 
-    /// <summary>Day of the actual value; the source that writes no other one speaks of the due date.</summary>
-    public string? DateRealise => Comparaison.Origine is null ? null : Objectif.Echeance is null ? "date non écrite" : $"à l’échéance ({Echeance})";
+    /// <summary>Date of the actual value; that of a figure of the portal is the due date.</summary>
+    public string? DateRealise => Comparaison.Origine switch
+    {
+        null => null,
+        OrigineRealise.Source => Objectif.RealiseAu is null ? "date non écrite" : Situer(Objectif.RealiseAu),
+        _ => Situer(Objectif.Echeance),
+    };
 
     public string? SourceRealise => Comparaison.Origine switch
     {
@@ -51,6 +56,8 @@ public sealed record EngagementLigne(Objectif Objectif, ComparaisonObjectif Comp
     public string? Controle => ChantiersListes is { } listes && Comparaison.Realise is { } declares
         ? $"{Formats.Nombre(declares)} déclarés, {Formats.Nombre(listes)} listés au registre à cette date{(declares == listes ? string.Empty : " : l’écart est connu")}."
         : null;
+
+    private static string Situer(string? date) => DatePartielle.TryLire(date, out var lue) ? (lue.Precision == Precision.Jour ? "au " : "en ") + lue.EnFrancais() : "date non écrite";
 
     /// <summary>The objective whose chantiers the register can count.</summary>
     public static bool CompteDesChantiers(string? compteur) => compteur is CompteurCodes.CvgChantiers or CompteurCodes.PhcChantiers;

@@ -17,7 +17,7 @@ public sealed class EngagementsTests(ConvergenceFactory factory) : IClassFixture
         Assert.Equal(5, page.QuerySelectorAll(".tableau-engagements tbody tr").Length);
 
         var territoires = Ligne(page, "OBJ-CVG-2023-TERR");
-        Assert.Contains("12 territoires, à l’échéance (31/12/2023)", territoires[5], StringComparison.Ordinal);
+        Assert.Contains("12 territoires, au 31/12/2023", territoires[5], StringComparison.Ordinal);
         Assert.Equal(("0", "100 %"), (territoires[6], territoires[7]));
 
         var aci = Ligne(page, "OBJ-PHC-2023-ACI");

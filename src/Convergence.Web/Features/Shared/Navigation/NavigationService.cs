@@ -15,6 +15,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),
         ("Bilans", "/bilans", Permission.BilanLire),
         ("Engagements", "/engagements", Permission.EngagementLire),
+        ("Équipes", "/equipes", Permission.EquipeLire),
         ("Territoires", "/territoires", Permission.ReseauLire),
         ("Chantiers", "/chantiers", Permission.ReseauLire),
         ("Partenaires", "/partenaires", Permission.PartenaireLire),
