@@ -1,6 +1,5 @@
 using Convergence.Domain;
 using Convergence.Domain.Equipes;
-using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
