@@ -2,7 +2,6 @@ using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
 using Convergence.Domain;
 using Convergence.Domain.Bilans;
-using Convergence.Domain.Equipes;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
@@ -50,10 +49,6 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
     public DbSet<PorteurCoordination> Porteurs => Set<PorteurCoordination>();
 
     public DbSet<CapaciteConventionnee> Capacites => Set<CapaciteConventionnee>();
-
-    public DbSet<PosteEquipe> PostesEquipe => Set<PosteEquipe>();
-
-    public DbSet<EnjeuTerritoire> Enjeux => Set<EnjeuTerritoire>();
 
     public DbSet<Compteur> Compteurs => Set<Compteur>();
 
@@ -168,11 +163,7 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
         builder.Entity<CapaciteConventionnee>().HasQueryFilter(FiltrePerimetre, c => VoitTout || TerritoiresVus.Contains(c.TerritoireId) || ChantiersVus.Contains(c.ChantierId));
 
         FiltrerPartenariats(builder);
-        builder.Entity<PosteEquipe>().HasQueryFilter(FiltrePerimetre, p => VoitTout || TerritoiresVus.Contains(p.TerritoireId) || (p.ChantierId != null && ChantiersVus.Contains(p.ChantierId.Value)));
-
-        // Some judge local services: the territory and the national team, nobody else.
-        builder.Entity<EnjeuTerritoire>().HasQueryFilter(FiltrePerimetre, e => VoitTout || TerritoiresVus.Contains(e.TerritoireId));
-
+        FiltrerEquipes(builder);
         builder.Entity<DerogationCampagne>().HasQueryFilter(FiltrePerimetre, d => VoitTout || TerritoiresVus.Contains(d.TerritoireId) || TerritoiresRattaches.Contains(d.TerritoireId));
 
         // The envelope of a territory holds its state, not its counts: the chantiers of the territory read it.

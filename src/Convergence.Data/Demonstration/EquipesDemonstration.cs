@@ -38,7 +38,7 @@ internal sealed class EquipesDemonstration(ConvergenceDbContext db)
     private void Ajouter(long territoireId, long? chantierId, FonctionPoste fonction, decimal etp, decimal accompagnement)
     {
         var poste = new PosteEquipe { TerritoireId = territoireId, ChantierId = chantierId, EstFictif = true, Remarque = "Poste fictif du jeu de démonstration." };
-        poste.Definir(fonction, etp, accompagnement);
+        poste.Fixer(fonction, etp, accompagnement);
         poste.Commencer(new DatePartielle(ReseauDemonstration.Debut, Precision.Jour));
         db.PostesEquipe.Add(poste);
     }

@@ -53,7 +53,7 @@ public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerime
 
     /// <summary>Says what the post does and how much of it there is.</summary>
     /// <exception cref="RegleMetierException">Function of another level, or quantities that do not hold.</exception>
-    public void Definir(FonctionPoste fonction, decimal etp, decimal? etpAccompagnement)
+    public void Fixer(FonctionPoste fonction, decimal etp, decimal? etpAccompagnement)
     {
         var liste = ChantierId is null ? FonctionsPoste.DuTerritoire : FonctionsPoste.DuChantier;
         if (!liste.Contains(fonction))

@@ -12,7 +12,7 @@ public sealed class PosteEquipeTests
     public void Un_poste_a_un_etp_exact(string etp, string? accompagnement)
     {
         var poste = new PosteEquipe { TerritoireId = 1, ChantierId = 2 };
-        poste.Definir(FonctionPoste.Cip, Lire(etp)!.Value, Lire(accompagnement));
+        poste.Fixer(FonctionPoste.Cip, Lire(etp)!.Value, Lire(accompagnement));
         Assert.Equal((Lire(etp), Lire(accompagnement)), (poste.Etp, poste.EtpAccompagnement));
     }
 
@@ -26,14 +26,14 @@ public sealed class PosteEquipeTests
     public void Une_quantite_qui_ne_tient_pas_est_refusee_a_son_champ(string etp, string? accompagnement, string champ)
     {
         var poste = new PosteEquipe { TerritoireId = 1, ChantierId = 2 };
-        Assert.Equal(champ, Assert.Throws<RegleMetierException>(() => poste.Definir(FonctionPoste.Cip, Lire(etp)!.Value, Lire(accompagnement))).Champ);
+        Assert.Equal(champ, Assert.Throws<RegleMetierException>(() => poste.Fixer(FonctionPoste.Cip, Lire(etp)!.Value, Lire(accompagnement))).Champ);
     }
 
     [Theory]
     [InlineData(null, FonctionPoste.Cip)]
     [InlineData(2L, FonctionPoste.Coordination)]
     public void Une_fonction_est_de_son_niveau(long? chantier, FonctionPoste fonction)
-        => Assert.Throws<RegleMetierException>(() => new PosteEquipe { TerritoireId = 1, ChantierId = chantier }.Definir(fonction, 1, null));
+        => Assert.Throws<RegleMetierException>(() => new PosteEquipe { TerritoireId = 1, ChantierId = chantier }.Fixer(fonction, 1, null));
 
     [Fact]
     public void Chaque_fonction_a_un_libelle_et_une_liste()

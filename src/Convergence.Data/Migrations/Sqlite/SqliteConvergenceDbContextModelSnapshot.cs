@@ -310,6 +310,80 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("FichiersBilan", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebutPrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstFictif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Etp")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("EtpAccompagnement")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FinPrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fonction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifFin")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remarque")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("TerritoireId", "Debut");
+
+                    b.ToTable("PostesEquipe", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PosteEquipe_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                        });
+                });
+
             modelBuilder.Entity("Convergence.Domain.FilesActives.Campagne", b =>
                 {
                     b.Property<long>("Id")
@@ -1022,6 +1096,11 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RealiseAu")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Remarque")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1546,6 +1625,61 @@ namespace Convergence.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Reseau.EnjeuTerritoire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CleReference")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReprisDe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleReference")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId", "Annee");
+
+                    b.ToTable("EnjeuxTerritoire", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Reseau.EtatTerritoireProgramme", b =>
                 {
                     b.Property<long>("Id")
@@ -1931,6 +2065,25 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.FilesActives.DerogationCampagne", b =>
                 {
                     b.HasOne("Convergence.Domain.FilesActives.Campagne", null)
@@ -2217,6 +2370,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Reseau.EnjeuTerritoire", b =>
+                {
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")

@@ -1,7 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Equipes;
 using Convergence.Domain.Recherche;
-using Convergence.Domain.Temps;
 using Convergence.Web.Features.Reseau;
 using Microsoft.EntityFrameworkCore;
 

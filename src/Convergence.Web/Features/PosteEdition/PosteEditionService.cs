@@ -86,7 +86,7 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
             etat.AddModelError(nameof(form.OrganisationId), "Choisissez une organisation de la liste.");
         }
 
-        EnregistrementService.Essayer(etat, () => poste.Definir(PosteFormValidator.LireFonction(form.Fonction)!.Value, PosteFormValidator.LireEtp(form.Etp)!.Value, PosteFormValidator.LireEtp(form.EtpAccompagnement)));
+        EnregistrementService.Essayer(etat, () => poste.Fixer(PosteFormValidator.LireFonction(form.Fonction)!.Value, PosteFormValidator.LireEtp(form.Etp)!.Value, PosteFormValidator.LireEtp(form.EtpAccompagnement)));
         EnregistrementService.Essayer(etat, () => poste.Commencer(ReglesSaisie.Date(form.Debut)), (nameof(FaitDate.Debut), nameof(form.Debut)));
         (poste.OrganisationId, poste.Remarque) = (form.OrganisationId, ReglesSaisie.Texte(form.Remarque));
         return etat.IsValid;

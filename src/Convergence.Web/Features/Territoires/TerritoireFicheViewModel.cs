@@ -1,6 +1,7 @@
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Enjeux;
 using Convergence.Web.Features.Reseau;
 
 namespace Convergence.Web.Features.Territoires;
@@ -26,6 +27,9 @@ public sealed record TerritoireFicheViewModel
     public required IReadOnlyList<ChiffrePublie> Chiffres { get; init; }
 
     public required ChronologieViewModel Chronologie { get; init; }
+
+    /// <summary>Null when the reader may not read them.</summary>
+    public EnjeuxViewModel? Enjeux { get; init; }
 
     /// <summary>The reader sees every chantier of the territory, not only some.</summary>
     public required bool VoitTout { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Convergence.Data.Migrations.SqlServer
+namespace Convergence.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initiale : Migration
@@ -15,20 +15,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Bilans",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    PrepareParId = table.Column<long>(type: "bigint", nullable: true),
-                    TransmisLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    TransmisParId = table.Column<long>(type: "bigint", nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ContientFictif = table.Column<bool>(type: "bit", nullable: false),
-                    EmpreinteCellules = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PrepareParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ContientFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmpreinteCellules = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,19 +39,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Campagnes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CodePeriode = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    DateArrete = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
-                    Echeance = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
-                    EstReprise = table.Column<bool>(type: "bit", nullable: false),
-                    EstFictive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CodePeriode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DateArrete = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Echeance = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EstReprise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstFictive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,10 +63,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ClesProtection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,26 +77,26 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Compteurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LibelleCourt = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Aide = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    Addition = table.Column<int>(type: "int", nullable: false),
-                    CodeParent = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Repartition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Periodes = table.Column<int>(type: "int", nullable: false),
-                    Niveaux = table.Column<int>(type: "int", nullable: false),
-                    EstObligatoire = table.Column<bool>(type: "bit", nullable: false),
-                    EstSensible = table.Column<bool>(type: "bit", nullable: false),
-                    ActifDepuis = table.Column<DateOnly>(type: "date", nullable: true),
-                    ActifJusqua = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LibelleCourt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Aide = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Addition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Repartition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Periodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Niveaux = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstSensible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActifDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActifJusqua = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,9 +107,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersReference",
                 columns: table => new
                 {
-                    Nom = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Nom = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    ChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,23 +120,24 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Objectifs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    CodeIndicateur = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Echeance = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
-                    Origine = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Base = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    BaseInconnue = table.Column<bool>(type: "bit", nullable: false),
-                    Realise = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    AttenteSelonSource = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CodeIndicateur = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Echeance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Origine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    BaseInconnue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Realise = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    RealiseAu = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    AttenteSelonSource = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -147,18 +148,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    NomRecherche = table.Column<string>(type: "varchar(160)", unicode: false, maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Siren = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Roles = table.Column<int>(type: "int", nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,8 +170,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,8 +182,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Reglages",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Valeur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Valeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,25 +194,25 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Utilisateurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NomAffiche = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NomAffiche = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,19 +223,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "CellulesBilan",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BilanId = table.Column<long>(type: "bigint", nullable: false),
-                    Feuille = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Ligne = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Colonne = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LibelleLigne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LibelleColonne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nombre = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Texte = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Statut = table.Column<int>(type: "int", nullable: false),
-                    VersionDefinition = table.Column<int>(type: "int", nullable: true),
-                    Ordre = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Feuille = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Ligne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Colonne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    LibelleLigne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LibelleColonne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nombre = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Statut = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDefinition = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,12 +252,12 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersBilan",
                 columns: table => new
                 {
-                    BilanId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    EstTransmis = table.Column<bool>(type: "bit", nullable: false),
-                    NomFichier = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Octets = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstTransmis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NomFichier = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Octets = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,13 +274,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TotauxNationaux",
                 columns: table => new
                 {
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Somme = table.Column<long>(type: "bigint", nullable: false),
-                    Territoires = table.Column<int>(type: "int", nullable: false),
-                    AvecFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Territoires = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,9 +303,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Departements",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,25 +322,25 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Territoires",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NomRecherche = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Perimetre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeEpci = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Perimetre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,11 +358,11 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -378,10 +379,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,10 +399,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,36 +419,36 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Chantiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    TexteRecherche = table.Column<string>(type: "varchar(480)", unicode: false, maxLength: 480, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NomRecherche = table.Column<string>(type: "varchar(160)", unicode: false, maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AutreNom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Commune = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    CodeCommune = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CodeEpci = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NomEpci = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Siret = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Antenne = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    EstRural = table.Column<bool>(type: "bit", nullable: false),
-                    Experimentation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    CvgSurTerritoireSelonSource = table.Column<bool>(type: "bit", nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 480, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    AutreNom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CodeCommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    NomEpci = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: true),
+                    Antenne = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    EstRural = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Experimentation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CvgSurTerritoireSelonSource = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -477,19 +478,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ChiffresSource",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    PeriodeSource = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Code = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Qualification = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodeSource = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Qualification = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,14 +507,14 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "DerogationsCampagne",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Jusquau = table.Column<DateOnly>(type: "date", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DecideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DecideParId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jusquau = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DecideParId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,25 +534,53 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnjeuxTerritoire",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReprisDe = table.Column<int>(type: "INTEGER", nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnjeuxTerritoire", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnjeuxTerritoire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EtatsTerritoireProgramme",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -569,27 +598,27 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Partenaires",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Themes = table.Column<int>(type: "int", nullable: false),
-                    ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    AutresNoms = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Offre = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Couverture = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    SiteWeb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConfirmeParId = table.Column<long>(type: "bigint", nullable: true),
-                    FusionneDansId = table.Column<long>(type: "bigint", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    TexteRecherche = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AutresNoms = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Offre = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Couverture = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SiteWeb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,20 +653,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PorteursCoordination",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -661,8 +690,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TerritoireDepartements",
                 columns: table => new
                 {
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2")
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -685,17 +714,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TotauxTerritoire",
                 columns: table => new
                 {
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Somme = table.Column<long>(type: "bigint", nullable: true),
-                    Renseignes = table.Column<int>(type: "int", nullable: false),
-                    Attendus = table.Column<int>(type: "int", nullable: false),
-                    AvecNonVentile = table.Column<bool>(type: "bit", nullable: false),
-                    AvecFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: true),
+                    Renseignes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendus = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecNonVentile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,22 +753,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Adhesions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -763,21 +792,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "CapacitesConventionnees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -801,17 +830,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Habilitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UtilisateurId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UtilisateurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -849,22 +878,69 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PostesEquipe",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fonction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etp = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    EtpAccompagnement = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostesEquipe", x => x.Id);
+                    table.CheckConstraint("CK_PosteEquipe_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]");
+                    table.ForeignKey(
+                        name: "FK_PostesEquipe_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostesEquipe_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostesEquipe_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Remontees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    TransmisLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    TransmisParId = table.Column<long>(type: "bigint", nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ValideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ValideParId = table.Column<long>(type: "bigint", nullable: true),
-                    MotifCorrection = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ValideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ValideParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifCorrection = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,16 +969,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ContactsPartenaire",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Fonction = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Telephone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,21 +1001,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EffetsPartenariat",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: true),
-                    PeriodeDite = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Nombre = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    PeriodeDite = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -963,8 +1039,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PartenaireTerritoires",
                 columns: table => new
                 {
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false)
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -987,17 +1063,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RemonteeId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: true),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,20 +1102,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Releves",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RemonteeId = table.Column<long>(type: "bigint", nullable: true),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    Niveau = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    EstAttendu = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstAttendu = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1074,20 +1150,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Valeurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ReleveId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Nombre = table.Column<int>(type: "int", nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Avertissements = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReleveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Avertissements = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1116,8 +1192,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Adhesions_CleReference",
                 table: "Adhesions",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_ConfirmeAu",
@@ -1176,8 +1251,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Chantiers_CleReference",
                 table: "Chantiers",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Chantiers_CodeDepartement",
@@ -1188,8 +1262,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Chantiers_NomRecherche_CodeCommune",
                 table: "Chantiers",
                 columns: new[] { "NomRecherche", "CodeCommune" },
-                unique: true,
-                filter: "[CodeCommune] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Chantiers_OrganisationId",
@@ -1215,8 +1288,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_ChiffresSource_CleReference",
                 table: "ChiffresSource",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChiffresSource_TerritoireId",
@@ -1258,8 +1330,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EffetsPartenariat_CleReference",
                 table: "EffetsPartenariat",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EffetsPartenariat_PartenaireId_Annee",
@@ -1272,11 +1343,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnjeuxTerritoire_CleReference",
+                table: "EnjeuxTerritoire",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnjeuxTerritoire_TerritoireId_Annee",
+                table: "EnjeuxTerritoire",
+                columns: new[] { "TerritoireId", "Annee" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EtatsTerritoireProgramme_CleReference",
                 table: "EtatsTerritoireProgramme",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
@@ -1327,8 +1408,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Objectifs_CleReference",
                 table: "Objectifs",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objectifs_Code",
@@ -1340,8 +1420,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Organisations_CleReference",
                 table: "Organisations",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_NomRecherche",
@@ -1353,8 +1432,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Partenaires_CleReference",
                 table: "Partenaires",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partenaires_ConfirmeAu",
@@ -1391,8 +1469,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_PorteursCoordination_CleReference",
                 table: "PorteursCoordination",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_OrganisationId",
@@ -1402,6 +1479,21 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_TerritoireId_Debut",
                 table: "PorteursCoordination",
+                columns: new[] { "TerritoireId", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostesEquipe_ChantierId",
+                table: "PostesEquipe",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostesEquipe_OrganisationId",
+                table: "PostesEquipe",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostesEquipe_TerritoireId_Debut",
+                table: "PostesEquipe",
                 columns: new[] { "TerritoireId", "Debut" });
 
             migrationBuilder.CreateIndex(
@@ -1478,8 +1570,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Territoires_CleReference",
                 table: "Territoires",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Territoires_Code",
@@ -1521,8 +1612,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Utilisateurs",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Valeurs_CampagneId_TerritoireId_CompteurId",
@@ -1578,6 +1668,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EffetsPartenariat");
 
             migrationBuilder.DropTable(
+                name: "EnjeuxTerritoire");
+
+            migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
 
             migrationBuilder.DropTable(
@@ -1600,6 +1693,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
+
+            migrationBuilder.DropTable(
+                name: "PostesEquipe");
 
             migrationBuilder.DropTable(
                 name: "Reglages");
