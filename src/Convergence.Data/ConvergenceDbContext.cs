@@ -161,7 +161,6 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
         // Institutions count memberships by territory; they do not see the chantiers.
         builder.Entity<AdhesionProgramme>().HasQueryFilter(FiltrePerimetre, a => VoitTout || VoitPublie || TerritoiresVus.Contains(a.TerritoireId) || TerritoiresPublies.Contains(a.TerritoireId) || ChantiersVus.Contains(a.ChantierId));
         builder.Entity<CapaciteConventionnee>().HasQueryFilter(FiltrePerimetre, c => VoitTout || TerritoiresVus.Contains(c.TerritoireId) || ChantiersVus.Contains(c.ChantierId));
-
         FiltrerPartenariats(builder);
         FiltrerEquipes(builder);
         builder.Entity<DerogationCampagne>().HasQueryFilter(FiltrePerimetre, d => VoitTout || TerritoiresVus.Contains(d.TerritoireId) || TerritoiresRattaches.Contains(d.TerritoireId));
