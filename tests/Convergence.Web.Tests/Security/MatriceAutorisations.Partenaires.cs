@@ -37,6 +37,10 @@ public static partial class MatriceAutorisations
         DeEffet("POST /partenaires/{id:long}/effets/{effet:long}/modifier"),
         DeEffet("GET /partenaires/{id:long}/effets/{effet:long}/supprimer"),
         DeEffet("POST /partenaires/{id:long}/effets/{effet:long}/supprimer").Avec(("Version", "-1")),
+
+        // Merging two sheets is the national team's: a territory that may change partners finds no such page.
+        DePartenaire("GET /partenaires/{id:long}/fusionner", 200, TenantsPartenaires).Sauf(Comptes.CoordinationLyon, 404).Sauf(Comptes.PartenariatLyon, 404),
+        DePartenaire("POST /partenaires/{id:long}/fusionner", 200, TenantsPartenaires).Sauf(Comptes.CoordinationLyon, 404).Sauf(Comptes.PartenariatLyon, 404),
     ];
 
     /// <summary>On a partner of Lyon: the coordination of Lille finds nothing.</summary>

@@ -86,7 +86,7 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
         await factory.EcrireAsync(async db => db.PartenaireTerritoires.Add(new PartenaireTerritoire { PartenaireId = id, TerritoireId = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync() }));
         using var client = await factory.ConnecterAsync(Comptes.PartenariatLyon);
         AssertHtml.Contient(await client.LirePageAsync($"/partenaires/{id}"), "un autre territoire");
-        foreach (var page in new[] { "modifier" })
+        foreach (var page in new[] { "modifier", "fusionner" })
         {
             await client.LirePageAsync($"/partenaires/{id}/{page}", HttpStatusCode.NotFound);
         }
