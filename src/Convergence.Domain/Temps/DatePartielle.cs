@@ -24,6 +24,14 @@ public readonly record struct DatePartielle(DateOnly Premier, Precision Precisio
         _ => Premier,
     };
 
+    /// <summary>The date whose known span ends on that day: what is stored as the last day of a fact.</summary>
+    public static DatePartielle FinissantLe(DateOnly dernier, Precision precision) => precision switch
+    {
+        Precision.Annee => new DatePartielle(new DateOnly(dernier.Year, 1, 1), precision),
+        Precision.Mois => new DatePartielle(new DateOnly(dernier.Year, dernier.Month, 1), precision),
+        _ => new DatePartielle(dernier, precision),
+    };
+
     /// <summary>Reads « 2012 », « 2020-01 », « 2023-12-31 » or « &lt;=2023-12-31 » (at the latest).</summary>
     /// <returns>False when the text is none of these.</returns>
     public static bool TryLire(string? texte, out DatePartielle date)

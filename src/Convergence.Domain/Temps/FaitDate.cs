@@ -27,7 +27,7 @@ public abstract class FaitDate
     public DatePartielle DebutConnu => new(Debut, DebutPrecision);
 
     /// <summary>The end with its precision, or null.</summary>
-    public DatePartielle? FinConnue => Fin is { } f ? new DatePartielle(Recaler(f, FinPrecision ?? Precision.Jour), FinPrecision ?? Precision.Jour) : null;
+    public DatePartielle? FinConnue => Fin is { } f ? DatePartielle.FinissantLe(f, FinPrecision ?? Precision.Jour) : null;
 
     /// <summary>In force on that day, by the rule of the class.</summary>
     public bool EstEnVigueurAu(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
@@ -81,11 +81,4 @@ public abstract class FaitDate
         FinPrecision = null;
         MotifFin = null;
     }
-
-    private static DateOnly Recaler(DateOnly fin, Precision precision) => precision switch
-    {
-        Precision.Annee => new DateOnly(fin.Year, 1, 1),
-        Precision.Mois => new DateOnly(fin.Year, fin.Month, 1),
-        _ => fin,
-    };
 }

@@ -1,6 +1,7 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
 using Convergence.Domain.Bilans;
+using Convergence.Domain.Conventions;
 using Convergence.Domain.Equipes;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Geographie;
@@ -21,6 +22,7 @@ internal static class Classement
         typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
         typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
         typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat),
+        typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument),
         typeof(PosteEquipe), typeof(EnjeuTerritoire),
     ];
 

@@ -18,6 +18,16 @@ public sealed class Reperes(ConvergenceFactory factory)
     /// <summary>Campaign transmitted, sent back or late: September 2026.</summary>
     public const string PeriodeAValider = "2026-09";
 
+    /// <summary>The real CPAM convention of Lyon.</summary>
+    public long ConventionLyon => Un(db => db.Conventions.Where(c => c.Numero == "CNV-CPAM-LYON").Select(c => c.Id));
+
+    /// <summary>A fictional convention of a chantier of Lyon that holds an avenant and a document.</summary>
+    public long ConventionCompleteLyon => Un(db => db.DocumentsConvention.Where(d => d.TerritoireId == TerritoireLyon).OrderBy(d => d.Id).Select(d => d.ConventionId));
+
+    public long DocumentLyon => Un(db => db.DocumentsConvention.Where(d => d.TerritoireId == TerritoireLyon).OrderBy(d => d.Id).Select(d => d.Id));
+
+    public long AvenantLyon => Un(db => db.Avenants.Where(a => a.ConventionId == ConventionCompleteLyon).Select(a => a.Id));
+
     public long TerritoireLyon => Un(db => db.Territoires.Where(t => t.Code == Lyon).Select(t => t.Id));
 
     public long TerritoireLille => Un(db => db.Territoires.Where(t => t.Code == Lille).Select(t => t.Id));

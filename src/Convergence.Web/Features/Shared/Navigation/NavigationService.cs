@@ -19,6 +19,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Territoires", "/territoires", Permission.ReseauLire),
         ("Chantiers", "/chantiers", Permission.ReseauLire),
         ("Partenaires", "/partenaires", Permission.PartenaireLire),
+        ("Conventions", "/conventions", Permission.ConventionLire),
         ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
         ("Définitions", "/definitions", null),
         ("Aide", "/aide", null),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122084824_Initiale")]
+    [Migration("20261122085936_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -311,6 +311,337 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasKey("BilanId");
 
                     b.ToTable("FichiersBilan", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NouvelleFin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.ContenuDocument", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("ContenusDocument", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CleReference")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DebutPrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstFictif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinEffective")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FinPrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifChevauchement")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Programmes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remarque")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RenouvelleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SigneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SigneePrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierId");
+
+                    b.HasIndex("CleReference")
+                        .IsUnique();
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("RenouvelleId");
+
+                    b.HasIndex("Etat", "FinEffective");
+
+                    b.HasIndex("TerritoireId", "Type", "Etat");
+
+                    b.ToTable("Conventions", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.CouvertureConvention", b =>
+                {
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConventionId", "TerritoireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("CouverturesConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.DocumentConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AvenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeposeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AvenantId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("DocumentsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("De")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Vers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Le");
+
+                    b.ToTable("EvenementsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.PartieConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ConventionId", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("PartiesConvention", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -2066,6 +2397,94 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasForeignKey("Convergence.Domain.Bilans.FichierBilan", "BilanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.ContenuDocument", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.DocumentConvention", null)
+                        .WithOne()
+                        .HasForeignKey("Convergence.Domain.Conventions.ContenuDocument", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("RenouvelleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.CouvertureConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.DocumentConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.AvenantConvention", null)
+                        .WithMany()
+                        .HasForeignKey("AvenantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.PartieConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>

@@ -827,6 +827,61 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Conventions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Numero = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinEffective = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneePrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    RenouvelleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifChevauchement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Parties = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Conventions_RenouvelleId",
+                        column: x => x.RenouvelleId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Habilitations",
                 columns: table => new
                 {
@@ -1060,6 +1115,116 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AvenantsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NouvelleFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AvenantsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouverturesConvention",
+                columns: table => new
+                {
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouverturesConvention", x => new { x.ConventionId, x.TerritoireId });
+                    table.ForeignKey(
+                        name: "FK_CouverturesConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouverturesConvention_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvenementsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    De = table.Column<int>(type: "INTEGER", nullable: true),
+                    Vers = table.Column<int>(type: "INTEGER", nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartiesConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartiesConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartiesConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartiesConvention_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
@@ -1147,6 +1312,39 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AvenantId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Taille = table.Column<int>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DeposeParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsConvention_AvenantsConvention_AvenantId",
+                        column: x => x.AvenantId,
+                        principalTable: "AvenantsConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Valeurs",
                 columns: table => new
                 {
@@ -1183,6 +1381,26 @@ namespace Convergence.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ContenusDocument",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Octets = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContenusDocument", x => x.DocumentId);
+                    table.ForeignKey(
+                        name: "FK_ContenusDocument_DocumentsConvention_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "DocumentsConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_ChantierId_Programme",
                 table: "Adhesions",
@@ -1213,6 +1431,12 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsConvention_ConventionId_Numero",
+                table: "AvenantsConvention",
+                columns: new[] { "ConventionId", "Numero" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bilans_Programme_Annee_Numero",
@@ -1312,6 +1536,43 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conventions_ChantierId",
+                table: "Conventions",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_CleReference",
+                table: "Conventions",
+                column: "CleReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_Etat_FinEffective",
+                table: "Conventions",
+                columns: new[] { "Etat", "FinEffective" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_Numero",
+                table: "Conventions",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_RenouvelleId",
+                table: "Conventions",
+                column: "RenouvelleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_TerritoireId_Type_Etat",
+                table: "Conventions",
+                columns: new[] { "TerritoireId", "Type", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouverturesConvention_TerritoireId",
+                table: "CouverturesConvention",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -1325,6 +1586,16 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "IX_DerogationsCampagne_TerritoireId",
                 table: "DerogationsCampagne",
                 column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsConvention_AvenantId",
+                table: "DocumentsConvention",
+                column: "AvenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsConvention_ConventionId",
+                table: "DocumentsConvention",
+                column: "ConventionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EffetsPartenariat_CleReference",
@@ -1363,6 +1634,11 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
                 table: "EtatsTerritoireProgramme",
                 columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsConvention_ConventionId_Le",
+                table: "EvenementsConvention",
+                columns: new[] { "ConventionId", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvenementsRemontee_ChantierId",
@@ -1464,6 +1740,17 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "IX_PartenaireTerritoires_TerritoireId",
                 table: "PartenaireTerritoires",
                 column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartiesConvention_ConventionId_Rang",
+                table: "PartiesConvention",
+                columns: new[] { "ConventionId", "Rang" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartiesConvention_OrganisationId",
+                table: "PartiesConvention",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
@@ -1662,6 +1949,12 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "ContactsPartenaire");
 
             migrationBuilder.DropTable(
+                name: "ContenusDocument");
+
+            migrationBuilder.DropTable(
+                name: "CouverturesConvention");
+
+            migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
 
             migrationBuilder.DropTable(
@@ -1672,6 +1965,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsConvention");
 
             migrationBuilder.DropTable(
                 name: "EvenementsRemontee");
@@ -1690,6 +1986,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PartenaireTerritoires");
+
+            migrationBuilder.DropTable(
+                name: "PartiesConvention");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -1713,6 +2012,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Valeurs");
 
             migrationBuilder.DropTable(
+                name: "DocumentsConvention");
+
+            migrationBuilder.DropTable(
                 name: "Bilans");
 
             migrationBuilder.DropTable(
@@ -1728,7 +2030,13 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Releves");
 
             migrationBuilder.DropTable(
+                name: "AvenantsConvention");
+
+            migrationBuilder.DropTable(
                 name: "Remontees");
+
+            migrationBuilder.DropTable(
+                name: "Conventions");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122084831_Initiale")]
+    [Migration("20261122085940_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -334,6 +334,352 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasKey("BilanId");
 
                     b.ToTable("FichiersBilan", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("NouvelleFin")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.ContenuDocument", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("ContenusDocument", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.Convention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CleReference")
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DebutPrecision")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstFictif")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinEffective")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FinPrecision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifChevauchement")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Programmes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remarque")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("RenouvelleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("SigneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("SigneePrecision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierId");
+
+                    b.HasIndex("CleReference")
+                        .IsUnique()
+                        .HasFilter("[CleReference] IS NOT NULL");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("RenouvelleId");
+
+                    b.HasIndex("Etat", "FinEffective");
+
+                    b.HasIndex("TerritoireId", "Type", "Etat");
+
+                    b.ToTable("Conventions", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.CouvertureConvention", b =>
+                {
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConventionId", "TerritoireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("CouverturesConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.DocumentConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AvenantId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DeposeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AvenantId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("DocumentsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("De")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Vers")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Le");
+
+                    b.ToTable("EvenementsConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.PartieConvention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConventionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ConventionId", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("PartiesConvention", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -2189,6 +2535,94 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasForeignKey("Convergence.Domain.Bilans.FichierBilan", "BilanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.ContenuDocument", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.DocumentConvention", null)
+                        .WithOne()
+                        .HasForeignKey("Convergence.Domain.Conventions.ContenuDocument", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.Convention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("RenouvelleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.CouvertureConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.DocumentConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.AvenantConvention", null)
+                        .WithMany()
+                        .HasForeignKey("AvenantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.PartieConvention", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>

@@ -827,6 +827,61 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Conventions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Numero = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programmes = table.Column<int>(type: "int", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Etat = table.Column<int>(type: "int", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: true),
+                    DebutPrecision = table.Column<int>(type: "int", nullable: true),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinPrecision = table.Column<int>(type: "int", nullable: true),
+                    FinEffective = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneePrecision = table.Column<int>(type: "int", nullable: true),
+                    RenouvelleId = table.Column<long>(type: "bigint", nullable: true),
+                    MotifChevauchement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
+                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    Parties = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Conventions_RenouvelleId",
+                        column: x => x.RenouvelleId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conventions_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Habilitations",
                 columns: table => new
                 {
@@ -1060,6 +1115,116 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AvenantsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    NouvelleFin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AvenantsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouverturesConvention",
+                columns: table => new
+                {
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouverturesConvention", x => new { x.ConventionId, x.TerritoireId });
+                    table.ForeignKey(
+                        name: "FK_CouverturesConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CouverturesConvention_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvenementsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "bigint", nullable: true),
+                    De = table.Column<int>(type: "int", nullable: true),
+                    Vers = table.Column<int>(type: "int", nullable: true),
+                    Texte = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartiesConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartiesConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartiesConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartiesConvention_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
@@ -1147,6 +1312,39 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsConvention",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    AvenantId = table.Column<long>(type: "bigint", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Taille = table.Column<int>(type: "int", nullable: false),
+                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DeposeParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsConvention_AvenantsConvention_AvenantId",
+                        column: x => x.AvenantId,
+                        principalTable: "AvenantsConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Valeurs",
                 columns: table => new
                 {
@@ -1183,6 +1381,26 @@ namespace Convergence.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ContenusDocument",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Octets = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContenusDocument", x => x.DocumentId);
+                    table.ForeignKey(
+                        name: "FK_ContenusDocument_DocumentsConvention_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "DocumentsConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_ChantierId_Programme",
                 table: "Adhesions",
@@ -1214,6 +1432,12 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsConvention_ConventionId_Numero",
+                table: "AvenantsConvention",
+                columns: new[] { "ConventionId", "Numero" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bilans_Programme_Annee_Numero",
@@ -1316,6 +1540,44 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conventions_ChantierId",
+                table: "Conventions",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_CleReference",
+                table: "Conventions",
+                column: "CleReference",
+                unique: true,
+                filter: "[CleReference] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_Etat_FinEffective",
+                table: "Conventions",
+                columns: new[] { "Etat", "FinEffective" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_Numero",
+                table: "Conventions",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_RenouvelleId",
+                table: "Conventions",
+                column: "RenouvelleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conventions_TerritoireId_Type_Etat",
+                table: "Conventions",
+                columns: new[] { "TerritoireId", "Type", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouverturesConvention_TerritoireId",
+                table: "CouverturesConvention",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -1329,6 +1591,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_DerogationsCampagne_TerritoireId",
                 table: "DerogationsCampagne",
                 column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsConvention_AvenantId",
+                table: "DocumentsConvention",
+                column: "AvenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsConvention_ConventionId",
+                table: "DocumentsConvention",
+                column: "ConventionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EffetsPartenariat_CleReference",
@@ -1370,6 +1642,11 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
                 table: "EtatsTerritoireProgramme",
                 columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsConvention_ConventionId_Le",
+                table: "EvenementsConvention",
+                columns: new[] { "ConventionId", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvenementsRemontee_ChantierId",
@@ -1474,6 +1751,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_PartenaireTerritoires_TerritoireId",
                 table: "PartenaireTerritoires",
                 column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartiesConvention_ConventionId_Rang",
+                table: "PartiesConvention",
+                columns: new[] { "ConventionId", "Rang" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartiesConvention_OrganisationId",
+                table: "PartiesConvention",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
@@ -1675,6 +1963,12 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ContactsPartenaire");
 
             migrationBuilder.DropTable(
+                name: "ContenusDocument");
+
+            migrationBuilder.DropTable(
+                name: "CouverturesConvention");
+
+            migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
 
             migrationBuilder.DropTable(
@@ -1685,6 +1979,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsConvention");
 
             migrationBuilder.DropTable(
                 name: "EvenementsRemontee");
@@ -1703,6 +2000,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PartenaireTerritoires");
+
+            migrationBuilder.DropTable(
+                name: "PartiesConvention");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -1726,6 +2026,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Valeurs");
 
             migrationBuilder.DropTable(
+                name: "DocumentsConvention");
+
+            migrationBuilder.DropTable(
                 name: "Bilans");
 
             migrationBuilder.DropTable(
@@ -1741,7 +2044,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Releves");
 
             migrationBuilder.DropTable(
+                name: "AvenantsConvention");
+
+            migrationBuilder.DropTable(
                 name: "Remontees");
+
+            migrationBuilder.DropTable(
+                name: "Conventions");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");
