@@ -52,7 +52,7 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         Territoire t => perimetre.VoitTerritoire(t.Id),
         Chantier c => perimetre.VoitChantier(c.Id, c.TerritoireId) && perimetre.VoitChantier(c.Id, Origine(entree, nameof(Chantier.TerritoireId)) ?? c.TerritoireId),
         IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)
-            && Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)) ?? p.TerritoireId, Origine(entree, nameof(IDansPerimetre.ChantierId)) ?? p.ChantierId),
+            && (entree.State == EntityState.Added || Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)), Origine(entree, nameof(IDansPerimetre.ChantierId)))),
         IDansTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) && perimetre.VoitTerritoire(Origine(entree, nameof(IDansTerritoire.TerritoireId)) ?? t.TerritoireId),
         IDansTerritoireOuNational n => n.TerritoireId is { } t && perimetre.VoitTerritoire(t)
             && (entree.State == EntityState.Added || (Origine(entree, nameof(IDansTerritoireOuNational.TerritoireId)) is { } avant && perimetre.VoitTerritoire(avant))),

@@ -61,6 +61,19 @@ public sealed class PerimetreTests(ConvergenceFactory factory) : IClassFixture<C
         });
     }
 
+    [Fact]
+    public async Task Une_ligne_nationale_ne_se_prend_pas_non_plus()
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>();
+        db.Definir(Perimetre.Complet);
+        var nationale = db.Conventions.First(c => c.TerritoireId == null);
+        db.Entry(nationale).Property(c => c.TerritoireId).CurrentValue = new Reperes(factory).TerritoireLyon;
+        db.Definir(PerimetreLyon());
+
+        await Assert.ThrowsAsync<HorsPerimetreException>(() => db.SaveChangesAsync());
+    }
+
     [Theory]
     [MemberData(nameof(EcritesParLeNational))]
     public async Task Ce_que_le_national_tient_ne_s_ecrit_pas_d_un_territoire(Type entite)

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Partenariats;
@@ -44,6 +45,12 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
         {
             db.Definir(utilisateur.PerimetrePour(Permission.PartenaireModifier), utilisateur.Id);
             taches.AddRange(await PartenairesAsync(annulation));
+        }
+
+        if (utilisateur.Peut(Permission.ConventionModifier))
+        {
+            db.Definir(utilisateur.PerimetrePour(Permission.ConventionModifier), utilisateur.Id);
+            taches.AddRange(await ConventionsAsync(annulation));
         }
 
         if (utilisateur.Peut(Permission.BilanLire) && !utilisateur.Peut(Permission.BilanPreparer))
@@ -135,6 +142,22 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
         var (national, territoires) = (db.Perimetre.National, db.Perimetre.TerritoireIds);
         var nombre = await db.Partenaires.CountAsync(p => p.FusionneDansId == null && (national || (p.TerritoireId != null && territoires.Contains(p.TerritoireId.Value))) && (p.ConfirmeAu == null || p.ConfirmeAu < aJourDepuis), annulation);
         return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "partenaire")} à confirmer", "~/partenaires/a-confirmer", $"Leur fiche n’a pas été confirmée depuis {ReglesFraicheur.MoisAJour} mois.", "a-confirmer", 6)];
+    }
+
+    /// <summary>Ends that ask for something, the nearest first: past, within three months, within six.</summary>
+    private async Task<List<Tache>> ConventionsAsync(CancellationToken annulation)
+    {
+        var aujourdhui = JourFrance.Aujourdhui(horloge);
+        var horizon = aujourdhui.AddMonths(EcheanceConvention.MoisPremiereAlerte);
+        var (national, territoires) = (db.Perimetre.National, db.Perimetre.TerritoireIds);
+        var lues = await db.Conventions
+            .Where(c => (c.Etat == EtatConvention.Signee || c.Etat == EtatConvention.Active) && c.FinEffective <= horizon && (national || (c.TerritoireId != null && territoires.Contains(c.TerritoireId.Value))))
+            .Select(c => new { c.Etat, c.FinEffective }).ToListAsync(annulation);
+        var parEcheance = lues.ToLookup(c => EcheanceConvention.Au(c.Etat, c.FinEffective, aujourdhui));
+        (Echeance Echeance, string Code, string Suite)[] alertes = [(Echeance.Echue, "echue", "La fin est passée : renouvelez-les, ou passez-les à « terminée »."), (Echeance.TroisMois, "3-mois", "Fin dans moins de 3 mois."), (Echeance.SixMois, "6-mois", "Fin dans 3 à 6 mois : préparez la suite.")];
+        return [.. alertes.Where(a => parEcheance[a.Echeance].Any()).Select(a => new Tache(
+            a.Echeance == Echeance.Echue ? Formats.Compte(parEcheance[a.Echeance].Count(), "convention échue", "conventions échues") : $"{Formats.Compte(parEcheance[a.Echeance].Count(), "convention")} à renouveler",
+            $"~/conventions?echeance={a.Code}", a.Suite, "a-confirmer", 6))];
     }
 
     private async Task<List<Tache>> BilansAsync(CancellationToken annulation)

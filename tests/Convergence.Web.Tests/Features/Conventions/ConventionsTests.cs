@@ -77,6 +77,15 @@ public sealed class ConventionsTests(ConvergenceFactory factory) : IClassFixture
     }
 
     [Fact]
+    public async Task L_accueil_de_qui_les_tient_dit_les_fins_a_preparer()
+    {
+        using var national = await factory.ConnecterAsync(Comptes.National);
+        Assert.NotNull((await national.LirePageAsync("/accueil")).QuerySelector("main a[href='/conventions?echeance=echue']"));
+        using var partenariat = await factory.ConnecterAsync(Comptes.PartenariatLyon);
+        Assert.Null((await partenariat.LirePageAsync("/accueil")).QuerySelector("main a[href*='echeance=']"));
+    }
+
+    [Fact]
     public async Task L_export_porte_les_lignes_filtrees_et_leur_source()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
