@@ -13,5 +13,7 @@ public sealed class TransmissionFormValidator : FormValidator<TransmissionForm>
 public sealed class RenvoiFormValidator : FormValidator<RenvoiForm>
 {
     public RenvoiFormValidator()
-        => RuleFor(f => f.Motif).MaximumLength(Remontee.LongueurMotif).WithMessage($"Le motif dépasse {Remontee.LongueurMotif} caractères.");
+        => RuleFor(f => f.Motif)
+            .NotEmpty().WithMessage("Dites ce qui est à corriger : le motif est lu par la coordination.")
+            .MaximumLength(Remontee.LongueurMotif).WithMessage($"Le motif dépasse {Remontee.LongueurMotif} caractères.");
 }

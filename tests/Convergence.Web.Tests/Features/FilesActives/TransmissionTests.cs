@@ -83,7 +83,10 @@ public sealed class TransmissionTests : IAsyncLifetime
         await TransmettreAsync(coordination);
         var ancienne = await national.LirePageAsync(GrilleDeTest.Lyon);
 
-        AssertHtml.ErreurResume(await (await national.PosterFormulaireAsync(ancienne, "form[action$=renvoi]")).PageAsync(), "Dites ce qui est à corriger : le motif est lu par la coordination.");
+        var refus = await (await national.PosterFormulaireAsync(ancienne, "form[action$=renvoi]", ("Motif", "   "))).PageAsync();
+        AssertHtml.ErreurResume(refus, "Dites ce qui est à corriger : le motif est lu par la coordination.");
+        Assert.True(AssertHtml.Element(refus, "details:has(form[action$=renvoi])").HasAttribute("open"));
+        Assert.Equal("true", AssertHtml.Element(refus, "textarea#Motif").GetAttribute("aria-invalid"));
 
         await coordination.PosterFormulaireAsync(GrilleDeTest.Lyon, "form[action$=reprise]");
         AssertHtml.ErreurResume(await (await national.PosterFormulaireAsync(ancienne, "form[action$=validation]")).PageAsync(), "L’état a changé entre-temps. Relisez la page avant de continuer.");
