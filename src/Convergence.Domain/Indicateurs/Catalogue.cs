@@ -114,7 +114,7 @@ public static class Catalogue
     public static readonly Indicateur PersonnesParEtp = new(
         "PERSONNES_PAR_ETP", "Personnes par ETP d’accompagnement", null, "personnes par ETP", NatureIndicateur.Rapport,
         "File active CVG du territoire, chiffres validés du dernier mois ; personnes présentes en PHC là où CVG n’est pas porté",
-        "ETP d’accompagnement des postes en vigueur à la même date, équipe du territoire et chantiers",
+        "ETP d’accompagnement des postes en vigueur à la même date, équipe du territoire et chantiers ; sans les postes propres au PHC (ESP, animation PHC) quand le numérateur est la file active CVG",
         "À la date d’arrêté du dernier mois validé du territoire",
         "Non calculable si aucun mois n’est validé, ou si l’ETP d’accompagnement d’un poste en vigueur n’est pas renseigné", 1, 2024, "Dictionnaire du portail",
         Avertissement: "Rien ne dit ce que serait un bon ratio ; deux territoires n’ont pas les mêmes postes mutualisés");

@@ -44,9 +44,10 @@ public sealed class RatiosEquipesQuery(ConvergenceDbContext db, EquipesQuery equ
                 parJour[dernier.DateArrete] = duJour = [.. (await equipes.PostesAsync(dernier.DateArrete, annulation)).Where(p => p.EnVigueur)];
             }
 
-            var siens = duJour.Where(p => p.TerritoireId == id).ToList();
+            var enCvg = dernier.Code == CompteurCodes.CvgFileActive;
+            var siens = duJour.Where(p => p.TerritoireId == id && !(enCvg && p.Fonction.EstPropreAuPhc())).ToList();
             var etp = siens.Count == 0 ? null : TotalEtp.De(nom, siens).EtpAccompagnement;
-            var quoi = dernier.Code == CompteurCodes.CvgFileActive ? "file active CVG" : "personnes présentes en PHC";
+            var quoi = enCvg ? "file active CVG" : "personnes présentes en PHC";
             ratios.Add(new(nom, RatioAccompagnement.Calculer(dernier.Somme, etp), dernier.Somme, quoi, dernier.DateArrete, etp, dernier.Fictif || siens.Exists(p => p.EstFictif)));
         }
 

@@ -97,6 +97,11 @@ public sealed class EquipesTests(ConvergenceFactory factory) : IClassFixture<Con
         Assert.Contains("file active CVG", lyon[1], StringComparison.Ordinal);
         Assert.Equal("31/08/2026", lyon[3]);
         Assert.Matches(@"^\d+,\d$", lyon[4]);
+
+        // What the ESP give to PHC never divides the CVG file active.
+        var parts = await factory.LireAsync(db => db.PostesEquipe.Where(p => p.Fonction == FonctionPoste.Esp || p.EtpAccompagnement > 0).Where(p => db.Territoires.Any(t => t.Id == p.TerritoireId && t.Code == "LYON")).Select(p => new { p.Fonction, p.EtpAccompagnement }).ToListAsync());
+        Assert.Contains(parts, p => p.Fonction == FonctionPoste.Esp);
+        Assert.Equal(Convergence.Web.Composants.Formats.Nombre(parts.Where(p => p.Fonction != FonctionPoste.Esp).Sum(p => p.EtpAccompagnement), 2), lyon[2]);
         Assert.Contains("non calculable", AssertHtml.Lignes(await client.LirePageAsync("/equipes?territoire=LYON&au=2024-06-30"), "table:has(#ratios-titre)")[0][4], StringComparison.Ordinal);
     }
 
