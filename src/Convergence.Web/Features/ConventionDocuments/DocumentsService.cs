@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.ConventionDocuments;
 
 /// <summary>Keeps the documents in the database: out of reach of the web folder, saved and restored with the rest (ADR 0013).</summary>
-public sealed class DocumentsService(ConvergenceDbContext db, TimeProvider horloge)
+public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementService enregistrement, TimeProvider horloge)
 {
     public async Task<(string Nom, byte[] Octets)?> LireAsync(long conventionId, long id, CancellationToken annulation)
     {
@@ -49,6 +49,11 @@ public sealed class DocumentsService(ConvergenceDbContext db, TimeProvider horlo
             return null;
         }
 
+        return await enregistrement.ToutOuRienAsync(etat, () => GarderAsync(conventionId, form, octets, annulation), annulation);
+    }
+
+    private async Task<string> GarderAsync(long conventionId, DocumentForm form, byte[] octets, CancellationToken annulation)
+    {
         var convention = await db.Conventions.AsNoTracking().SingleAsync(c => c.Id == conventionId, annulation);
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         var document = new DocumentConvention
@@ -57,22 +62,17 @@ public sealed class DocumentsService(ConvergenceDbContext db, TimeProvider horlo
             TerritoireId = convention.TerritoireId,
             ChantierId = convention.ChantierId,
             AvenantId = form.AvenantId,
-            Nom = NomDocument.Nettoyer(form.Fichier.FileName),
+            Nom = NomDocument.Nettoyer(form.Fichier!.FileName),
             Taille = octets.Length,
             Empreinte = Convert.ToHexStringLower(SHA256.HashData(octets)),
             DeposeLe = maintenant,
             DeposeParId = db.ActeurId,
         };
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var tout = await db.Database.BeginTransactionAsync(annulation);
-            db.DocumentsConvention.Add(document);
-            Noter(convention, $"Document « {document.Nom} » déposé", maintenant);
-            await db.SaveChangesAsync(annulation);
-            db.ContenusDocument.Add(new ContenuDocument { DocumentId = document.Id, TerritoireId = document.TerritoireId, ChantierId = document.ChantierId, Octets = octets });
-            await db.SaveChangesAsync(annulation);
-            await tout.CommitAsync(annulation);
-        });
+        db.DocumentsConvention.Add(document);
+        Noter(convention, $"Document « {document.Nom} » déposé", maintenant);
+        await db.SaveChangesAsync(annulation);
+        db.ContenusDocument.Add(new ContenuDocument { DocumentId = document.Id, TerritoireId = document.TerritoireId, ChantierId = document.ChantierId, Octets = octets });
+        await db.SaveChangesAsync(annulation);
         return document.Nom;
     }
 

@@ -16,10 +16,11 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
     private static readonly (string, string) DejaConnu = (nameof(ConventionForm.Numero), "Une convention porte déjà ce numéro.");
 
     /// <summary>Key of the new convention; null when it is refused.</summary>
-    public async Task<long?> CreerAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<long?> CreerAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+
+    private async Task<long?> AjouterAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         await VerifierLieuAsync(form, etat, annulation);
         var convention = new Convention
         {
@@ -38,22 +39,16 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
             return null;
         }
 
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        db.Conventions.Add(convention);
+        if (!await enregistrement.EnregistrerAsync(etat, DejaConnu, null, campagnesSuivent: false, annulation))
         {
-            db.ChangeTracker.Clear();
-            await using var tout = await db.Database.BeginTransactionAsync(annulation);
-            db.Conventions.Add(convention);
-            if (!await enregistrement.EnregistrerAsync(etat, DejaConnu, null, campagnesSuivent: false, annulation))
-            {
-                return (long?)null;
-            }
+            return null;
+        }
 
-            AjouterElements(form, convention);
-            db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Le = Maintenant, ParId = db.ActeurId, Vers = convention.Etat });
-            await db.SaveChangesAsync(annulation);
-            await tout.CommitAsync(annulation);
-            return convention.Id;
-        });
+        AjouterElements(form, convention);
+        db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Le = Maintenant, ParId = db.ActeurId, Vers = convention.Etat });
+        await db.SaveChangesAsync(annulation);
+        return convention.Id;
     }
 
     /// <summary>False when the change is refused.</summary>

@@ -1,5 +1,4 @@
 using Convergence.Domain.Conventions;
-using Convergence.Domain.Temps;
 
 namespace Convergence.Web.Features.Conventions;
 
@@ -32,8 +31,7 @@ public sealed record ConventionFicheViewModel
 
     public required bool PeutModifier { get; init; }
 
-    public string FinEcrite => Convention.FinEffective is not { } f ? "non renseignée"
-        : f == Convention.Fin ? Convention.FinConnue!.Value.EnFrancais() : new DatePartielle(f, Precision.Jour).EnFrancais() + " (par avenant)";
+    public string FinEcrite => ConventionLigne.EcrireFin(Convention.FinEffective, Convention.Fin, Convention.FinPrecision) + (Convention.FinEffective == Convention.Fin ? null : " (par avenant)");
 }
 
 /// <summary>A document, without its bytes.</summary>

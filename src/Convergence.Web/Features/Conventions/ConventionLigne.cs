@@ -51,8 +51,10 @@ public sealed record ConventionLigne
     public string DebutEcrit => Debut is { } d ? new DatePartielle(d, DebutPrecision ?? Precision.Jour).EnFrancais() : "non renseigné";
 
     /// <summary>The end that holds: an avenant gives a day, the convention what it knows.</summary>
-    public string FinEcrite => FinEffective is not { } f ? "non renseignée"
-        : FinEffective == Fin ? DatePartielle.FinissantLe(f, FinPrecision ?? Precision.Jour).EnFrancais() : new DatePartielle(f, Precision.Jour).EnFrancais();
+    public string FinEcrite => EcrireFin(FinEffective, Fin, FinPrecision);
+
+    internal static string EcrireFin(DateOnly? effective, DateOnly? fin, Precision? precision) => effective is not { } f ? "non renseignée"
+        : f == fin ? DatePartielle.FinissantLe(f, precision ?? Precision.Jour).EnFrancais() : new DatePartielle(f, Precision.Jour).EnFrancais();
 
     public string Lieu => Chantier is not null ? $"{Chantier} ({Territoire})" : Territoire ?? "National";
 }

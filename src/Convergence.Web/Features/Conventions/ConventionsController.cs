@@ -19,7 +19,7 @@ public sealed class ConventionsController(ConventionsQuery conventions, Utilisat
         ModelState.Clear();
         var lignes = await conventions.ListerAsync(filtre.Q, annulation);
         var filtres = new FiltresConventions(lignes, filtre);
-        var page = PageListe<ConventionLigne>.Decouper(ConventionsQuery.Trier(filtres.Retenues, filtre.Tri, filtre.Descendant), filtre.Page);
+        var page = PageListe<ConventionLigne>.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(new ConventionsViewModel(filtre, filtres, page, utilisateur.Peut(Permission.ConventionModifier))
         {
             Alertes = lignes.Where(l => l.Echeance >= Echeance.SixMois).GroupBy(l => l.Echeance).ToDictionary(g => g.Key, g => g.Count()),
@@ -30,7 +30,7 @@ public sealed class ConventionsController(ConventionsQuery conventions, Utilisat
     public async Task<IActionResult> Export(ConventionsFiltreForm filtre, [FromServices] ConventionsExport export, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var lignes = new FiltresConventions(await conventions.ListerAsync(filtre.Q, annulation), filtre).Retenues;
+        var lignes = new FiltresConventions(await conventions.ListerAsync(filtre.Q, annulation), filtre).Retenus;
         var fichier = export.Ecrire(filtre, ConventionsQuery.Trier(lignes, filtre.Tri, filtre.Descendant));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }

@@ -1,14 +1,13 @@
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Excel;
-using Convergence.Web.Security;
+using Convergence.Web.Features.Reseau;
 
 namespace Convergence.Web.Features.Conventions;
 
 /// <summary>The list of conventions as a workbook: the rows of the screen, every page.</summary>
-public sealed class ConventionsExport(UtilisateurCourant utilisateur, TimeProvider horloge)
+public sealed class ConventionsExport(ExportReseauService export, TimeProvider horloge)
 {
     private static readonly ColonneExcel<ConventionLigne>[] Colonnes =
     [
@@ -32,15 +31,12 @@ public sealed class ConventionsExport(UtilisateurCourant utilisateur, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(filtre);
         (string Nom, string? Valeur)[] choisis = [("Recherche", filtre.Q), ("Type", filtre.Type), ("État", filtre.Etat), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire), ("Échéance", filtre.Echeance)];
-        var trace = new TracabiliteExport
-        {
-            Titre = "Conventions du réseau Convergence France",
-            Au = JourFrance.Aujourdhui(horloge),
-            Role = string.Join(", ", utilisateur.Roles.Where(r => RolePermissions.De(r).Contains(Permission.ConventionLire)).Select(r => r.Libelle())),
-            GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
-            Filtres = [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
-            Remarques = ["La fin tient compte des avenants signés.", "« Non renseigné » : le document ne l’écrit pas."],
-        };
+        var trace = export.Tracer(
+            "Conventions du réseau Convergence France",
+            JourFrance.Aujourdhui(horloge),
+            [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
+            "La fin tient compte des avenants signés.",
+            "« Non renseigné » : le document ne l’écrit pas.");
         return ClasseurListe.Ecrire(trace, "Conventions", Colonnes, lignes, l => l.EstFictif);
     }
 }

@@ -1,40 +1,31 @@
 using Convergence.Domain.Partenariats;
-using Convergence.Web.Composants;
+using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Partenaires;
 
 /// <summary>Applies the filters, and counts for each choice what it would keep with the other filters in force.</summary>
-public sealed class FiltresPartenaires
+public sealed class FiltresPartenaires : FiltresListe<PartenaireCle>
 {
     private static readonly (string Code, string Libelle)[] Niveaux = [("national", "National"), ("local", "Local")];
 
-    private static readonly (string Code, string Libelle)[] OuiNon = [("oui", "Oui"), ("non", "Non")];
-
-    private readonly Dictionary<string, Func<PartenaireCle, bool>> _actifs = new(StringComparer.Ordinal);
-
-    private readonly IReadOnlyList<PartenaireCle> _cles;
-
     public FiltresPartenaires(IReadOnlyList<PartenaireCle> cles, PartenairesFiltreForm filtre)
+        : base(cles)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        _cles = cles;
         Activer(nameof(filtre.Theme), filtre.Theme, DuTheme);
         Activer(nameof(filtre.Type), filtre.Type, (p, v) => p.Type.Code() == v);
         Activer(nameof(filtre.Territoire), filtre.Territoire, DuTerritoire);
         Activer(nameof(filtre.Niveau), filtre.Niveau, DuNiveau);
         Activer(nameof(filtre.Fraicheur), filtre.Fraicheur, (p, v) => p.Fraicheur.Code() == v);
         Activer(nameof(filtre.Fictif), filtre.Fictif, Fictif);
-        Retenus = [.. cles.Where(p => _actifs.Values.All(f => f(p)))];
-        ChoixTheme = Choix(nameof(filtre.Theme), [.. ThematiquesNoms.Toutes.Select(t => (t.Code(), t.Libelle()))], DuTheme);
-        ChoixType = Choix(nameof(filtre.Type), [.. TypePartenaireNoms.Tous.Select(t => (t.Code(), t.Libelle()))], (p, v) => p.Type.Code() == v);
-        ChoixTerritoire = Choix(nameof(filtre.Territoire), [.. cles.SelectMany(p => p.Territoires).Select(t => (t.Code, t.Nom)).Distinct().OrderBy(t => t.Nom, StringComparer.CurrentCulture)], DuTerritoire);
+        ChoixTheme = Choix(nameof(filtre.Theme), ThematiquesNoms.Toutes.Select(t => (t.Code(), t.Libelle())), DuTheme);
+        ChoixType = Choix(nameof(filtre.Type), TypePartenaireNoms.Tous.Select(t => (t.Code(), t.Libelle())), (p, v) => p.Type.Code() == v);
+        ChoixTerritoire = Choix(nameof(filtre.Territoire), cles.SelectMany(p => p.Territoires).Select(t => (t.Code, t.Nom)).Distinct().OrderBy(t => t.Nom, StringComparer.CurrentCulture), DuTerritoire);
         ChoixNiveau = Choix(nameof(filtre.Niveau), Niveaux, DuNiveau);
-        ChoixFraicheur = Choix(nameof(filtre.Fraicheur), [.. Enum.GetValues<Fraicheur>().Select(f => (f.Code(), f.Libelle()))], (p, v) => p.Fraicheur.Code() == v);
+        ChoixFraicheur = Choix(nameof(filtre.Fraicheur), Enum.GetValues<Fraicheur>().Select(f => (f.Code(), f.Libelle())), (p, v) => p.Fraicheur.Code() == v);
         ChoixFictif = Choix(nameof(filtre.Fictif), OuiNon, Fictif);
     }
-
-    public IReadOnlyList<PartenaireCle> Retenus { get; }
 
     public IReadOnlyList<SelectListItem> ChoixTheme { get; }
 
@@ -48,9 +39,6 @@ public sealed class FiltresPartenaires
 
     public IReadOnlyList<SelectListItem> ChoixFictif { get; }
 
-    /// <summary>A selector with one choice is not shown, unless it is in use.</summary>
-    public bool Montrer(string champ, IReadOnlyList<SelectListItem> choix) => choix.Count > 1 || _actifs.ContainsKey(champ);
-
     private static bool DuTheme(PartenaireCle p, string code) => ThematiquesNoms.Lire(code) is { } t && p.Themes.HasFlag(t);
 
     private static bool DuTerritoire(PartenaireCle p, string code) => p.Territoires.Any(t => string.Equals(t.Code, code, StringComparison.OrdinalIgnoreCase));
@@ -58,18 +46,4 @@ public sealed class FiltresPartenaires
     private static bool DuNiveau(PartenaireCle p, string code) => p.EstNational == (code == "national");
 
     private static bool Fictif(PartenaireCle p, string code) => p.EstFictif == (code == "oui");
-
-    private void Activer(string champ, string? valeur, Func<PartenaireCle, string, bool> filtre)
-    {
-        if (valeur?.Trim() is { Length: > 0 } v)
-        {
-            _actifs[champ] = p => filtre(p, v);
-        }
-    }
-
-    private List<SelectListItem> Choix(string champ, IReadOnlyList<(string Code, string Libelle)> valeurs, Func<PartenaireCle, string, bool> retient)
-    {
-        var autres = _cles.Where(p => _actifs.All(f => f.Key == champ || f.Value(p))).ToList();
-        return [.. valeurs.Select(v => (v.Code, v.Libelle, Nombre: autres.Count(p => retient(p, v.Code)))).Where(v => v.Nombre > 0).Select(v => new SelectListItem($"{v.Libelle} ({Formats.Nombre(v.Nombre)})", v.Code))];
-    }
 }
