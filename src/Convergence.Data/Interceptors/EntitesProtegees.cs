@@ -1,5 +1,6 @@
 using Convergence.Domain.Bilans;
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Financements;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Indicateurs;
@@ -13,7 +14,7 @@ internal static class EntitesProtegees
     private static readonly HashSet<Type> Types =
     [
         typeof(Region), typeof(Departement), typeof(TerritoireDepartement), typeof(Organisation), typeof(Compteur), typeof(Campagne),
-        typeof(Objectif), typeof(ChiffreSource), typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(Habilitation), typeof(Reference.FichierReference), typeof(Reference.Reglage),
+        typeof(Objectif), typeof(ChiffreSource), typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(Financeur), typeof(BudgetConvention), typeof(Habilitation), typeof(Reference.FichierReference), typeof(Reference.Reglage),
     ];
 
     public static bool Contient(Type type) => Types.Contains(type);

@@ -30,6 +30,7 @@ public sealed partial class ReferenceLoader(ConvergenceDbContext db, TotauxServi
         await SiChangeAsync("releves_publies", f => ChiffresReference.RelevesAsync(db, totaux, f, annulation), annulation);
         await SiChangeAsync("chiffres_source", f => ChiffresReference.ChiffresAsync(db, f, annulation), annulation);
         await SiChangeAsync("conventions", f => ConventionsReference.ChargerAsync(db, f, annulation), annulation);
+        await SiChangeAsync("financeurs", f => FinanceursReference.ChargerAsync(db, f, annulation), annulation);
         await SiChangeAsync("objectifs", f => ChiffresReference.ObjectifsAsync(db, f, annulation), annulation);
     }
 

@@ -119,12 +119,21 @@ public static class Catalogue
         "Non calculable si aucun mois n’est validé, ou si l’ETP d’accompagnement d’un poste en vigueur n’est pas renseigné", 1, 2024, "Dictionnaire du portail",
         Avertissement: "Rien ne dit ce que serait un bon ratio ; deux territoires n’ont pas les mêmes postes mutualisés");
 
+    /// <summary>Euros paid for one person accompanied.</summary>
+    public static readonly Indicateur CoutParPersonne = new(
+        "COUT_PAR_PERSONNE", "Coût par personne accompagnée", null, "€ par personne", NatureIndicateur.Rapport,
+        "Euros payés (ni engagés, ni justifiés) au profit du territoire ou de ses chantiers, pour le programme et l’année civile",
+        "Personnes accompagnées dans l’année, même territoire, même programme, même année : dernier chiffre validé de l’année, jamais la file active",
+        "Année civile ; les personnes sont comptées du 1er janvier à la date d’arrêté du dernier mois validé, qui est écrite",
+        "Non calculable si aucun montant payé n’est renseigné, si une ligne ne dit pas ce qui a été payé, ou si aucun nombre de personnes n’est validé", 1, 2023, "Dictionnaire du portail",
+        Avertissement: "Ne compte que les montants saisis dans le portail, sans l’aide au poste de l’État ; deux territoires n’ont ni les mêmes postes, ni les mêmes cofinancements");
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Indicateur> Tous =
     [
         FileActive, AccompagneesCvg, EntreesCvg, SortiesCvg, PartFemmes, TauxRemplissage, ChantiersDeclaresCvg,
         PresentsPhc, AccompagneesPhc, ParcoursAnnuelsPhc, ChantiersDeclaresPhc, EntreesPhc, SortiesPhc, PassagesCddi, PartGrandeMarginalite,
-        ChantiersListes, Completude, PersonnesParEtp,
+        ChantiersListes, Completude, PersonnesParEtp, CoutParPersonne,
     ];
 
     /// <summary>Finds an indicator by its code.</summary>

@@ -20,6 +20,9 @@ public static class Formats
     public static string Nombre(decimal? valeur, int decimales) =>
         valeur is { } v ? Signe(v.ToString("N" + decimales.ToString(CultureInfo.InvariantCulture), Culture)) : NonRenseigne;
 
+    /// <summary>An amount to the cent: « 12 345,67 € ».</summary>
+    public static string Euros(decimal? montant) => montant is null ? NonRenseigne : Nombre(montant, 2) + EspaceFine + "€";
+
     /// <summary>A share between 0 and 1: 0.826 is « 82,6 % ».</summary>
     public static string Pourcentage(decimal? part, int decimales = 1) =>
         part is { } p

@@ -14,8 +14,8 @@ public static class ClasseurListe
 
     private const int CaracteresParLigne = 90;
 
-    /// <summary>Writes the workbook; <paramref name="estFictif"/> says which rows are invented.</summary>
-    public static FichierExcel Ecrire<T>(TracabiliteExport trace, string feuille, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, Func<T, bool> estFictif)
+    /// <summary>Writes the workbook; <paramref name="estFictif"/> says which rows are invented, <paramref name="ensuite"/> adds other sheets.</summary>
+    public static FichierExcel Ecrire<T>(TracabiliteExport trace, string feuille, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, Func<T, bool> estFictif, Action<IXLWorkbook, bool>? ensuite = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(lignes);
@@ -23,6 +23,7 @@ public static class ClasseurListe
         using var classeur = new XLWorkbook();
         AjouterLisezMoi(classeur, trace, lignes.Count, fictif);
         FeuilleTable.Ajouter(classeur, feuille, colonnes, lignes, fictif);
+        ensuite?.Invoke(classeur, fictif);
         return new FichierExcel(NomFichier(feuille, trace.Au, fictif), Octets(classeur));
     }
 

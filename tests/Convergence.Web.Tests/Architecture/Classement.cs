@@ -4,6 +4,7 @@ using Convergence.Domain.Bilans;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Equipes;
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Financements;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Indicateurs;
@@ -24,13 +25,14 @@ internal static class Classement
         typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat),
         typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument),
         typeof(PosteEquipe), typeof(EnjeuTerritoire),
+        typeof(LigneFinancement), typeof(EcheancePaiement),
     ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>
-    public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational)];
+    public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(BudgetConvention)];
 
     /// <summary>Public and without a person: read by anyone signed in, saved by a national scope.</summary>
-    public static readonly Type[] DeReference = [typeof(Region), typeof(Departement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(Objectif), typeof(ChiffreSource)];
+    public static readonly Type[] DeReference = [typeof(Region), typeof(Departement), typeof(Organisation), typeof(Compteur), typeof(Campagne), typeof(Objectif), typeof(ChiffreSource), typeof(Financeur)];
 
     /// <summary>Accounts and the machinery: reached by their own services only.</summary>
     public static readonly Type[] Technique =

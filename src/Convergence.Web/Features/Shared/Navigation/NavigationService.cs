@@ -20,6 +20,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Chantiers", "/chantiers", Permission.ReseauLire),
         ("Partenaires", "/partenaires", Permission.PartenaireLire),
         ("Conventions", "/conventions", Permission.ConventionLire),
+        ("Financements", "/financements", Permission.FinancementLire),
         ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
         ("Définitions", "/definitions", null),
         ("Aide", "/aide", null),

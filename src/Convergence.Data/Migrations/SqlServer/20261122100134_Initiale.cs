@@ -300,6 +300,32 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Financeurs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    Niveau = table.Column<int>(type: "int", nullable: false),
+                    Nature = table.Column<int>(type: "int", nullable: false),
+                    Programmes = table.Column<int>(type: "int", nullable: false),
+                    PeriodeSource = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Financeurs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Financeurs_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departements",
                 columns: table => new
                 {
@@ -1143,6 +1169,26 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BudgetsConvention",
+                columns: table => new
+                {
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetsConvention", x => x.ConventionId);
+                    table.ForeignKey(
+                        name: "FK_BudgetsConvention_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouverturesConvention",
                 columns: table => new
                 {
@@ -1160,6 +1206,47 @@ namespace Convergence.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CouverturesConvention_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EcheancesPaiement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    PrevueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Prevu = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Condition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PayeeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Paye = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EcheancesPaiement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EcheancesPaiement_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcheancesPaiement_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcheancesPaiement_Territoires_TerritoireId",
                         column: x => x.TerritoireId,
                         principalTable: "Territoires",
                         principalColumn: "Id",
@@ -1189,6 +1276,58 @@ namespace Convergence.Data.Migrations.SqlServer
                         name: "FK_EvenementsConvention_Conventions_ConventionId",
                         column: x => x.ConventionId,
                         principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesFinancement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<int>(type: "int", nullable: false),
+                    Poste = table.Column<int>(type: "int", nullable: false),
+                    Financeur = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    FinanceurRecherche = table.Column<string>(type: "varchar(320)", unicode: false, maxLength: 320, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FinanceurId = table.Column<long>(type: "bigint", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Beneficiaire = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Engage = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Paye = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Justifie = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesFinancement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LignesFinancement_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LignesFinancement_Conventions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "Conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LignesFinancement_Organisations_FinanceurId",
+                        column: x => x.FinanceurId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LignesFinancement_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1603,6 +1742,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "ConventionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EcheancesPaiement_ChantierId",
+                table: "EcheancesPaiement",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcheancesPaiement_ConventionId_PrevueLe",
+                table: "EcheancesPaiement",
+                columns: new[] { "ConventionId", "PrevueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcheancesPaiement_TerritoireId",
+                table: "EcheancesPaiement",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EffetsPartenariat_CleReference",
                 table: "EffetsPartenariat",
                 column: "CleReference",
@@ -1664,6 +1818,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Financeurs_CleReference",
+                table: "Financeurs",
+                column: "CleReference",
+                unique: true,
+                filter: "[CleReference] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Financeurs_OrganisationId",
+                table: "Financeurs",
+                column: "OrganisationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Habilitations_ChantierId",
                 table: "Habilitations",
                 column: "ChantierId");
@@ -1687,6 +1854,31 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Habilitations_UtilisateurId",
                 table: "Habilitations",
                 column: "UtilisateurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesFinancement_Annee_TerritoireId",
+                table: "LignesFinancement",
+                columns: new[] { "Annee", "TerritoireId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesFinancement_ChantierId",
+                table: "LignesFinancement",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesFinancement_ConventionId_Annee",
+                table: "LignesFinancement",
+                columns: new[] { "ConventionId", "Annee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesFinancement_FinanceurId",
+                table: "LignesFinancement",
+                column: "FinanceurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesFinancement_TerritoireId_Annee",
+                table: "LignesFinancement",
+                columns: new[] { "TerritoireId", "Annee" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objectifs_CleReference",
@@ -1948,6 +2140,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BudgetsConvention");
+
+            migrationBuilder.DropTable(
                 name: "CapacitesConventionnees");
 
             migrationBuilder.DropTable(
@@ -1972,6 +2167,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "DerogationsCampagne");
 
             migrationBuilder.DropTable(
+                name: "EcheancesPaiement");
+
+            migrationBuilder.DropTable(
                 name: "EffetsPartenariat");
 
             migrationBuilder.DropTable(
@@ -1993,7 +2191,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersReference");
 
             migrationBuilder.DropTable(
+                name: "Financeurs");
+
+            migrationBuilder.DropTable(
                 name: "Habilitations");
+
+            migrationBuilder.DropTable(
+                name: "LignesFinancement");
 
             migrationBuilder.DropTable(
                 name: "Objectifs");

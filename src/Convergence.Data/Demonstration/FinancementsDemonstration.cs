@@ -1,0 +1,124 @@
+using Convergence.Domain;
+using Convergence.Domain.Conventions;
+using Convergence.Domain.Financements;
+using Convergence.Domain.Temps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Data.Demonstration;
+
+/// <summary>
+/// Fictional amounts on fictional conventions, over three years: a national agreement that reaches three territories, a local co-funding for two
+/// of them, and the « mise en œuvre » of their chantiers. No real funder is named, and no real convention holds an invented amount.
+/// </summary>
+internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimeProvider horloge)
+{
+    private const string FinanceurNational = "Financeur national (fictif)";
+
+    private static readonly string[] Codes = ["LYON", "LILLE", "NANTES"];
+
+    private readonly List<LigneFinancement> _lignes = [];
+
+    private int _annee;
+
+    public async Task CreerAsync(DateOnly au, CancellationToken annulation)
+    {
+        _annee = au.Year;
+        var territoires = await db.Territoires.Where(t => Codes.Contains(t.Code)).OrderBy(t => t.Id).Select(t => new Lieu(t.Id, t.Code, t.Nom)).ToListAsync(annulation);
+        var nationale = await ConventionAsync("FICTIF-ETAT", TypeConvention.SubventionEtat, "Soutien national aux territoires (convention inventée)", null, FinanceurNational, annulation);
+        for (var rang = 0; rang < territoires.Count; rang++)
+        {
+            var t = territoires[rang];
+            Ajouter(nationale, Programme.Cvg, PosteFinancement.Coordination, FinanceurNational, t.Id, 62_000m + (3_500.50m * rang));
+            Ajouter(nationale, Programme.Cvg, PosteFinancement.EquipeMutualisee, FinanceurNational, t.Id, 118_400.25m - (7_200m * rang));
+            Ajouter(nationale, Programme.Phc, PosteFinancement.EspPhc, FinanceurNational, t.Id, 24_000m + (1_250.75m * rang));
+        }
+
+        Ajouter(nationale, Programme.Cvg, PosteFinancement.Actions, FinanceurNational, null, 15_000m);
+        foreach (var t in territoires.Where(t => t.Code is "LYON" or "LILLE"))
+        {
+            var locale = await ConventionAsync($"FICTIF-COFI-{t.Code}", TypeConvention.Cofinancement, "Cofinancement local (convention inventée)", t.Id, $"Métropole de {t.Nom} (fictif)", annulation);
+            Ajouter(locale, Programme.Cvg, PosteFinancement.Coordination, $"Métropole de {t.Nom} (fictif)", t.Id, 45_000m);
+            Ajouter(locale, Programme.Cvg, PosteFinancement.Actions, "Fondation de démonstration (fictif)", t.Id, 12_340.67m, depasse: t.Code == "LILLE");
+            Planifier(locale, 114_681.34m, 57_340.67m);
+        }
+
+        Planifier(nationale, 400_000m, 250_000m, 150_000m);
+        await ChantiersAsync([.. territoires.Select(t => t.Id)], annulation);
+        db.LignesFinancement.AddRange(_lignes);
+        db.BudgetsConvention.AddRange(_lignes.Select(l => l.ConventionId).Distinct().Select(c => new BudgetConvention { ConventionId = c }));
+        await db.SaveChangesAsync(annulation);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The « mise en œuvre » of the fictional chantiers of the three territories: their reinforcement, and instalments for each.</summary>
+    private async Task ChantiersAsync(long[] territoireIds, CancellationToken annulation)
+    {
+        var conventions = await db.Conventions.Where(c => c.EstFictif && c.ChantierId != null && territoireIds.Contains(c.TerritoireId!.Value)).OrderBy(c => c.Id).ToListAsync(annulation);
+        for (var rang = 0; rang < conventions.Count; rang++)
+        {
+            var c = conventions[rang];
+            Ajouter(c, Programme.Cvg, PosteFinancement.RenforcementAci, FinanceurNational, c.TerritoireId, 38_500m + (125.40m * rang), chantierId: c.ChantierId);
+            Planifier(c, 19_250m, 19_250m + (125.40m * rang));
+        }
+    }
+
+    private async Task<Convention> ConventionAsync(string numero, TypeConvention type, string objet, long? territoireId, string financeur, CancellationToken annulation)
+    {
+        var convention = new Convention { Numero = numero, Type = type, Objet = objet, Programmes = Programmes.Tous, TerritoireId = territoireId, Remarque = "Donnée fictive de démonstration", EstFictif = true };
+        convention.Dater(new DatePartielle(new DateOnly(_annee - 2, 1, 1), Precision.Annee), DatePartielle.FinissantLe(new DateOnly(_annee + 1, 12, 31), Precision.Annee));
+        convention.Nommer([financeur, "Convergence France"]);
+        convention.Reprendre(EtatConvention.Active);
+        db.Conventions.Add(convention);
+        await db.SaveChangesAsync(annulation);
+        db.PartiesConvention.Add(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = financeur, Role = RolePartie.Financeur, Rang = 1 });
+        db.PartiesConvention.Add(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = "Convergence France", Role = RolePartie.Signataire, Rang = 2 });
+        db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = territoireId, Le = horloge.GetUtcNow().UtcDateTime, Vers = convention.Etat, Texte = "Créée par le jeu de démonstration" });
+        return convention;
+    }
+
+    /// <summary>The same line over three years: closed, paid and partly justified, then running with what is not known yet.</summary>
+    private void Ajouter(Convention convention, Programme programme, PosteFinancement poste, string financeur, long? territoireId, decimal montant, long? chantierId = null, bool depasse = false)
+    {
+        for (var recul = 2; recul >= 0; recul--)
+        {
+            var ligne = new LigneFinancement { ConventionId = convention.Id, Annee = _annee - recul, Programme = programme, Poste = poste, Financeur = financeur, EstFictif = true };
+            var engage = decimal.Round(montant * (100 - (2 * recul)) / 100, 2);
+            ligne.Affecter(territoireId, chantierId);
+            ligne.Chiffrer(engage, recul == 0 ? EnCours(poste, engage) : engage + (depasse && recul == 1 ? 860m : 0), recul switch { 2 => engage, 1 when poste != PosteFinancement.Actions => decimal.Round(engage * 0.92m, 2), _ => null });
+            _lignes.Add(ligne);
+        }
+    }
+
+    /// <summary>The year that runs: part is paid; nobody has said anything of the actions yet.</summary>
+    private static decimal? EnCours(PosteFinancement poste, decimal engage) => poste switch
+    {
+        PosteFinancement.Actions => null,
+        PosteFinancement.Coordination => engage,
+        _ => decimal.Round(engage * 0.6m, 2),
+    };
+
+    private void Planifier(Convention c, params decimal[] montants)
+    {
+        for (var rang = 0; rang < montants.Length; rang++)
+        {
+            var echeance = new EcheancePaiement
+            {
+                ConventionId = c.Id,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.ChantierId,
+                PrevueLe = new DateOnly(_annee - 1 + rang, rang == 0 ? 3 : 6, 30),
+                Condition = rang == 0 ? "à la signature" : "sur bilan de l’année précédente",
+                EstFictif = true,
+            };
+            echeance.Prevoir(montants[rang]);
+            if (rang == 0)
+            {
+                echeance.Payer(echeance.PrevueLe.AddDays(12), montants[0], echeance.PrevueLe.AddDays(12));
+            }
+
+            db.EcheancesPaiement.Add(echeance);
+        }
+    }
+
+    private sealed record Lieu(long Id, string Code, string Nom);
+}
