@@ -39,10 +39,10 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
             var locale = await ConventionAsync($"FICTIF-COFI-{t.Code}", TypeConvention.Cofinancement, "Cofinancement local (convention inventée)", t.Id, $"Métropole de {t.Nom} (fictif)", annulation);
             Ajouter(locale, Programme.Cvg, PosteFinancement.Coordination, $"Métropole de {t.Nom} (fictif)", t.Id, 45_000m);
             Ajouter(locale, Programme.Cvg, PosteFinancement.Actions, "Fondation de démonstration (fictif)", t.Id, 12_340.67m, depasse: t.Code == "LILLE");
-            Planifier(locale, 114_681.34m, 57_340.67m);
+            Planifier(locale, ecart: t.Code == "LILLE" ? 500m : 0);
         }
 
-        Planifier(nationale, 400_000m, 250_000m, 150_000m);
+        Planifier(nationale);
         await ChantiersAsync([.. territoires.Select(t => t.Id)], annulation);
         db.LignesFinancement.AddRange(_lignes);
         db.BudgetsConvention.AddRange(_lignes.Select(l => l.ConventionId).Distinct().Select(c => new BudgetConvention { ConventionId = c }));
@@ -58,7 +58,7 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
         {
             var c = conventions[rang];
             Ajouter(c, Programme.Cvg, PosteFinancement.RenforcementAci, FinanceurNational, c.TerritoireId, 38_500m + (125.40m * rang), chantierId: c.ChantierId);
-            Planifier(c, 19_250m, 19_250m + (125.40m * rang));
+            Planifier(c);
         }
     }
 
@@ -97,23 +97,24 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
         _ => decimal.Round(engage * 0.6m, 2),
     };
 
-    private void Planifier(Convention c, params decimal[] montants)
+    /// <summary>One instalment a year, of what the lines of the year engage; the past ones are paid.</summary>
+    private void Planifier(Convention c, decimal ecart = 0)
     {
-        for (var rang = 0; rang < montants.Length; rang++)
+        foreach (var annee in _lignes.Where(l => l.ConventionId == c.Id).GroupBy(l => l.Annee).OrderBy(g => g.Key))
         {
             var echeance = new EcheancePaiement
             {
                 ConventionId = c.Id,
                 TerritoireId = c.TerritoireId,
                 ChantierId = c.ChantierId,
-                PrevueLe = new DateOnly(_annee - 1 + rang, rang == 0 ? 3 : 6, 30),
-                Condition = rang == 0 ? "à la signature" : "sur bilan de l’année précédente",
+                PrevueLe = new DateOnly(annee.Key, 6, 30),
+                Condition = annee.Key == _annee - 2 ? "à la signature" : "sur bilan de l’année précédente",
                 EstFictif = true,
             };
-            echeance.Prevoir(montants[rang]);
-            if (rang == 0)
+            echeance.Prevoir(annee.Sum(l => l.Engage) + (annee.Key == _annee ? ecart : 0));
+            if (annee.Key < _annee)
             {
-                echeance.Payer(echeance.PrevueLe.AddDays(12), montants[0], echeance.PrevueLe.AddDays(12));
+                echeance.Payer(echeance.PrevueLe.AddDays(12), echeance.Prevu, new DateOnly(_annee, 1, 1));
             }
 
             db.EcheancesPaiement.Add(echeance);

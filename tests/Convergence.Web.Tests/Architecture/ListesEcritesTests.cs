@@ -15,8 +15,9 @@ public sealed class ListesEcritesTests
     public static TheoryData<string, string[]> Listes => new()
     {
         // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory;
-        // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board.
-        { ".AvecPerimetre(", [Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board;
+        // narrows the sheet of a convention to the scope on which the person reads amounts.
+        { ".AvecPerimetre(", [Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [

@@ -21,6 +21,7 @@ public sealed class CelluleMontantTagHelper : TagHelper
         output.Content.SetHtmlContent(Balise.Creer("span", Valeur is null ? "non-renseigne" : null, Formats.Euros(Valeur)));
         if (Valeur is not null && Sans > 0)
         {
+            output.Content.Append(" ");
             output.Content.AppendHtml(Balise.Creer("span", "texte-discret d-block", $"sans {Formats.Compte(Sans, "ligne")}"));
         }
     }
