@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Convergence.Domain.Recherche;
 
@@ -30,12 +31,15 @@ public sealed class GuidesService
             .Take(Maximum)];
     }
 
+    /// <summary>« 10-financements » comes after « 9-conventions ».</summary>
+    private static int Rang(string nom) => int.Parse(nom[Prefixe.Length..nom.IndexOf('-', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture);
+
     private static List<Guide> Charger()
     {
         var porteur = Assembly.GetExecutingAssembly();
         return porteur.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefixe, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+            .OrderBy(Rang)
             .Select(nom =>
             {
                 using var lecteur = new StreamReader(porteur.GetManifestResourceStream(nom)!);
