@@ -59,7 +59,10 @@ public static class HorlogePass
     private static LecturePass DepuisLeDebut(DonneesHorloges donnees, DateOnly debut, DateOnly au)
     {
         var suspendus = Intervalles.Inter(donnees.JoursSuspendus(au), [new(debut, DateOnly.MaxValue)]);
-        var prolonges = JoursDeProlongation(donnees.Prolongations);
+
+        // The prolongations of a former PASS do not lengthen this one.
+        var prolongations = donnees.Prolongations.Where(p => p.Debut >= debut).ToList();
+        var prolonges = JoursDeProlongation(prolongations);
         var ecoules = new Intervalle(debut, au.AddDays(-1)).Jours;
         var suspendusEcoules = Intervalles.Jours(Intervalles.Avant(suspendus, au));
         var solde = Jours + prolonges - ecoules + suspendusEcoules;
@@ -80,10 +83,10 @@ public static class HorlogePass
             fin,
             Intervalles.Avancer(debut, Jours, suspendus),
             prolonges,
-            new(termes, [.. Notes(donnees, prolonges, fin, au)]));
+            new(termes, [.. Notes(donnees, Intervalles.Jours(prolongations.Select(p => new Intervalle(p.Debut, p.Fin))) > prolonges, fin, au)]));
     }
 
-    private static IEnumerable<string> Notes(DonneesHorloges donnees, int prolonges, DateOnly fin, DateOnly au)
+    private static IEnumerable<string> Notes(DonneesHorloges donnees, bool ramenees, DateOnly fin, DateOnly au)
     {
         yield return $"Fin du PASS IAE : {TexteHorloge.Date(fin)}.";
         if (donnees.Suspensions.Any(s => s.Fin is null))
@@ -91,7 +94,7 @@ public static class HorlogePass
             yield return $"Une suspension est en cours : elle est comptée jusqu’au {TexteHorloge.Date(au)}, la fin reculera d’autant de jours qu’elle durera.";
         }
 
-        if (Intervalles.Jours(donnees.Prolongations.Select(p => new Intervalle(p.Debut, p.Fin))) > prolonges)
+        if (ramenees)
         {
             yield return "Les prolongations dépassent le plafond de leur motif : seuls les jours permis sont comptés.";
         }

@@ -52,7 +52,7 @@ public sealed class ChampsSensiblesTests
         ChampsSensibles.ListeOrienteur => Orienteurs.Lire(Programme.Phc, valeur) is not null,
         ChampsSensibles.ListeCritere => Criteres.Lire(valeur) is not null,
         ChampsSensibles.ListeProlongation => ContratsPass.Prolongations.Lire(valeur) is not null,
-        ChampsSensibles.ListeReferent => Accompagnements.Fonctions.Any(f => f.Code == valeur),
+        ChampsSensibles.ListeReferent => Referents.Fonctions.Any(f => f.Code == valeur),
         ChampsSensibles.ListePersonne or ChampsSensibles.ListeDroitSante => true,
         _ => false,
     };
