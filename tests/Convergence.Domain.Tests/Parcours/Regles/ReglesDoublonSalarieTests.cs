@@ -37,7 +37,7 @@ public sealed class ReglesDoublonSalarieTests
     public void Un_nom_d_usage_retrouve_la_fiche()
     {
         var mariee = Reference with { Nom = "Koné", NomUsage = "N’Guessan-Lefèvre" };
-        Assert.Equal([ "même nom d’usage et même prénom", "même date de naissance" ], ReglesDoublonSalarie.Comparer(Reference, mariee)!.Motifs);
+        Assert.Equal(["même nom d’usage et même prénom", "même date de naissance"], ReglesDoublonSalarie.Comparer(Reference, mariee)!.Motifs);
     }
 
     [Theory]
