@@ -6,11 +6,7 @@ namespace Convergence.Domain.Parcours;
 /// A row about a person, visible through the chantier that owns it. The territory is there for the counts; it opens the row to a
 /// coordination only when the chantier shares it (RGPD requirements of the domain dictionary, R2 and R4).
 /// </summary>
-public interface INominal : IDansPerimetre
-{
-    /// <summary>Technical key; addresses show a random public key instead.</summary>
-    long Id { get; }
-}
+public interface INominal : IDansPerimetre;
 
 /// <summary>What every nominal row carries.</summary>
 public abstract class LigneNominale : INominal, IVersionne, IModifiable

@@ -33,7 +33,7 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>Technical key; never in an address.</summary>
     public long Id { get; private set; }
 
     /// <summary>Random key of addresses and of the pseudonym; says nothing of the person.</summary>

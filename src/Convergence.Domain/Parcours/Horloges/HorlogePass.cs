@@ -15,14 +15,16 @@ public sealed record LecturePass(EtatPass? Etat, int? JoursRestants, Duree? Rest
 /// <summary>
 /// The clock of the agrément, today the PASS IAE: 24 months of consumed time, counted by the national platform as 730 days from the first
 /// one, every day consumed with or without a contract, except the suspended ones (domain dictionary, section on contracts).
-/// Overlapping suspensions count once. Prolongations add their days, up to the ceiling of their reason, years of 365 days.
+/// Overlapping suspensions count once. Prolongations add their days, each within the months of one request and all within the months
+/// that their reason allows, counted on the calendar after the 24 first ones.
 /// </summary>
 public static class HorlogePass
 {
+    /// <summary>Months of a PASS.</summary>
+    public const int Mois = 24;
+
     /// <summary>Days of a PASS.</summary>
     public const int Jours = 730;
-
-    private const int JoursParAn = 365;
 
     /// <summary>Reads the PASS on a day.</summary>
     public static LecturePass Au(DonneesHorloges donnees, DateOnly au)
@@ -50,10 +52,12 @@ public static class HorlogePass
     }
 
     /// <summary>Days that granted prolongations add: distinct days, each reason within its ceiling.</summary>
-    public static int JoursDeProlongation(IEnumerable<PeriodeProlongation> prolongations)
+    /// <param name="prolongations">Granted prolongations of this PASS.</param>
+    /// <param name="debut">First day of the PASS.</param>
+    public static int JoursDeProlongation(IEnumerable<PeriodeProlongation> prolongations, DateOnly debut)
     {
         var liste = prolongations.ToList();
-        return Math.Min(Intervalles.Jours(liste.Select(p => new Intervalle(p.Debut, p.Fin))), liste.GroupBy(p => p.Motif).Sum(g => DuMotif(g.Key, g)));
+        return Math.Min(Intervalles.Jours(liste.Select(p => new Intervalle(p.Debut, p.Fin))), liste.GroupBy(p => p.Motif).Sum(g => DuMotif(g.Key, g, debut)));
     }
 
     private static LecturePass DepuisLeDebut(DonneesHorloges donnees, DateOnly debut, DateOnly au)
@@ -62,7 +66,7 @@ public static class HorlogePass
 
         // The prolongations of a former PASS do not lengthen this one.
         var prolongations = donnees.Prolongations.Where(p => p.Debut >= debut).ToList();
-        var prolonges = JoursDeProlongation(prolongations);
+        var prolonges = JoursDeProlongation(prolongations, debut);
         var ecoules = new Intervalle(debut, au.AddDays(-1)).Jours;
         var suspendusEcoules = Intervalles.Jours(Intervalles.Avant(suspendus, au));
         var solde = Jours + prolonges - ecoules + suspendusEcoules;
@@ -70,7 +74,7 @@ public static class HorlogePass
         var fin = Intervalles.Avancer(debut, Jours + prolonges, suspendus);
         var etat = au < debut ? EtatPass.Futur : restants == 0 ? EtatPass.Expire : suspendus.Any(s => s.Contient(au)) ? EtatPass.Suspendu : EtatPass.Valide;
 
-        var termes = new List<Terme> { new(NatureTerme.Base, Jours, "(24 mois)") };
+        var termes = new List<Terme> { new(NatureTerme.Base, Jours, $"({Mois} mois)") };
         Ajouter(termes, NatureTerme.Plus, prolonges, "de prolongation");
         Ajouter(termes, NatureTerme.Plus, suspendusEcoules, "de suspension");
         Ajouter(termes, NatureTerme.Moins, ecoules, $"écoulés depuis le {TexteHorloge.Date(debut)}");
@@ -105,14 +109,14 @@ public static class HorlogePass
         }
     }
 
-    private static int DuMotif(MotifProlongation? motif, IEnumerable<PeriodeProlongation> prolongations)
+    private static int DuMotif(MotifProlongation? motif, IEnumerable<PeriodeProlongation> prolongations, DateOnly debut)
     {
         var ligne = ContratsPass.Prolongations[motif ?? MotifProlongation.DifficultesParticulieres];
-        var total = prolongations.Sum(p => Math.Min(new Intervalle(p.Debut, p.Fin).Jours, EnJours(ligne.MoisParDemande) ?? int.MaxValue));
-        return Math.Min(total, EnJours(ligne.MoisCumul) ?? int.MaxValue);
+        var total = prolongations.Sum(p => Math.Min(new Intervalle(p.Debut, p.Fin).Jours, EnJours(p.Debut, ligne.MoisParDemande)));
+        return Math.Min(total, EnJours(debut.AddMonths(Mois), ligne.MoisCumul));
     }
 
-    private static int? EnJours(int? mois) => mois * JoursParAn / 12;
+    private static int EnJours(DateOnly debut, int? mois) => mois is { } m ? debut.AddMonths(m).DayNumber - debut.DayNumber : int.MaxValue;
 
     private static void Ajouter(List<Terme> termes, NatureTerme nature, int jours, string libelle)
     {

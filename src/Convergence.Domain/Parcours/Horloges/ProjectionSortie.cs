@@ -9,6 +9,12 @@ namespace Convergence.Domain.Parcours.Horloges;
 /// <param name="Motif">French sentence that says what bounds it, or why nothing does.</param>
 public sealed record LectureProjection(DateOnly? Jour, Periode? Trimestre, bool EstPassee, string Motif);
 
+/// <summary>Projected exits of a set of people.</summary>
+/// <param name="Trimestres">Quarters to come, in order, with their number.</param>
+/// <param name="Passees">Open parcours whose bound is past: to be settled.</param>
+/// <param name="SansBorne">Open parcours that nothing bounds.</param>
+public sealed record CompteProjections(IReadOnlyList<(Periode Trimestre, int Nombre)> Trimestres, int Passees, int SansBorne);
+
 /// <summary>
 /// Projected exits for the coordinator: the first of the end of the PASS and of the 60 months. The end of a contract that may be renewed
 /// is no exit; it is read only when no PASS date is known. PHC alone has no limit and no projection; nor has a CDI inclusion.
@@ -45,6 +51,16 @@ public static class ProjectionSortie
         }
 
         return pass is { } fin && fin < plafond ? De(fin, au, "Fin du PASS IAE") : De(plafond, au, $"Plafond de {HorlogePlafond.Mois} mois");
+    }
+
+    /// <summary>Counts projections for a coordinator: quarters in order, past ones and those that nothing bounds apart.</summary>
+    public static CompteProjections Compter(IEnumerable<LectureProjection> projections)
+    {
+        var toutes = projections.ToList();
+        return new(
+            [.. toutes.Where(p => p is { EstPassee: false, Trimestre: not null }).GroupBy(p => p.Trimestre!).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+            toutes.Count(p => p.EstPassee),
+            toutes.Count(p => p.Jour is null));
     }
 
     private static LectureProjection De(DateOnly jour, DateOnly au, string motif) => new(jour, TrimestreDe(jour), jour < au, $"{motif} : {TexteHorloge.Date(jour)}.");

@@ -84,7 +84,7 @@ public enum EtatPass
 /// <param name="SansTerme">True when the contract has no end by nature.</param>
 public sealed record LigneFormeContrat(FormeContrat Valeur, string Code, string Libelle, bool CompteDansPlafond, bool SansTerme = false) : ILigneListe<FormeContrat>;
 
-/// <summary>A reason of prolongation and its ceilings, in months of 365/12 days as the national platform counts them.</summary>
+/// <summary>A reason of prolongation and its ceilings, in calendar months.</summary>
 /// <param name="MoisParDemande">Longest single prolongation, in months; null when only the total is bounded.</param>
 /// <param name="MoisCumul">Longest total beyond the 24 first months; null when not bounded.</param>
 public sealed record LigneProlongation(MotifProlongation Valeur, string Code, string Libelle, int? MoisParDemande, int? MoisCumul) : ILigneListe<MotifProlongation>;

@@ -86,6 +86,14 @@ public sealed class EcheancesTests
     }
 
     [Fact]
+    public void Les_projections_se_comptent_par_trimestre_et_le_reste_a_part()
+    {
+        var compte = ProjectionSortie.Compter([Projection("2027-01-15"), Projection("2026-12-31"), Projection("2027-03-31"), new(new(2025, 1, 1), ProjectionSortie.TrimestreDe(new(2025, 1, 1)), true, "x"), new(null, null, false, "x")]);
+        Assert.Equal([("2026-T4", 1), ("2027-T1", 2)], compte.Trimestres.Select(t => (t.Trimestre.Code, t.Nombre)));
+        Assert.Equal((1, 1), (compte.Passees, compte.SansBorne));
+    }
+
+    [Fact]
     public void Le_temps_phc_additionne_les_parcours_sans_les_compter_deux_fois()
     {
         var donnees = new DonneesHorloges { Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 1, 31)), new(Programme.Phc, new(2025, 1, 31), null), Cvg] };
@@ -134,4 +142,6 @@ public sealed class EcheancesTests
         Assert.InRange(frise.Position(frise.Aujourdhui), 1, 999);
         Assert.Equal(new(2026, 1, 1), HorlogesParcours.Lire(new(), new(2026, 1, 1)).Frise.Etendue.Debut);
     }
+
+    private static LectureProjection Projection(string jour) => new(DateOnly.Parse(jour), ProjectionSortie.TrimestreDe(DateOnly.Parse(jour)), false, "x");
 }

@@ -64,7 +64,7 @@ public sealed class HorlogePassTests
     [InlineData(MotifProlongation.DifficultesParticulieres, 400, 365)] // one request: 12 months
     [InlineData(MotifProlongation.FinFormation, 500, 365)]
     [InlineData(MotifProlongation.SeniorCdi, 3650, 3650)]
-    [InlineData(MotifProlongation.SeniorCdi, 4000, 3650)]
+    [InlineData(MotifProlongation.SeniorCdi, 4000, 3653)] // ten years, three leap days
     [InlineData(null, 365, 365)]
     public void Une_prolongation_reste_sous_le_plafond_de_son_motif(MotifProlongation? motif, int demandes, int comptes)
     {
@@ -82,8 +82,20 @@ public sealed class HorlogePassTests
     {
         var debut = new DateOnly(2027, 1, 1);
         var donnees = new DonneesHorloges { PassDebut = Debut, Prolongations = [.. Enumerable.Range(0, 9).Select(n => new PeriodeProlongation(debut.AddDays(365 * n), debut.AddDays((365 * n) + 364), motif))] };
-        Assert.Equal(Debut.AddDays((365 * ans) - 1), HorlogePass.Au(donnees, Debut).Fin);
+        Assert.Equal(Debut.AddYears(ans).AddDays(-1), HorlogePass.Au(donnees, Debut).Fin);
     }
+
+    [Fact]
+    public void Douze_mois_d_une_annee_bissextile_restent_une_demande()
+    {
+        var lecture = HorlogePass.Au(new() { PassDebut = new(2025, 6, 1), Prolongations = [new(new(2027, 6, 1), new(2028, 5, 31), MotifProlongation.DifficultesParticulieres)] }, new(2025, 6, 1));
+        Assert.Equal(366, lecture.JoursProlonges);
+        Assert.Single(lecture.Explication.Notes);
+    }
+
+    [Fact]
+    public void La_prolongation_d_un_ancien_pass_n_allonge_pas_le_nouveau()
+        => Assert.Equal(new DateOnly(2026, 12, 31), HorlogePass.Au(new() { PassDebut = Debut, Prolongations = [new(new(2024, 1, 1), new(2024, 12, 31), MotifProlongation.DifficultesParticulieres)] }, Debut).Fin);
 
     [Fact]
     public void Sans_date_le_pass_n_est_pas_zero()

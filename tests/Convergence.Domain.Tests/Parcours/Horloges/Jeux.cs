@@ -7,7 +7,7 @@ namespace Convergence.Domain.Tests.Parcours.Horloges;
 internal static class Jeux
 {
     /// <summary>Seeds of the property tests.</summary>
-    public static TheoryData<int> Graines => [.. Enumerable.Range(1, 200)];
+    public static TheoryData<int> Graines => [.. Enumerable.Range(1, 120)];
 
     public static readonly DateOnly Origine = new(2019, 1, 1);
 
@@ -38,7 +38,7 @@ internal static class Jeux
         return new(debut, hasard.Next(5) == 0 ? null : debut.AddDays(hasard.Next(0, 400)));
     }
 
-    private static PeriodeProlongation Prolongation(Random hasard)
+    public static PeriodeProlongation Prolongation(Random hasard)
     {
         var debut = Jour(hasard);
         return new(debut, debut.AddDays(hasard.Next(0, 500)), hasard.Next(6) is var m && m == 0 ? null : (MotifProlongation)m);

@@ -58,6 +58,20 @@ public sealed class ProprietesTests
 
     [Theory]
     [MemberData(nameof(Graines))]
+    public void Une_prolongation_de_plus_ne_raccourcit_jamais_le_pass(int graine)
+    {
+        var donnees = Jeux.Donnees(graine);
+        var prolongee = donnees with { Prolongations = [.. donnees.Prolongations, Jeux.Prolongation(new Random(-graine))] };
+        foreach (var au in Jours(graine))
+        {
+            var (avant, apres) = (HorlogePass.Au(donnees, au), HorlogePass.Au(prolongee, au));
+            Assert.True(apres.JoursRestants >= avant.JoursRestants && apres.Fin >= avant.Fin);
+            Assert.Equal(avant.FinSansProlongation, apres.FinSansProlongation);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Graines))]
     public void Un_contrat_de_plus_ne_rend_jamais_de_temps(int graine)
     {
         var donnees = Jeux.Donnees(graine);
