@@ -5,6 +5,7 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Imports;
 using Convergence.Domain.Indicateurs;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Suivi;
@@ -91,6 +92,9 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
     public DbSet<DocumentConvention> DocumentsConvention => Set<DocumentConvention>();
 
     public DbSet<ContenuDocument> ContenusDocument => Set<ContenuDocument>();
+
+    /// <summary>Drafts: a technical table, read by its author only (the service of the imports says so in each query).</summary>
+    public DbSet<ImportEnAttente> Imports => Set<ImportEnAttente>();
 
     public DbSet<Habilitation> Habilitations => Set<Habilitation>();
 

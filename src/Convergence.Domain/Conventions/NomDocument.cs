@@ -16,10 +16,11 @@ public static class NomDocument
 
     /// <summary>
     /// The name without its path, without control or direction characters, and without what a file system or a header would read
-    /// otherwise than a person; « document.pdf » when nothing is left.
+    /// otherwise than a person; « document.pdf » when nothing is left. It ends with <paramref name="extension"/>, whatever it ended with.
     /// </summary>
-    public static string Nettoyer(string? nom)
+    public static string Nettoyer(string? nom, string extension = ".pdf")
     {
+        ArgumentNullException.ThrowIfNull(extension);
         var brut = nom ?? string.Empty;
         brut = brut[(brut.LastIndexOfAny(['/', '\\', ':']) + 1)..];
         var propre = new StringBuilder(brut.Length);
@@ -34,8 +35,8 @@ public static class NomDocument
         }
 
         var texte = propre.ToString().Trim();
-        var racine = (texte.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? texte[..^4] : texte).Trim('.', ' ');
-        return racine.Length == 0 ? "document.pdf" : racine[..Math.Min(racine.Length, Longueur - 4)] + ".pdf";
+        var racine = (texte.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? texte[..^extension.Length] : texte).Trim('.', ' ');
+        return racine.Length == 0 ? "document" + extension : racine[..Math.Min(racine.Length, Longueur - extension.Length)] + extension;
     }
 
     /// <summary>Checks that the file is a PDF of a size that is kept.</summary>

@@ -7,6 +7,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Imports;
 using Convergence.Domain.Indicateurs;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
@@ -37,7 +38,7 @@ internal static class Classement
     /// <summary>Accounts and the machinery: reached by their own services only.</summary>
     public static readonly Type[] Technique =
     [
-        typeof(Utilisateur), typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(Habilitation), typeof(FichierReference), typeof(Reglage), typeof(CleProtection),
+        typeof(Utilisateur), typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(Habilitation), typeof(FichierReference), typeof(Reglage), typeof(CleProtection), typeof(ImportEnAttente),
     ];
 
     /// <summary>A technical row that gives rights: saved by a national scope too.</summary>

@@ -9,7 +9,7 @@ public sealed class ReglesSqlServerTests : IDisposable
 {
     private static readonly string[] SansLimite =
     [
-        "EvenementsRemontee.Contenu", "ClesProtection.Xml", "FichiersBilan.Octets", "ContenusDocument.Octets",
+        "EvenementsRemontee.Contenu", "ClesProtection.Xml", "FichiersBilan.Octets", "ContenusDocument.Octets", "ImportsEnAttente.Lignes",
         "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName", "AspNetUserTokens.Value",
     ];
 

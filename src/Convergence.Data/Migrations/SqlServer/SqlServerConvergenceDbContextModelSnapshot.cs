@@ -1583,6 +1583,78 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Habilitations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Ajoutees")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("DeposeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Jeton")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Lignes")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NomFichier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Sujet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeposeParId");
+
+                    b.HasIndex("Jeton")
+                        .IsUnique();
+
+                    b.HasIndex("Sujet", "Empreinte", "Etat");
+
+                    b.ToTable("ImportsEnAttente", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Indicateurs.ChiffreSource", b =>
                 {
                     b.Property<long>("Id")
@@ -3077,6 +3149,15 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DeposeParId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -45,9 +45,9 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
         }
     }
 
-    /// <summary>A form that takes several saves: all of them are kept, or none when the model state refuses.</summary>
+    /// <summary>A form that takes several saves: all of them are kept, or none when the model state refuses. Inside another, the outer one decides.</summary>
     public Task<T> ToutOuRienAsync<T>(ModelStateDictionary etat, Func<Task<T>> action, CancellationToken annulation)
-        => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        => db.Database.CurrentTransaction is not null ? action() : db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(annulation);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122100129_Initiale")]
+    [Migration("20261122104720_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -1511,6 +1511,75 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Habilitations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ajoutees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeposeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Jeton")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lignes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NomFichier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sujet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeposeParId");
+
+                    b.HasIndex("Jeton")
+                        .IsUnique();
+
+                    b.HasIndex("Sujet", "Empreinte", "Etat");
+
+                    b.ToTable("ImportsEnAttente", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Indicateurs.ChiffreSource", b =>
                 {
                     b.Property<long>("Id")
@@ -2933,6 +3002,15 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DeposeParId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

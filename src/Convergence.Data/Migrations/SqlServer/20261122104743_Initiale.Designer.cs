@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122100134_Initiale")]
+    [Migration("20261122104743_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -1586,6 +1586,78 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Habilitations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Ajoutees")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("DeposeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Jeton")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Lignes")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NomFichier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Sujet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeposeParId");
+
+                    b.HasIndex("Jeton")
+                        .IsUnique();
+
+                    b.HasIndex("Sujet", "Empreinte", "Etat");
+
+                    b.ToTable("ImportsEnAttente", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Indicateurs.ChiffreSource", b =>
                 {
                     b.Property<long>("Id")
@@ -3080,6 +3152,15 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Imports.ImportEnAttente", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DeposeParId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

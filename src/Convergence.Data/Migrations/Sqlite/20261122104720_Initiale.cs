@@ -442,6 +442,37 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsEnAttente",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Jeton = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sujet = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    DeposeParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    NomFichier = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lignes = table.Column<string>(type: "TEXT", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermineLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Ajoutees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Modifiees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inchangees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsEnAttente", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportsEnAttente_Utilisateurs_DeposeParId",
+                        column: x => x.DeposeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chantiers",
                 columns: table => new
                 {
@@ -1847,6 +1878,22 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "UtilisateurId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_DeposeParId",
+                table: "ImportsEnAttente",
+                column: "DeposeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_Jeton",
+                table: "ImportsEnAttente",
+                column: "Jeton",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_Sujet_Empreinte_Etat",
+                table: "ImportsEnAttente",
+                columns: new[] { "Sujet", "Empreinte", "Etat" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LignesFinancement_Annee_TerritoireId",
                 table: "LignesFinancement",
                 columns: new[] { "Annee", "TerritoireId" });
@@ -2180,6 +2227,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Habilitations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsEnAttente");
 
             migrationBuilder.DropTable(
                 name: "LignesFinancement");

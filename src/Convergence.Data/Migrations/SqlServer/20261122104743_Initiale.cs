@@ -442,6 +442,37 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsEnAttente",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Jeton = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sujet = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    DeposeParId = table.Column<long>(type: "bigint", nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NomFichier = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Lignes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Etat = table.Column<int>(type: "int", nullable: false),
+                    TermineLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Ajoutees = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsEnAttente", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportsEnAttente_Utilisateurs_DeposeParId",
+                        column: x => x.DeposeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chantiers",
                 columns: table => new
                 {
@@ -1856,6 +1887,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "UtilisateurId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_DeposeParId",
+                table: "ImportsEnAttente",
+                column: "DeposeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_Jeton",
+                table: "ImportsEnAttente",
+                column: "Jeton",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsEnAttente_Sujet_Empreinte_Etat",
+                table: "ImportsEnAttente",
+                columns: new[] { "Sujet", "Empreinte", "Etat" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LignesFinancement_Annee_TerritoireId",
                 table: "LignesFinancement",
                 columns: new[] { "Annee", "TerritoireId" });
@@ -2195,6 +2242,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Habilitations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsEnAttente");
 
             migrationBuilder.DropTable(
                 name: "LignesFinancement");

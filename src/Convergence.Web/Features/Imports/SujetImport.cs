@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Convergence.Web.Features.Imports;
+
+/// <summary>
+/// What can be imported. A subject says its columns, reads what exists in the scope of the reader, adds its own rules to the
+/// shape of a row, and writes one row through the service of the screens. All the rest is shared: file, draft, preview, repair,
+/// confirmation. A new subject is one class like this and a controller of a few lines that says its permission and its address.
+/// </summary>
+public abstract class SujetImport
+{
+    /// <summary>Name in the table of drafts.</summary>
+    public abstract string Code { get; }
+
+    public abstract MotsImport Mots { get; }
+
+    /// <summary>Columns, with the lists of the reader; known once <see cref="ChargerAsync"/> is over.</summary>
+    public abstract IReadOnlyList<ColonneImport> Colonnes { get; }
+
+    /// <summary>Titles that the export of the list has and that an import leaves aside.</summary>
+    public virtual IReadOnlyList<string> TitresIgnores => [];
+
+    /// <summary>What exists in the scope, by its key; known once <see cref="ChargerAsync"/> is over.</summary>
+    public abstract IReadOnlyDictionary<string, ExistantImport> Existants { get; }
+
+    public ColonneImport Cle => Colonnes.First(c => c.EstCle);
+
+    /// <summary>Reads the lists and what exists, in a few queries whatever the number of rows.</summary>
+    public abstract Task ChargerAsync(CancellationToken annulation);
+
+    /// <summary>How two writings of a key are compared.</summary>
+    public abstract string Normaliser(string cle);
+
+    /// <summary>Adds what the columns alone cannot say: the shape of the form of the screen, the scope, what does not change.</summary>
+    public abstract void Verifier(LigneAnalysee ligne);
+
+    /// <summary>A reason to look twice at a new row (a close name); null when there is none.</summary>
+    public virtual string? Avertir(LigneAnalysee ligne) => null;
+
+    /// <summary>Creates or changes through the service of the screens; the model state receives its refusals.</summary>
+    public abstract Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation);
+
+    /// <summary>Column of a field of the form: « Parties[1].Role » stands in « Parties ».</summary>
+    public virtual string Colonne(string champ)
+    {
+        ArgumentNullException.ThrowIfNull(champ);
+        var racine = champ.Split('.', '[')[0];
+        return Colonnes.FirstOrDefault(c => c.Code == racine)?.Code ?? Cle.Code;
+    }
+}
+
+/// <summary>Words of a subject on the screens and in its model.</summary>
+/// <param name="Adresse">Address of its list.</param>
+/// <param name="Liste">Name of that list (« Partenaires »): breadcrumb, sheet of the model.</param>
+/// <param name="Singulier">« partenaire ».</param>
+/// <param name="Pluriel">« partenaires ».</param>
+/// <param name="Portee">Sentence that says whose rows the reader may import.</param>
+public sealed record MotsImport(string Adresse, string Liste, string Singulier, string Pluriel, string Portee);
+
+/// <summary>A row of the portal, written as the cells of the file would be.</summary>
+public sealed record ExistantImport(long Id, string Libelle, long Version, IReadOnlyDictionary<string, string> Valeurs)
+{
+    /// <summary>The reader may change it.</summary>
+    public bool EstTenu { get; init; } = true;
+
+    /// <summary>Last person who saved it; null when a reference file did.</summary>
+    public string? ModifiePar { get; init; }
+
+    public DateTime? ModifieLe { get; init; }
+
+    public bool EstFictif { get; init; }
+}
