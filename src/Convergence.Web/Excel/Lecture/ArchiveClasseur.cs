@@ -25,6 +25,7 @@ internal sealed class ArchiveClasseur : IDisposable
 
     private ArchiveClasseur(ZipArchive zip) => _zip = zip;
 
+    /// <summary>Opens and weighs it.</summary>
     /// <exception cref="RegleMetierException">Not a workbook, or one that would fill the memory.</exception>
     public static ArchiveClasseur Ouvrir(byte[] octets)
     {

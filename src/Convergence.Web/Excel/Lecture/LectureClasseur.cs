@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Convergence.Domain;
@@ -66,8 +65,9 @@ public static class LectureClasseur
     private static bool EstClasseurSansMacro(ArchiveClasseur archive, string partie)
     {
         using var lecteur = archive.Lire("[Content_Types].xml")!;
-        return XDocument.Load(lecteur).Root!.Elements().Any(e => (string?)e.Attribute("PartName") is { } nom && nom.TrimStart('/') == partie
-            && ((string?)e.Attribute("ContentType"))?.EndsWith("spreadsheetml.sheet.main+xml", StringComparison.Ordinal) == true);
+        var types = XDocument.Load(lecteur).Root!.Elements().ToList();
+        var type = types.Find(e => ((string?)e.Attribute("PartName"))?.TrimStart('/') == partie) ?? types.Find(e => (string?)e.Attribute("Extension") is { } x && partie.EndsWith("." + x, StringComparison.OrdinalIgnoreCase));
+        return ((string?)type?.Attribute("ContentType"))?.EndsWith("spreadsheetml.sheet.main+xml", StringComparison.Ordinal) == true;
     }
 
     /// <summary>What a part leads to: identifier, last word of the kind, part.</summary>

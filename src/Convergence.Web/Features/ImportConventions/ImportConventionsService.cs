@@ -3,7 +3,6 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.Recherche;
 using Convergence.Web.Features.ConventionEdition;
 using Convergence.Web.Features.Imports;
-using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Convergence.Web.Features.ImportConventions;

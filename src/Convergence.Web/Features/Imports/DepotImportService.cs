@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Imports;
 
 /// <summary>Reads a deposited file into a draft. Nothing of it is written elsewhere.</summary>
-public sealed class DepotImportService(ConvergenceDbContext db, EcritureImportService ecriture, TimeProvider horloge)
+public sealed class DepotImportService(ConvergenceDbContext db, ImportsService imports, EcritureImportService ecriture, TimeProvider horloge)
 {
     public const int LignesMaximum = 2000;
 
@@ -21,7 +21,7 @@ public sealed class DepotImportService(ConvergenceDbContext db, EcritureImportSe
     private const int PurgeesALaFois = 100;
 
     /// <summary>The draft, or the one that waits already for the same file; null when the file is refused, and the model state says why.</summary>
-    public async Task<Guid?> DeposerAsync(SujetImport sujet, DepotForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<DepotFait?> DeposerAsync(SujetImport sujet, DepotForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(sujet);
         ArgumentNullException.ThrowIfNull(form);
@@ -32,9 +32,10 @@ public sealed class DepotImportService(ConvergenceDbContext db, EcritureImportSe
         }
 
         var empreinte = Convert.ToHexStringLower(SHA256.HashData(octets));
+        var deja = await imports.DejaAsync(sujet, empreinte, annulation) is not null;
         if (await EnAttenteAsync(sujet, empreinte, annulation) is { } connu)
         {
-            return connu;
+            return new DepotFait(connu, deja);
         }
 
         IReadOnlyList<LigneClasseur> lues = [];
@@ -58,7 +59,7 @@ public sealed class DepotImportService(ConvergenceDbContext db, EcritureImportSe
         import.Garder(brouillon.Ecrire());
         db.Imports.Add(import);
         await db.SaveChangesAsync(annulation);
-        return import.Jeton;
+        return new DepotFait(import.Jeton, deja);
     }
 
     private static async Task<byte[]?> OctetsAsync(IFormFile? fichier, ModelStateDictionary etat, CancellationToken annulation)
@@ -139,3 +140,6 @@ public sealed class DepotImportService(ConvergenceDbContext db, EcritureImportSe
         await db.SaveChangesAsync(annulation);
     }
 }
+
+/// <summary>A draft, and whether the same file was confirmed before.</summary>
+public sealed record DepotFait(Guid Jeton, bool EstConnu);

@@ -1,6 +1,4 @@
 using Convergence.Domain.Imports;
-using Convergence.Domain.Temps;
-using Convergence.Web.Composants;
 using Convergence.Web.Excel;
 using Convergence.Web.Excel.Lecture;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +20,7 @@ public abstract class ImportsController(SujetImport sujet) : Controller
     public async Task<IActionResult> Index(Guid? deja, [FromServices] ImportsService imports, CancellationToken annulation)
     {
         ModelState.Clear();
-        var connu = deja is { } jeton && await imports.LireAsync(sujet, jeton, annulation) is { } i ? await imports.DejaAsync(sujet, i.Empreinte, annulation) : null;
-        return await AccueillirAsync(imports, new DepotForm(), connu is null ? null : deja, connu, annulation);
+        return View(Vues + "Index.cshtml", await imports.AccueilAsync(sujet, deja, annulation));
     }
 
     [HttpGet("modele")]
@@ -37,15 +34,9 @@ public abstract class ImportsController(SujetImport sujet) : Controller
     [RequestFormLimits(MultipartBodyLengthLimit = TailleRequete)]
     [HttpPost("")]
     public async Task<IActionResult> Deposer(DepotForm form, [FromServices] DepotImportService depots, [FromServices] ImportsService imports, CancellationToken annulation)
-    {
-        if (await depots.DeposerAsync(sujet, form, ModelState, annulation) is not { } jeton)
-        {
-            return await AccueillirAsync(imports, form, null, null, annulation);
-        }
-
-        var import = (await imports.LireAsync(sujet, jeton, annulation))!;
-        return await imports.DejaAsync(sujet, import.Empreinte, annulation) is null ? Apercu(jeton) : RedirectToAction(nameof(Index), new { deja = jeton });
-    }
+        => await depots.DeposerAsync(sujet, form, ModelState, annulation) is not { } depot ? View(Vues + "Index.cshtml", await imports.AccueilAsync(sujet, null, annulation))
+            : depot.EstConnu ? RedirectToAction(nameof(Index), new { deja = depot.Jeton })
+            : Apercu(depot.Jeton);
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Apercu(Guid id, ApercuFiltreForm filtre, [FromServices] ImportsService imports, CancellationToken annulation)
@@ -63,49 +54,28 @@ public abstract class ImportsController(SujetImport sujet) : Controller
     }
 
     [HttpPost("{id:guid}/reparation")]
-    public async Task<IActionResult> Reparer(Guid id, ReparationForm form, [FromServices] ImportsService imports, CancellationToken annulation)
-        => await FaireAsync(id, imports, annulation, async import =>
-        {
-            var changees = await imports.ReparerAsync(sujet, import, form, ModelState, annulation);
-            Dire(changees.Count > 0 ? "Attention" : "Succes", changees.Count > 0 ? PhraseImport.Changees(changees) : "Vos corrections sont relues. Rien n’est encore écrit.");
-        });
+    public Task<IActionResult> Reparer(Guid id, ReparationForm form, [FromServices] ImportsService imports, CancellationToken annulation)
+        => FaireAsync(id, imports, import => imports.ReparerAsync(sujet, import, form, ModelState, annulation), annulation);
 
     [HttpPost("{id:guid}/confirmation")]
-    public async Task<IActionResult> Confirmer(Guid id, [FromServices] ImportsService imports, [FromServices] EcritureImportService ecriture, CancellationToken annulation)
-        => await FaireAsync(id, imports, annulation, async import =>
-        {
-            var fait = await ecriture.ConfirmerAsync(sujet, import, annulation);
-            if (fait.Issue is IssueImport.AChange or IssueImport.Refuse)
-            {
-                await imports.GarderAsync(import, fait.Brouillon, ModelState, annulation);
-            }
-
-            Dire(fait.Issue switch { IssueImport.Ecrit => "Succes", IssueImport.DejaTermine => "Info", _ => "Attention" }, PhraseImport.Confirmation(sujet, fait));
-        });
+    public Task<IActionResult> Confirmer(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
+        => FaireAsync(id, imports, import => imports.ConfirmerAsync(sujet, import, ModelState, annulation), annulation);
 
     [HttpPost("{id:guid}/abandon")]
-    public async Task<IActionResult> Abandonner(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
-        => await FaireAsync(id, imports, annulation, async import =>
-        {
-            await imports.AbandonnerAsync(import, ModelState, annulation);
-            Dire("Info", import.Etat == EtatImport.Abandonne ? $"L’import de « {import.NomFichier} » est abandonné : rien n’a été écrit." : "Cet import était déjà terminé.");
-        });
+    public Task<IActionResult> Abandonner(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
+        => FaireAsync(id, imports, import => imports.AbandonnerAsync(import, ModelState, annulation), annulation);
 
-    private async Task<IActionResult> FaireAsync(Guid id, ImportsService imports, CancellationToken annulation, Func<ImportEnAttente, Task> action)
+    private async Task<IActionResult> FaireAsync(Guid id, ImportsService imports, Func<ImportEnAttente, Task<EtapeImport>> etape, CancellationToken annulation)
     {
         if (await imports.LireAsync(sujet, id, annulation) is not { } import)
         {
             return NotFound();
         }
 
-        await (import.Etat == EtatImport.EnAttente ? action(import) : Task.Run(() => Dire("Info", PhraseImport.Terminee(import))));
+        var faite = import.Etat == EtatImport.EnAttente ? await etape(import) : new EtapeImport("Info", PhraseImport.Terminee(import));
+        TempData[faite.Ton] = ModelState.IsValid ? faite.Phrase : string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
         return Apercu(id);
     }
 
-    private void Dire(string ton, string phrase) => TempData[ton] = ModelState.IsValid ? phrase : string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
-
     private RedirectToActionResult Apercu(Guid id) => RedirectToAction(nameof(Apercu), new { id });
-
-    private async Task<IActionResult> AccueillirAsync(ImportsService imports, DepotForm form, Guid? jeton, DejaImporte? deja, CancellationToken annulation)
-        => View(Vues + "Index.cshtml", new DepotViewModel(sujet.Mots, form, await imports.ListerAsync(sujet, annulation), jeton, deja));
 }

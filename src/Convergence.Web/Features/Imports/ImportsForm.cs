@@ -1,10 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Convergence.Web.Features.Imports;
 
 public sealed class DepotForm
 {
-    [Display(Name = "Classeur Excel (.xlsx)")]
     public IFormFile? Fichier { get; set; }
 }
 
@@ -24,7 +21,6 @@ public sealed class ReparationForm
 
     public IList<LigneForm> Lignes { get; set; } = [];
 
-    [Display(Name = "Laisser de côté toutes les lignes encore en erreur, sur toutes les pages")]
     public bool EcarterLeReste { get; set; }
 }
 

@@ -17,10 +17,13 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
     public async Task<ImportEnAttente?> LireAsync(SujetImport sujet, Guid jeton, CancellationToken annulation)
         => await Siens(sujet).AsNoTracking().SingleOrDefaultAsync(i => i.Jeton == jeton, annulation);
 
-    /// <summary>Drafts waiting, then imports over, the latest first.</summary>
-    public async Task<IReadOnlyList<ImportLu>> ListerAsync(SujetImport sujet, CancellationToken annulation)
-        => await Siens(sujet).Where(i => i.Etat != EtatImport.Abandonne).OrderBy(i => i.Etat).ThenByDescending(i => i.DeposeLe).Take(MontresAuPlus)
-            .Select(i => new ImportLu(i.Jeton, i.NomFichier, i.DeposeLe, i.Etat, i.TermineLe, i.Ajoutees, i.Modifiees, i.Inchangees)).ToListAsync(annulation);
+    /// <summary>The page that takes a file; <paramref name="deja"/> is a draft whose file was imported before.</summary>
+    public async Task<DepotViewModel> AccueilAsync(SujetImport sujet, Guid? deja, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(sujet);
+        var connu = deja is { } jeton && await LireAsync(sujet, jeton, annulation) is { } i ? await DejaAsync(sujet, i.Empreinte, annulation) : null;
+        return new DepotViewModel(sujet.Mots, await ListerAsync(sujet, annulation), connu is null ? null : deja, connu);
+    }
 
     /// <summary>The last confirmation of the same file, whoever made it; null when there is none.</summary>
     public async Task<DejaImporte?> DejaAsync(SujetImport sujet, string empreinte, CancellationToken annulation)
@@ -35,8 +38,8 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
             select new DejaImporte(i.TermineLe!.Value, u.NomAffiche)).FirstOrDefaultAsync(annulation);
     }
 
-    /// <summary>Puts the repaired cells in the draft and reads it again; rows of the portal that changed since the last preview are returned.</summary>
-    public async Task<IReadOnlyList<LigneAnalysee>> ReparerAsync(SujetImport sujet, ImportEnAttente lu, ReparationForm form, ModelStateDictionary etat, CancellationToken annulation)
+    /// <summary>Puts the repaired cells in the draft and reads it again; rows of the portal that changed since the last preview are told.</summary>
+    public async Task<EtapeImport> ReparerAsync(SujetImport sujet, ImportEnAttente lu, ReparationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(sujet);
         ArgumentNullException.ThrowIfNull(lu);
@@ -64,20 +67,22 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
         var changees = analyse.Lignes.Where(l => !corrigees.Contains(l.Ligne.Numero) && l.Sort != SortLigne.Ecartee && l.AChangeDepuis).ToList();
         EcritureImportService.Regarder(analyse);
         await GarderAsync(lu, brouillon, etat, annulation);
-        return changees;
+        return changees.Count > 0 ? new EtapeImport("Attention", PhraseImport.Changees(changees)) : new EtapeImport("Succes", "Vos corrections sont relues. Rien n’est encore écrit.");
     }
 
-    /// <summary>Keeps the draft as it is now; false when somebody else's page kept it first.</summary>
-    public async Task<bool> GarderAsync(ImportEnAttente lu, BrouillonImport brouillon, ModelStateDictionary etat, CancellationToken annulation)
+    /// <summary>Writes everything, or keeps in the draft why nothing is written.</summary>
+    public async Task<EtapeImport> ConfirmerAsync(SujetImport sujet, ImportEnAttente lu, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(brouillon);
-        db.ChangeTracker.Clear();
-        db.Imports.Attach(lu);
-        return EnregistrementService.Essayer(etat, () => lu.Garder(brouillon.Ecrire())) && await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
+        var fait = await ecriture.ConfirmerAsync(sujet, lu, annulation);
+        if (fait.Issue is IssueImport.AChange or IssueImport.Refuse)
+        {
+            await GarderAsync(lu, fait.Brouillon, etat, annulation);
+        }
+
+        return new EtapeImport(fait.Issue switch { IssueImport.Ecrit => "Succes", IssueImport.DejaTermine => "Info", _ => "Attention" }, PhraseImport.Confirmation(sujet, fait));
     }
 
-    public async Task AbandonnerAsync(ImportEnAttente lu, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<EtapeImport> AbandonnerAsync(ImportEnAttente lu, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(lu);
         db.ChangeTracker.Clear();
@@ -86,6 +91,21 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
         {
             await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
         }
+
+        return new EtapeImport("Info", $"L’import de « {lu.NomFichier} » est abandonné : rien n’a été écrit.");
+    }
+
+    /// <summary>Drafts waiting, then imports over, the latest first.</summary>
+    private async Task<IReadOnlyList<ImportLu>> ListerAsync(SujetImport sujet, CancellationToken annulation)
+        => await Siens(sujet).Where(i => i.Etat != EtatImport.Abandonne).OrderBy(i => i.Etat).ThenByDescending(i => i.DeposeLe).Take(MontresAuPlus)
+            .Select(i => new ImportLu(i.Jeton, i.NomFichier, i.DeposeLe, i.Etat, i.TermineLe, i.Ajoutees, i.Modifiees, i.Inchangees)).ToListAsync(annulation);
+
+    /// <summary>Keeps the draft as it is now; false when somebody else's page kept it first.</summary>
+    private async Task<bool> GarderAsync(ImportEnAttente lu, BrouillonImport brouillon, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        db.ChangeTracker.Clear();
+        db.Imports.Attach(lu);
+        return EnregistrementService.Essayer(etat, () => lu.Garder(brouillon.Ecrire())) && await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
     }
 
     private IQueryable<ImportEnAttente> Siens(SujetImport sujet)
@@ -112,3 +132,6 @@ public sealed record ImportLu(Guid Jeton, string NomFichier, DateTime DeposeLe, 
 
 /// <summary>When the same file was imported, and by whom.</summary>
 public sealed record DejaImporte(DateTime Le, string Par);
+
+/// <summary>What a step did, as the next page says it (« Succes », « Info », « Attention »).</summary>
+public sealed record EtapeImport(string Ton, string Phrase);

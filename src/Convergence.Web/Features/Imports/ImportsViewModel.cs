@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Imports;
 using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -5,7 +6,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Convergence.Web.Features.Imports;
 
 /// <summary>The page that takes a file, and the imports of the person.</summary>
-public sealed record DepotViewModel(MotsImport Mots, DepotForm Depot, IReadOnlyList<ImportLu> Imports, Guid? Deja, DejaImporte? DejaImporte);
+public sealed record DepotViewModel(MotsImport Mots, IReadOnlyList<ImportLu> Imports, Guid? Deja, DejaImporte? DejaImporte)
+{
+    /// <summary>Never shown again: a browser does not give a file back.</summary>
+    [Display(Name = "Classeur Excel (.xlsx)")]
+    public IFormFile? Fichier { get; init; }
+}
 
 /// <summary>One tab of the preview.</summary>
 public sealed record OngletImport(string Code, string Libelle, int Nombre);
@@ -43,9 +49,13 @@ public sealed class ApercuViewModel
 
     public required PageListe<ExistantImport> Absents { get; init; }
 
-    public required ReparationForm Reparation { get; init; }
+    /// <summary>Fields of the repair, under the names that <see cref="ReparationForm"/> binds.</summary>
+    public required IList<CelluleForm> Cellules { get; init; }
 
-    public bool Repare => Voir == "erreurs" && Page.Total > 0;
+    public required IList<LigneForm> Lignes { get; init; }
+
+    [Display(Name = "Laisser de côté toutes les lignes encore en erreur, sur toutes les pages")]
+    public bool EcarterLeReste { get; init; }
 
     public int EnErreur => Analyse.Nombre(SortLigne.EnErreur);
 
@@ -70,6 +80,7 @@ public sealed class ApercuViewModel
         var voir = (onglets.Find(o => o.Code == filtre.Voir) ?? onglets.Find(o => o.Nombre > 0) ?? onglets[0]).Code;
         var sort = Array.Find(Sorts, s => s.Code == voir).Sort;
         var page = PageListe<LigneAnalysee>.Decouper([.. analyse.Du(sort)], filtre.Page);
+        IReadOnlyList<LigneAnalysee> aReparer = voir == "erreurs" ? page.Lignes : [];
         return new ApercuViewModel
         {
             Sujet = sujet,
@@ -81,7 +92,8 @@ public sealed class ApercuViewModel
             Voir = voir,
             Page = page,
             Absents = PageListe<ExistantImport>.Decouper(analyse.Absents, filtre.Page),
-            Reparation = voir == "erreurs" ? Formulaire(sujet, page.Lignes) : new ReparationForm(),
+            Cellules = [.. aReparer.SelectMany(l => l.Erreurs.Select(e => e.Colonne).DefaultIfEmpty(sujet.Cle.Code).Select(c => new CelluleForm { Ligne = l.Ligne.Numero, Colonne = c, Valeur = l.Brute(c) }))],
+            Lignes = [.. aReparer.Select(l => new LigneForm { Numero = l.Ligne.Numero, Accepter = l.Ligne.Acceptee })],
         };
     }
 
@@ -89,18 +101,13 @@ public sealed class ApercuViewModel
     public void Signaler(ModelStateDictionary etat)
     {
         ArgumentNullException.ThrowIfNull(etat);
-        if (!Repare)
+        for (var i = 0; i < Cellules.Count; i++)
         {
-            return;
-        }
-
-        for (var i = 0; i < Reparation.Cellules.Count; i++)
-        {
-            var cellule = Reparation.Cellules[i];
+            var cellule = Cellules[i];
             var ligne = Page.Lignes.First(l => l.Ligne.Numero == cellule.Ligne);
             if ((ligne.Erreurs.FirstOrDefault(e => e.Colonne == cellule.Colonne)?.Message ?? ligne.Avertissement) is { } message)
             {
-                etat.AddModelError($"{nameof(Reparation)}.Cellules[{i}].Valeur", $"{Libelle(cellule)} : {message}");
+                etat.AddModelError($"{nameof(Cellules)}[{i}].Valeur", $"{Libelle(cellule)} : {message}");
             }
         }
     }
@@ -113,12 +120,6 @@ public sealed class ApercuViewModel
     }
 
     public ColonneImport Colonne(string code) => Sujet.Colonnes.First(c => c.Code == code);
-
-    private static ReparationForm Formulaire(SujetImport sujet, IReadOnlyList<LigneAnalysee> lignes) => new()
-    {
-        Cellules = [.. lignes.SelectMany(l => l.Erreurs.Select(e => e.Colonne).DefaultIfEmpty(sujet.Cle.Code).Select(c => new CelluleForm { Ligne = l.Ligne.Numero, Colonne = c, Valeur = l.Brute(c) }))],
-        Lignes = [.. lignes.Select(l => new LigneForm { Numero = l.Ligne.Numero, Accepter = l.Ligne.Acceptee })],
-    };
 
     private string Titre(string code) => Colonne(code).Titre;
 
