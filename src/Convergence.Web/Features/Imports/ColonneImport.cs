@@ -8,6 +8,8 @@ public sealed record ColonneImport(string Code, string Titre, string Aide)
     /// <summary>What is written in its cells when nothing is known, and what erases when it is written.</summary>
     public const string Efface = "non renseigné";
 
+    private const int ChoixEcrits = 30;
+
     /// <summary>Other titles that lead to it: those of the export of the list.</summary>
     public IReadOnlyList<string> AutresTitres { get; init; } = [];
 
@@ -34,6 +36,10 @@ public sealed record ColonneImport(string Code, string Titre, string Aide)
 
     /// <summary>Several choices in one cell.</summary>
     public bool Multiple { get; init; }
+
+    /// <summary>Help beside a cell to repair: a list of several values is not offered by a selector, it is written out while it is short.</summary>
+    public string AideDeReparation
+        => Multiple ? $"{Aide} Valeurs séparées par un point-virgule{(ChoixOfferts.Count() <= ChoixEcrits ? $" : {string.Join(ListeImport.Separateur, ChoixOfferts.Select(c => c.Libelle))}" : string.Empty)}." : Aide;
 
     /// <summary>What reads a free text: its usual writing, or why it is refused.</summary>
     public Func<string, LectureImport>? Lire { get; init; }

@@ -7,7 +7,7 @@ public static class ListeImport
 {
     public const string Separateur = " ; ";
 
-    private const int ChoixCites = 16;
+    private const int ChoixCites = 6;
 
     public static LectureImport Un(IReadOnlyList<ChoixImport> choix, string texte)
         => Trouver(choix, texte) is { } trouve ? new LectureImport(trouve.Libelle, null) : LectureImport.Refus(Inconnue(choix, texte));
@@ -44,5 +44,5 @@ public static class ListeImport
     private static string Inconnue(IReadOnlyList<ChoixImport> choix, string texte)
         => choix.Count(c => c.EstOffert) <= ChoixCites
             ? $"« {texte} » n’est pas dans la liste : {string.Join(Separateur, choix.Where(c => c.EstOffert).Select(c => c.Libelle))}."
-            : $"« {texte} » n’est pas dans la liste de la feuille Lisez-moi.";
+            : $"« {texte} » n’est pas dans la liste.";
 }

@@ -9,6 +9,9 @@ public sealed class ModeleImportExport(TimeProvider horloge)
 {
     private const string FeuilleListes = "Listes";
 
+    /// <summary>A longer list is written on one line, or it would not fit on a printed page.</summary>
+    private const int ChoixParLigne = 15;
+
     private const int LongueurMessage = 255;
 
     private const int LongueurTitre = 32;
@@ -90,7 +93,7 @@ public sealed class ModeleImportExport(TimeProvider horloge)
             ("Case vide", string.Empty, $"Elle ne change rien à ce que le portail sait déjà. Pour effacer, écrivez « {ColonneImport.Efface} ».", string.Empty),
             ("Portée", string.Empty, sujet.Mots.Portee, string.Empty),
             ("Export", string.Empty, $"L’export Excel de la liste se réimporte aussi : mêmes colonnes, sauf {(sujet.TitresIgnores.Count == 0 ? "aucune" : string.Join(", ", sujet.TitresIgnores.Select(t => $"« {t} »")))}, qui ne sont pas lues.", string.Empty),
-            .. sujet.Colonnes.Select(c => (c.Titre, c.EstCle || c.Obligatoire ? "oui" : string.Empty, Aide(c), string.Join(c.Multiple ? ListeImport.Separateur : "\n", c.ChoixOfferts.Select(x => x.Libelle)))),
+            .. sujet.Colonnes.Select(c => (c.Titre, c.EstCle || c.Obligatoire ? "nouvelle ligne" : string.Empty, Aide(c), string.Join(c.Multiple || c.ChoixOfferts.Count() > ChoixParLigne ? ListeImport.Separateur : "\n", c.ChoixOfferts.Select(x => x.Libelle)))),
         ];
         if (fictif)
         {
@@ -100,7 +103,7 @@ public sealed class ModeleImportExport(TimeProvider horloge)
         var feuille = FeuilleTable.Ajouter(
             classeur,
             "Lisez-moi",
-            [new("Colonne", 26, l => l.Colonne), new("Obligatoire pour une nouvelle ligne", 16, l => l.Obligatoire), new("Ce qu’on y met", 70, l => l.Aide), new("Valeurs admises", 60, l => l.Valeurs)],
+            [new("Colonne", 26, l => l.Colonne), new("Obligatoire", 13, l => l.Obligatoire), new("Ce qu’on y met", 70, l => l.Aide), new("Valeurs admises", 60, l => l.Valeurs)],
             lignes,
             fictif);
         feuille.AutoFilter.Clear();
