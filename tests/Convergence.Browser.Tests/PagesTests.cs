@@ -1,4 +1,5 @@
 using Convergence.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Browser.Tests;
 
@@ -18,9 +19,9 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/partenaires", "/partenaires?q=zzz", "/partenaires/1", "/partenaires/nouveau", "/partenaires/1/modifier", "/partenaires/1/effets/nouveau", "/partenaires/1/contacts/nouveau", "/partenaires/a-confirmer", "/partenaires/imprimer", "/partenaires/import", "/conventions/import",
             "/conventions", "/conventions?type=PartenariatLocal", "/conventions/1", "/conventions/1/modifier", "/conventions/1/etat", "/conventions/1/avenants/nouveau", "/conventions/1/documents/nouveau", "/conventions/nouvelle", "/partenariats/matrice",
             "/financements", "/financements?par=annee", "/financements?par=poste&annee=toutes&page=2", "/financements?financeur=zzz", "/financements/financeurs",
-            "/conventions/107", "/conventions/107/budget", "/conventions/109/budget?annee=2025", "/conventions/108/budget/modifier?annee=2026", "/conventions/108/budget/modifier?annee=2027", "/conventions/108/echeancier",
+            "/conventions/{FICTIF-ETAT}", "/conventions/{FICTIF-ETAT}/budget", "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027", "/conventions/{FICTIF-COFI-LYON}/echeancier",
         ],
-        [Comptes.CoordinationLyon] = ["/accueil", "/financements", "/financements?par=financeur", "/conventions/108", "/conventions/108/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
+        [Comptes.CoordinationLyon] = ["/accueil", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
@@ -46,13 +47,25 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
     public async Task Chaque_page_se_lit_par_tous(string compte, int largeur)
     {
         await using var visite = await Visite.OuvrirAsync(navigateur.Chromium, site, compte.Length == 0 ? null : compte, largeur);
-        foreach (var chemin in Pages[compte])
+        foreach (var page in Pages[compte])
         {
+            var chemin = await AdresseAsync(page);
             var statut = await visite.AllerAsync(chemin);
             var refus = statut is 403 or 404;
             var attendu = chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin != "/accueil");
             Assert.True(attendu == refus && statut < 500, $"{chemin} : {statut}");
             await visite.VerifierAsync(refus);
         }
+    }
+
+    /// <summary>« /conventions/{NUMERO}/budget »: a convention of the pack by its number, whatever its key.</summary>
+    private async Task<string> AdresseAsync(string chemin)
+    {
+        if (chemin.Split('{', '}') is not [var avant, var numero, var apres])
+        {
+            return chemin;
+        }
+
+        return $"{avant}{await site.LireAsync(db => db.Conventions.Where(c => c.Numero == numero).Select(c => c.Id).SingleAsync())}{apres}";
     }
 }
