@@ -45,6 +45,7 @@ public abstract partial class ConvergenceDbContext
         FiltrerPartenariats(builder);
         FiltrerEquipes(builder);
         FiltrerFinancements(builder);
+        FiltrerAnomalies(builder);
         builder.Entity<DerogationCampagne>().HasQueryFilter(FiltrePerimetre, d => VoitTout || TerritoiresVus.Contains(d.TerritoireId) || TerritoiresRattaches.Contains(d.TerritoireId));
 
         // The envelope of a territory holds its state, not its counts: the chantiers of the territory read it.

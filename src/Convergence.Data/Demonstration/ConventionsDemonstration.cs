@@ -11,6 +11,9 @@ namespace Convergence.Data.Demonstration;
 /// <summary>A fictional « mise en œuvre » for most of the fictional chantiers: some ending soon, some amended, one in ten missing.</summary>
 internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProvider horloge)
 {
+    /// <summary>Territories whose last two fictional chantiers have none.</summary>
+    private static readonly string[] SansConvention = ["LYON", "LILLE", "NANTES"];
+
     public async Task CreerAsync(DateOnly au, CancellationToken annulation)
     {
         var chantiers = await (
@@ -18,22 +21,23 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProv
             where c.EstFictif
             join t in db.Territoires on c.TerritoireId equals t.Id
             orderby t.Code, c.Id
-            select new { c.Id, c.Nom, c.TerritoireId, t.Code }).ToListAsync(annulation);
+            select new { c.Id, c.Nom, c.TerritoireId, t.Code, Cvg = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Cvg), Phc = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc) }).ToListAsync(annulation);
         var creees = new List<Convention>();
         for (var rang = 0; rang < chantiers.Count; rang++)
         {
-            if (rang % 10 == 9)
+            var c = chantiers[rang];
+            if (rang % 10 == 9 || (SansConvention.Contains(c.Code) && (rang + 2 >= chantiers.Count || chantiers[rang + 2].Code != c.Code)))
             {
                 continue; // Missing on purpose: something to find.
             }
 
-            var c = chantiers[rang];
             var convention = new Convention
             {
                 Numero = string.Create(CultureInfo.InvariantCulture, $"FICTIF-MEO-{rang + 1:000}"),
                 Type = TypeConvention.MiseEnOeuvre,
                 Objet = "Mise en œuvre du programme sur le chantier (convention inventée)",
-                Programmes = Programmes.Tous,
+                // One in twenty covers a programme that the chantier does not carry: something to find too.
+                Programmes = rang % 20 == 4 ? Programmes.Tous : (c.Cvg ? Programmes.Cvg : Programmes.Aucun) | (c.Phc ? Programmes.Phc : Programmes.Aucun),
                 TerritoireId = c.TerritoireId,
                 ChantierId = c.Id,
                 Remarque = "Donnée fictive de démonstration",
@@ -47,13 +51,19 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProv
 
         db.Conventions.AddRange(creees);
         await db.SaveChangesAsync(annulation);
+        var territoires = new HashSet<long>();
         foreach (var c in creees)
         {
             var parties = c.Parties.Split(" ; ");
             db.PartiesConvention.Add(Partie(c, parties[0], RolePartie.Signataire, 1));
             db.PartiesConvention.Add(Partie(c, parties[1], RolePartie.StructurePorteuse, 2));
             db.EvenementsConvention.Add(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, Vers = c.Etat, Texte = "Créée par le jeu de démonstration" });
-            await CompleterAsync(c, annulation);
+
+            // The first of each territory.
+            if (territoires.Add(c.TerritoireId!.Value))
+            {
+                await CompleterAsync(c, annulation);
+            }
         }
 
         await db.SaveChangesAsync(annulation);
@@ -63,14 +73,9 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProv
     private static PartieConvention Partie(Convention c, string nom, RolePartie role, int rang)
         => new() { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = nom, Role = role, Rang = rang };
 
-    /// <summary>One avenant and one document a convention in three.</summary>
+    /// <summary>One avenant and one document.</summary>
     private async Task CompleterAsync(Convention c, CancellationToken annulation)
     {
-        if (c.Id % 3 != 0)
-        {
-            return;
-        }
-
         db.Avenants.Add(new AvenantConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Numero = 1, Objet = "Ouverture de deux places (avenant inventé)" });
         var octets = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj\n"

@@ -1,5 +1,6 @@
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal static class ConventionsReference
     public static async Task ChargerAsync(ConvergenceDbContext db, FichierCsv fichier, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
+        var organisations = (await db.Organisations.Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
         var connues = await db.Conventions.Where(c => c.CleReference != null).Select(c => c.CleReference!).ToHashSetAsync(annulation);
         foreach (var l in fichier.Lignes.Where(l => !connues.Contains(l["numero"])))
         {
@@ -32,7 +34,7 @@ internal static class ConventionsReference
             db.Conventions.Add(convention);
             await db.SaveChangesAsync(annulation);
 
-            db.PartiesConvention.AddRange(parties.Select((p, i) => new PartieConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, Nom = p[0], Role = Enum.Parse<RolePartie>(p[1]), Rang = i + 1 }));
+            db.PartiesConvention.AddRange(parties.Select((p, i) => new PartieConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, Nom = p[0], Role = Enum.Parse<RolePartie>(p[1]), Rang = i + 1, OrganisationId = organisations[TexteRecherche.Normaliser(p[0])].FirstOrDefault() }));
             db.CouverturesConvention.AddRange(l["couvre"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => new CouvertureConvention { ConventionId = convention.Id, TerritoireId = territoires[c] }));
         }
     }

@@ -80,6 +80,9 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
     /// <summary>Territories of the portal where it acts.</summary>
     public ICollection<PartenaireTerritoire> Territoires { get; } = [];
 
+    /// <summary>Every confirmation, the last one included.</summary>
+    public ICollection<ConfirmationPartenaire> Confirmations { get; } = [];
+
     /// <summary>Says who keeps the sheet: a territory, or the national team (null). A territory that keeps it is one where it acts.</summary>
     public void Rattacher(long? territoireId)
     {
@@ -124,6 +127,7 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
         }
 
         (ConfirmeAu, ConfirmeParId) = (jour, parId);
+        Confirmations.Add(new ConfirmationPartenaire { TerritoireId = TerritoireId, Jour = jour, ParId = parId });
     }
 
     /// <summary>Gives way to another sheet of the same partner; this one stays for its old addresses.</summary>

@@ -23,8 +23,8 @@ internal static class Classement
     [
         typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
         typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
-        typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat),
-        typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument),
+        typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat), typeof(ConfirmationPartenaire),
+        typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument), typeof(SuiviAnomalie), typeof(EvenementAnomalie),
         typeof(PosteEquipe), typeof(EnjeuTerritoire),
         typeof(LigneFinancement), typeof(EcheancePaiement),
     ];

@@ -13,6 +13,11 @@ public static partial class MatriceAutorisations
     [
         Reservee("GET /conventions", 200, LecteursConventions),
         Reservee("GET /conventions/export", 200, LecteursConventions),
+        Reservee("GET /conventions/anomalies", 200, LecteursConventions),
+        Reservee("GET /conventions/anomalies/export", 200, LecteursConventions),
+        Reservee("POST /conventions/anomalies", 200, RedacteursConventions),
+        Reservee("GET /conventions/anomalies/{cle}", 200, LecteursConventions).Sur(r => $"/conventions/anomalies/{r.AnomalieLyon}").Sauf(Comptes.CoordinationLille, 404).Sauf(Comptes.DirectionLyon, 404),
+        Reservee("POST /conventions/anomalies/{cle}", 200, RedacteursConventions).Sur(r => $"/conventions/anomalies/{r.AnomalieLyon}").Sauf(Comptes.CoordinationLille, 404),
         Reservee("GET /partenariats/matrice", 200, LecteursConventions),
         Reservee("GET /partenariats/matrice/export", 200, LecteursConventions),
 

@@ -15,6 +15,7 @@ public static partial class MatriceAutorisations
         Reservee("GET /partenaires", 200, LecteursPartenaires),
         Reservee("GET /partenaires/export", 200, LecteursPartenaires),
         Reservee("GET /partenaires/imprimer", 200, LecteursPartenaires),
+        Reservee("GET /partenaires/carte", 200, LecteursPartenaires),
         DePartenaire("GET /partenaires/{id:long}", 200, LecteursPartenaires).Sauf(Comptes.EspSaintMalo, 404),
 
         // Each send is refused for its shape, or for a version that nobody read: nothing changes between two accounts.

@@ -57,6 +57,17 @@ internal sealed class ContactPartenaireConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class ConfirmationPartenaireConfiguration : IEntityTypeConfiguration<ConfirmationPartenaire>
+{
+    public void Configure(EntityTypeBuilder<ConfirmationPartenaire> builder)
+    {
+        builder.ToTable("ConfirmationsPartenaire");
+        builder.HasIndex(c => new { c.PartenaireId, c.Jour });
+        builder.HasOne<Partenaire>().WithMany(p => p.Confirmations).HasForeignKey(c => c.PartenaireId);
+        builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
+    }
+}
+
 internal sealed class EffetPartenariatConfiguration : IEntityTypeConfiguration<EffetPartenariat>
 {
     public void Configure(EntityTypeBuilder<EffetPartenariat> builder)

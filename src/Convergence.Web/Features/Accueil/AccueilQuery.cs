@@ -7,6 +7,7 @@ using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Anomalies;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,47 +17,27 @@ namespace Convergence.Web.Features.Accueil;
 public sealed record Tache(string Titre, string Url, string Detail, string? Etat, int Rang);
 
 /// <summary>« Ce que je dois faire »: each question is asked on the scope of its own permission. Overdue items stay.</summary>
-public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, TimeProvider horloge)
+public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomalies, UtilisateurCourant utilisateur, TimeProvider horloge)
 {
     private const int Maximum = 8;
 
     public async Task<IReadOnlyList<Tache>> TachesAsync(CancellationToken annulation)
     {
+        (Permission Permission, Func<CancellationToken, Task<List<Tache>>> Lire)[] regles =
+        [
+            (Permission.FileActiveSaisir, SaisiesAsync),
+            (Permission.FileActiveValider, ValidationsAsync),
+            (Permission.ReseauModifier, AdhesionsAsync),
+            (Permission.PartenaireModifier, PartenairesAsync),
+            (Permission.ConventionModifier, ConventionsAsync),
+            (Permission.ConventionModifier, AnomaliesAsync),
+            (Permission.BilanLire, BilansAsync),
+        ];
         var taches = new List<Tache>();
-        if (utilisateur.Peut(Permission.FileActiveSaisir))
+        foreach (var (permission, lire) in regles.Where(r => utilisateur.Peut(r.Permission)))
         {
-            db.Definir(utilisateur.PerimetrePour(Permission.FileActiveSaisir), utilisateur.Id);
-            taches.AddRange(await SaisiesAsync(annulation));
-        }
-
-        if (utilisateur.Peut(Permission.FileActiveValider))
-        {
-            db.Definir(utilisateur.PerimetrePour(Permission.FileActiveValider), utilisateur.Id);
-            taches.AddRange(await ValidationsAsync(annulation));
-        }
-
-        if (utilisateur.Peut(Permission.ReseauModifier))
-        {
-            db.Definir(utilisateur.PerimetrePour(Permission.ReseauModifier), utilisateur.Id);
-            taches.AddRange(await AdhesionsAsync(annulation));
-        }
-
-        if (utilisateur.Peut(Permission.PartenaireModifier))
-        {
-            db.Definir(utilisateur.PerimetrePour(Permission.PartenaireModifier), utilisateur.Id);
-            taches.AddRange(await PartenairesAsync(annulation));
-        }
-
-        if (utilisateur.Peut(Permission.ConventionModifier))
-        {
-            db.Definir(utilisateur.PerimetrePour(Permission.ConventionModifier), utilisateur.Id);
-            taches.AddRange(await ConventionsAsync(annulation));
-        }
-
-        if (utilisateur.Peut(Permission.BilanLire) && !utilisateur.Peut(Permission.BilanPreparer))
-        {
-            db.Definir(utilisateur.PerimetrePour(Permission.BilanLire), utilisateur.Id);
-            taches.AddRange(await BilansAsync(annulation));
+            db.Definir(utilisateur.PerimetrePour(permission), utilisateur.Id);
+            taches.AddRange(await lire(annulation));
         }
 
         return [.. taches.OrderBy(t => t.Rang)];
@@ -160,8 +141,20 @@ public sealed class AccueilQuery(ConvergenceDbContext db, UtilisateurCourant uti
             $"~/conventions?echeance={a.Code}", a.Suite, "a-confirmer", 6))];
     }
 
+    private async Task<List<Tache>> AnomaliesAsync(CancellationToken annulation)
+    {
+        var nombre = (await anomalies.ListerAsync(null, annulation)).Count(a => a.Etat == EtatAnomalie.ATraiter);
+        return nombre == 0 ? [] : [new Tache($"{Formats.Compte(nombre, "anomalie")} des conventions à traiter", "~/conventions/anomalies?etat=a-traiter", "Conventions manquantes, ou dates qui ne s’accordent pas avec les adhésions.", "a-confirmer", 7)];
+    }
+
+    /// <summary>For the institutions that download them, not for the team that prepares them.</summary>
     private async Task<List<Tache>> BilansAsync(CancellationToken annulation)
     {
+        if (utilisateur.Peut(Permission.BilanPreparer))
+        {
+            return [];
+        }
+
         var bilans = await db.Bilans.Where(b => b.Etat == Domain.Bilans.EtatBilan.Transmis).OrderByDescending(b => b.Annee).ThenBy(b => b.Programme).Take(Maximum).Select(b => new { b.Programme, b.Annee, b.Numero, b.TransmisLe }).ToListAsync(annulation);
         return bilans.ConvertAll(b => new Tache($"Bilan {b.Programme.Sigle()} {b.Annee}, version {b.Numero}", $"~/bilans/{b.Programme.Code()}/{b.Annee}/classeur", $"Télécharger le classeur Excel{(b.TransmisLe is { } le ? $", transmis le {Formats.Date(JourFrance.Du(le))}" : null)}.", "transmis", 1));
     }

@@ -12,9 +12,9 @@ public sealed class ConventionEditionController(ConventionEditionService edition
     private const string Vue = "Formulaire";
 
     [HttpGet("nouvelle")]
-    public async Task<IActionResult> Nouvelle(long? renouvelle, string? territoire, CancellationToken annulation)
+    public async Task<IActionResult> Nouvelle(long? renouvelle, string? territoire, long? chantier, CancellationToken annulation)
     {
-        if (await formulaires.ViergeAsync(renouvelle, territoire, annulation) is not { } form)
+        if (await formulaires.ViergeAsync(renouvelle, territoire, chantier, annulation) is not { } form)
         {
             return NotFound();
         }

@@ -2,6 +2,7 @@ using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Security;
@@ -45,7 +46,7 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
             return null;
         }
 
-        AjouterElements(form, convention);
+        await AjouterElementsAsync(form, convention, annulation);
         db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Le = Maintenant, ParId = db.ActeurId, Vers = convention.Etat });
         await db.SaveChangesAsync(annulation);
         return convention.Id;
@@ -74,7 +75,7 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
             db.CouverturesConvention.RemoveRange(await db.CouverturesConvention.Where(v => v.ConventionId == id).ToListAsync(annulation));
         }
 
-        AjouterElements(form, convention);
+        await AjouterElementsAsync(form, convention, annulation);
         return await enregistrement.EnregistrerAsync(etat, DejaConnu, v => form.Version = v, campagnesSuivent: false, annulation);
     }
 
@@ -98,9 +99,13 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
 
     private static IEnumerable<PartieForm> Nommees(ConventionForm form) => form.Parties.Where(p => !string.IsNullOrWhiteSpace(p.Nom));
 
-    private void AjouterElements(ConventionForm form, Convention c)
+    private async Task AjouterElementsAsync(ConventionForm form, Convention c, CancellationToken annulation)
     {
-        db.PartiesConvention.AddRange(Nommees(form).Select((p, i) => new PartieConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = p.Nom!.Trim(), Role = p.Role!.Value, Rang = i + 1 }));
+        // A party typed as the register names it is that organisation: its partner sheet shows the agreement.
+        var parties = Nommees(form).Select(p => (Nom: p.Nom!.Trim(), Cle: TexteRecherche.Normaliser(p.Nom), Role: p.Role!.Value)).ToList();
+        var cles = parties.ConvertAll(p => p.Cle);
+        var organisations = (await db.Organisations.Where(o => cles.Contains(o.NomRecherche)).Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
+        db.PartiesConvention.AddRange(parties.Select((p, i) => new PartieConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = p.Nom, Role = p.Role, Rang = i + 1, OrganisationId = organisations[p.Cle].FirstOrDefault() }));
         if (EstNational)
         {
             db.CouverturesConvention.AddRange(form.Couvre.Where(t => t != c.TerritoireId).Distinct().Select(t => new CouvertureConvention { ConventionId = c.Id, TerritoireId = t }));

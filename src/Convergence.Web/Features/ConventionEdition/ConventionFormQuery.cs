@@ -23,7 +23,7 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
     private Perimetre Modifiable => utilisateur.PerimetrePour(Permission.ConventionModifier);
 
     /// <summary>An empty form, or that of the renewal of a convention; null when that one is not in the scope.</summary>
-    public async Task<ConventionForm?> ViergeAsync(long? renouvelle, string? codeTerritoire, CancellationToken annulation)
+    public async Task<ConventionForm?> ViergeAsync(long? renouvelle, string? codeTerritoire, long? chantier, CancellationToken annulation)
     {
         if (renouvelle is { } ancienne)
         {
@@ -32,8 +32,14 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
                 : null;
         }
 
+        List<PartieForm> parties = [new PartieForm { Nom = "Convergence France", Role = RolePartie.Signataire }];
+        if (chantier is not null && await db.Chantiers.Where(c => c.Id == chantier).Select(c => new { c.Id, c.TerritoireId }).SingleOrDefaultAsync(annulation) is { } connu)
+        {
+            return new ConventionForm { Type = TypeConvention.MiseEnOeuvre, TerritoireId = connu.TerritoireId, ChantierId = connu.Id, Parties = parties };
+        }
+
         var territoire = await db.Territoires.Where(t => t.Code == codeTerritoire).Select(t => (long?)t.Id).SingleOrDefaultAsync(annulation);
-        return new ConventionForm { TerritoireId = territoire ?? (Modifiable.TerritoireIds.Count == 1 ? Modifiable.TerritoireIds.First() : null), Parties = [new PartieForm { Nom = "Convergence France", Role = RolePartie.Signataire }] };
+        return new ConventionForm { TerritoireId = territoire ?? (Modifiable.TerritoireIds.Count == 1 ? Modifiable.TerritoireIds.First() : null), Parties = parties };
     }
 
     /// <summary>Null when there is none that the person may change.</summary>
@@ -58,7 +64,8 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
             renouvelle,
             Modifiable.National,
             await listes.TerritoiresAsync(form.TerritoireId, annulation),
-            [.. chantiers.Select(c => new SelectListItem($"{c.Territoire} – {c.Nom} ({c.Commune})", c.Id.ToString(CultureInfo.InvariantCulture)))]);
+            [.. chantiers.Select(c => new SelectListItem($"{c.Territoire} – {c.Nom} ({c.Commune})", c.Id.ToString(CultureInfo.InvariantCulture)))],
+            await db.Organisations.OrderBy(o => o.NomRecherche).Select(o => o.Nom).ToListAsync(annulation));
     }
 
     /// <summary>Offers empty lines after the parties typed.</summary>

@@ -31,6 +31,9 @@ public sealed record ConventionFicheViewModel
 
     public required bool PeutModifier { get; init; }
 
+    /// <summary>Partner sheets that the reader may open, by organisation.</summary>
+    public required IReadOnlyDictionary<long, long> Partenaires { get; init; }
+
     public string FinEcrite => ConventionLigne.EcrireFin(Convention.FinEffective, Convention.Fin, Convention.FinPrecision) + (Convention.FinEffective == Convention.Fin ? null : " (par avenant)");
 }
 

@@ -57,6 +57,11 @@ public sealed class FusionsPartenairesService(ConvergenceDbContext db, Enregistr
             contact.PartenaireId = garde.Id;
         }
 
+        foreach (var confirmation in await db.ConfirmationsPartenaire.Where(c => c.PartenaireId == autre.Id).ToListAsync(annulation))
+        {
+            confirmation.PartenaireId = garde.Id;
+        }
+
         // A count that both sheets hold stays on the sheet that gives way: moved, it would be read twice.
         var connus = await db.EffetsPartenariat.AsNoTracking().Where(e => e.PartenaireId == garde.Id).ToListAsync(annulation);
         foreach (var effet in (await db.EffetsPartenariat.Where(e => e.PartenaireId == autre.Id).ToListAsync(annulation)).Where(e => !connus.Exists(c => Cle(c) == Cle(e))))

@@ -38,6 +38,8 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             Territoires = territoires,
             Contacts = [.. (await faits.ContactsAsync([id], annulation))[id]],
             Effets = [.. (await faits.EffetsAsync([id], annulation))[id]],
+            Confirmations = await ConfirmationsAsync(id, annulation),
+            Conventions = utilisateur.Peut(Permission.ConventionLire) ? await ConventionsAsync(lu.Partenaire.OrganisationId, annulation) : null,
             ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
             ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
             PeutModifier = Tient(lu.Partenaire.TerritoireId),
@@ -46,4 +48,22 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             Tient = Tient,
         };
     }
+
+    private async Task<IReadOnlyList<(DateOnly Jour, string? Par)>> ConfirmationsAsync(long id, CancellationToken annulation)
+        => [.. (await (
+            from c in db.ConfirmationsPartenaire
+            where c.PartenaireId == id
+            join u in db.Users on c.ParId equals u.Id into auteurs
+            from u in auteurs.DefaultIfEmpty()
+            orderby c.Jour descending, c.Id descending
+            select new { c.Jour, Par = c.ParId == null ? null : u.NomAffiche ?? "un compte supprimé" }).ToListAsync(annulation)).Select(c => (c.Jour, c.Par))];
+
+    private async Task<IReadOnlyList<ConventionPartenaire>> ConventionsAsync(long organisationId, CancellationToken annulation)
+        => await (
+            from c in db.Conventions
+            where db.PartiesConvention.Any(p => p.ConventionId == c.Id && p.OrganisationId == organisationId)
+            join t in db.Territoires on c.TerritoireId equals t.Id into territoires
+            from t in territoires.DefaultIfEmpty()
+            orderby c.Numero
+            select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, t.Nom, c.EstFictif)).ToListAsync(annulation);
 }

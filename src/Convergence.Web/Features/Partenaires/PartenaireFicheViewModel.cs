@@ -1,3 +1,4 @@
+using Convergence.Domain.Conventions;
 using Convergence.Domain.Partenariats;
 
 namespace Convergence.Web.Features.Partenaires;
@@ -24,6 +25,12 @@ public sealed record PartenaireFicheViewModel
 
     public string? ConfirmePar { get; init; }
 
+    /// <summary>Every confirmation, the last first; an author is not named when a document vouched for the sheet.</summary>
+    public required IReadOnlyList<(DateOnly Jour, string? Par)> Confirmations { get; init; }
+
+    /// <summary>Agreements to which it is a party; null for who may not read conventions.</summary>
+    public IReadOnlyList<ConventionPartenaire>? Conventions { get; init; }
+
     public string? ModifiePar { get; init; }
 
     /// <summary>True when the reader keeps this sheet.</summary>
@@ -41,3 +48,6 @@ public sealed record PartenaireFicheViewModel
 
     public IReadOnlyList<DateOnly> Echeances => Partenaire.ConfirmeAu is { } c ? [c.AddMonths(ReglesFraicheur.MoisAJour), c.AddMonths(ReglesFraicheur.MoisAVerifier)] : [];
 }
+
+/// <summary>An agreement to which a partner is a party.</summary>
+public sealed record ConventionPartenaire(long Id, string Numero, string Objet, TypeConvention Type, EtatConvention Etat, string? Territoire, bool EstFictif);

@@ -23,6 +23,15 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
         return View(new PartenairesViewModel(filtre, Jour, filtres, page, await partenaires.DetaillerAsync(page.Lignes, annulation), utilisateur.Peut(Permission.PartenaireModifier)));
     }
 
+    [HttpGet("carte")]
+    public async Task<IActionResult> Carte(PartenairesFiltreForm filtre, [FromServices] PartenairesCarteQuery cartes, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        ModelState.Clear();
+        var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
+        return View(new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>([], filtres.Retenus.Count, 1), [], PeutModifier: false) { Carte = await cartes.LireAsync(filtres.Retenus, annulation) });
+    }
+
     /// <summary>Every row found, with offers and contacts, laid out for paper.</summary>
     [HttpGet("imprimer")]
     public async Task<IActionResult> Imprimer(PartenairesFiltreForm filtre, CancellationToken annulation)

@@ -1078,6 +1078,64 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuivisAnomalie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Constat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ConstatJustifie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuivisAnomalie", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuivisAnomalie_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuivisAnomalie_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConfirmationsPartenaire",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConfirmationsPartenaire", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationsPartenaire_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationsPartenaire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactsPartenaire",
                 columns: table => new
                 {
@@ -1482,6 +1540,32 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvenementsAnomalie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SuiviAnomalieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Geste = table.Column<int>(type: "INTEGER", nullable: false),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Constat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsAnomalie", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsAnomalie_SuivisAnomalie_SuiviAnomalieId",
+                        column: x => x.SuiviAnomalieId,
+                        principalTable: "SuivisAnomalie",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsConvention",
                 columns: table => new
                 {
@@ -1696,6 +1780,16 @@ namespace Convergence.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationsPartenaire_PartenaireId_Jour",
+                table: "ConfirmationsPartenaire",
+                columns: new[] { "PartenaireId", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationsPartenaire_TerritoireId",
+                table: "ConfirmationsPartenaire",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactsPartenaire_PartenaireId",
                 table: "ContactsPartenaire",
                 column: "PartenaireId");
@@ -1819,6 +1913,11 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
                 table: "EtatsTerritoireProgramme",
                 columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsAnomalie_SuiviAnomalieId_Le",
+                table: "EvenementsAnomalie",
+                columns: new[] { "SuiviAnomalieId", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvenementsConvention_ConventionId_Le",
@@ -2087,6 +2186,22 @@ namespace Convergence.Data.Migrations.Sqlite
                 filter: "[ChantierId] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_ChantierId",
+                table: "SuivisAnomalie",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_Cle",
+                table: "SuivisAnomalie",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_TerritoireId",
+                table: "SuivisAnomalie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TerritoireDepartements_CodeDepartement",
                 table: "TerritoireDepartements",
                 column: "CodeDepartement");
@@ -2187,6 +2302,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "ClesProtection");
 
             migrationBuilder.DropTable(
+                name: "ConfirmationsPartenaire");
+
+            migrationBuilder.DropTable(
                 name: "ContactsPartenaire");
 
             migrationBuilder.DropTable(
@@ -2209,6 +2327,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsAnomalie");
 
             migrationBuilder.DropTable(
                 name: "EvenementsConvention");
@@ -2266,6 +2387,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DocumentsConvention");
+
+            migrationBuilder.DropTable(
+                name: "SuivisAnomalie");
 
             migrationBuilder.DropTable(
                 name: "Bilans");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122104720_Initiale")]
+    [Migration("20261122111325_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -562,6 +562,48 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("DocumentsConvention", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementAnomalie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commentaire")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Constat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Geste")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SuiviAnomalieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuiviAnomalieId", "Le");
+
+                    b.ToTable("EvenementsAnomalie", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
                 {
                     b.Property<long>("Id")
@@ -642,6 +684,49 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PartiesConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Constat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConstatJustifie")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierId");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("SuivisAnomalie", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -1734,6 +1819,33 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Objectifs", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartenaireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("PartenaireId", "Jour");
+
+                    b.ToTable("ConfirmationsPartenaire", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
                 {
                     b.Property<long>("Id")
@@ -2735,6 +2847,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementAnomalie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.SuiviAnomalie", null)
+                        .WithMany("Evenements")
+                        .HasForeignKey("SuiviAnomalieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
                 {
                     b.HasOne("Convergence.Domain.Conventions.Convention", null)
@@ -2756,6 +2877,21 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -3023,6 +3159,20 @@ namespace Convergence.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
                 {
                     b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
@@ -3223,8 +3373,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.Navigation("Evenements");
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
                 {
+                    b.Navigation("Confirmations");
+
                     b.Navigation("Territoires");
                 });
 

@@ -1078,6 +1078,64 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuivisAnomalie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Cle = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Constat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ConstatJustifie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuivisAnomalie", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuivisAnomalie_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuivisAnomalie_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConfirmationsPartenaire",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    ParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConfirmationsPartenaire", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationsPartenaire_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationsPartenaire_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactsPartenaire",
                 columns: table => new
                 {
@@ -1482,6 +1540,32 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvenementsAnomalie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuiviAnomalieId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    Geste = table.Column<int>(type: "int", nullable: false),
+                    Commentaire = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Constat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsAnomalie", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsAnomalie_SuivisAnomalie_SuiviAnomalieId",
+                        column: x => x.SuiviAnomalieId,
+                        principalTable: "SuivisAnomalie",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsConvention",
                 columns: table => new
                 {
@@ -1700,6 +1784,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationsPartenaire_PartenaireId_Jour",
+                table: "ConfirmationsPartenaire",
+                columns: new[] { "PartenaireId", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationsPartenaire_TerritoireId",
+                table: "ConfirmationsPartenaire",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactsPartenaire_PartenaireId",
                 table: "ContactsPartenaire",
                 column: "PartenaireId");
@@ -1827,6 +1921,11 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
                 table: "EtatsTerritoireProgramme",
                 columns: new[] { "TerritoireId", "Programme", "Debut" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsAnomalie_SuiviAnomalieId_Le",
+                table: "EvenementsAnomalie",
+                columns: new[] { "SuiviAnomalieId", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvenementsConvention_ConventionId_Le",
@@ -2100,6 +2199,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 filter: "[ChantierId] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_ChantierId",
+                table: "SuivisAnomalie",
+                column: "ChantierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_Cle",
+                table: "SuivisAnomalie",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuivisAnomalie_TerritoireId",
+                table: "SuivisAnomalie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TerritoireDepartements_CodeDepartement",
                 table: "TerritoireDepartements",
                 column: "CodeDepartement");
@@ -2202,6 +2317,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ClesProtection");
 
             migrationBuilder.DropTable(
+                name: "ConfirmationsPartenaire");
+
+            migrationBuilder.DropTable(
                 name: "ContactsPartenaire");
 
             migrationBuilder.DropTable(
@@ -2224,6 +2342,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EtatsTerritoireProgramme");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsAnomalie");
 
             migrationBuilder.DropTable(
                 name: "EvenementsConvention");
@@ -2281,6 +2402,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DocumentsConvention");
+
+            migrationBuilder.DropTable(
+                name: "SuivisAnomalie");
 
             migrationBuilder.DropTable(
                 name: "Bilans");

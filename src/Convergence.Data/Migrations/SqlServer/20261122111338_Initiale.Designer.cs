@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122104743_Initiale")]
+    [Migration("20261122111338_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -596,6 +596,50 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("DocumentsConvention", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementAnomalie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Commentaire")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Constat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Geste")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SuiviAnomalieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuiviAnomalieId", "Le");
+
+                    b.ToTable("EvenementsAnomalie", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
                 {
                     b.Property<long>("Id")
@@ -680,6 +724,52 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PartiesConvention", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Constat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ConstatJustifie")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierId");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.ToTable("SuivisAnomalie", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -1823,6 +1913,35 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Objectifs", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartenaireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("PartenaireId", "Jour");
+
+                    b.ToTable("ConfirmationsPartenaire", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
                 {
                     b.Property<long>("Id")
@@ -2885,6 +3004,15 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.EvenementAnomalie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Conventions.SuiviAnomalie", null)
+                        .WithMany("Evenements")
+                        .HasForeignKey("SuiviAnomalieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Conventions.EvenementConvention", b =>
                 {
                     b.HasOne("Convergence.Domain.Conventions.Convention", null)
@@ -2906,6 +3034,21 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Convergence.Domain.Equipes.PosteEquipe", b =>
@@ -3173,6 +3316,20 @@ namespace Convergence.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ContactPartenaire", b =>
                 {
                     b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
@@ -3373,8 +3530,15 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
+                {
+                    b.Navigation("Evenements");
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
                 {
+                    b.Navigation("Confirmations");
+
                     b.Navigation("Territoires");
                 });
 
