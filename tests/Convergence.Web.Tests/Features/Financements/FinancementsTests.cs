@@ -109,7 +109,7 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
         var lignes = (await client.LirePageAsync("/financements?annee=2025")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
         Assert.Contains(lignes, l => l.StartsWith("Lyon", StringComparison.Ordinal) && l.Contains("31/12/2025", StringComparison.Ordinal) && !l.Contains("non calculable", StringComparison.Ordinal));
         var courante = (await client.LirePageAsync("/financements?annee=2026")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
-        var cvg = await factory.LireAsync(db => db.LignesFinancement.CountAsync(l => l.Annee == 2026 && l.Programme == Programme.Cvg && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")));
+        var cvg = await factory.LireAsync(db => db.LignesFinancement.CountAsync(l => l.Annee == 2026 && l.Programme == Domain.Programme.Cvg && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")));
         Assert.Contains(courante, l => l.StartsWith("Lyon", StringComparison.Ordinal) && l.EndsWith($"non calculable 1 ligne sur {cvg} sans montant payé", StringComparison.Ordinal));
         var ancienne = (await client.LirePageAsync("/financements?annee=2024")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
         Assert.NotEmpty(ancienne);
