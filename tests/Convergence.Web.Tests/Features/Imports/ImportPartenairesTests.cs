@@ -1,6 +1,5 @@
 using System.Net;
 using Convergence.Domain.Imports;
-using Convergence.Domain.Partenariats;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Microsoft.EntityFrameworkCore;
