@@ -16,12 +16,12 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/campagnes/nouvelle", "/files-actives", "/files-actives/LILLE/2026-08", "/files-actives/PARIS/2023", "/tableaux-de-bord", "/tableaux-de-bord?periode=2023", "/tableaux-de-bord?periode=2023&programme=phc",
             "/tableaux-de-bord/LYON", "/tableaux-de-bord/PARIS?periode=2023", "/bilans", "/bilans/cvg/2023", "/bilans/phc/2023", "/definitions", "/compte/mot-de-passe",
             "/engagements", "/engagements?programme=phc&tri=atteinte", "/equipes", "/equipes?territoire=LYON&termines=true", "/equipes/nouveau",
-            "/partenaires", "/partenaires?q=zzz", "/partenaires/1", "/partenaires/nouveau", "/partenaires/1/modifier", "/partenaires/1/effets/nouveau", "/partenaires/1/contacts/nouveau", "/partenaires/a-confirmer", "/partenaires/imprimer", "/partenaires/import", "/conventions/import",
-            "/conventions", "/conventions?type=PartenariatLocal", "/conventions/1", "/conventions/1/modifier", "/conventions/1/etat", "/conventions/1/avenants/nouveau", "/conventions/1/documents/nouveau", "/conventions/nouvelle", "/partenariats/matrice",
+            "/partenaires", "/partenaires?q=zzz", "/partenaires/1", "/partenaires/nouveau", "/partenaires/1/modifier", "/partenaires/1/effets/nouveau", "/partenaires/1/contacts/nouveau", "/partenaires/a-confirmer", "/partenaires/imprimer", "/partenaires/carte", "/partenaires/1/fusionner", "/partenaires/import", "/conventions/import",
+            "/conventions", "/conventions/anomalies", "/conventions/anomalies?etat=justifiee", "/conventions/anomalies/{anomalie}", "/conventions?type=PartenariatLocal", "/conventions/1", "/conventions/1/modifier", "/conventions/1/etat", "/conventions/1/avenants/nouveau", "/conventions/1/documents/nouveau", "/conventions/nouvelle", "/partenariats/matrice",
             "/financements", "/financements?par=annee", "/financements?par=poste&annee=toutes&page=2", "/financements?financeur=zzz", "/financements/financeurs",
             "/conventions/{FICTIF-ETAT}", "/conventions/{FICTIF-ETAT}/budget", "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027", "/conventions/{FICTIF-COFI-LYON}/echeancier",
         ],
-        [Comptes.CoordinationLyon] = ["/accueil", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
+        [Comptes.CoordinationLyon] = ["/accueil", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
@@ -58,12 +58,17 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
         }
     }
 
-    /// <summary>« /conventions/{NUMERO}/budget »: a convention of the pack by its number, whatever its key.</summary>
+    /// <summary>« /conventions/{NUMERO}/budget »: a convention of the pack by its number, whatever its key; « {anomalie} »: one on which somebody spoke.</summary>
     private async Task<string> AdresseAsync(string chemin)
     {
         if (chemin.Split('{', '}') is not [var avant, var numero, var apres])
         {
             return chemin;
+        }
+
+        if (numero == "anomalie")
+        {
+            return avant + await site.LireAsync(db => db.SuivisAnomalie.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync());
         }
 
         return $"{avant}{await site.LireAsync(db => db.Conventions.Where(c => c.Numero == numero).Select(c => c.Id).SingleAsync())}{apres}";

@@ -16,8 +16,8 @@ public sealed class ListesEcritesTests
     {
         // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory;
         // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board;
-        // narrows the sheet of a convention to the scope on which the person reads amounts.
-        { ".AvecPerimetre(", [Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows.
+        { ".AvecPerimetre(", [Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [

@@ -12,7 +12,7 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
     public async Task<EquipesLues> LireAsync(EquipesFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var tous = await PostesAsync(au.Jour, annulation);
+        var tous = await PostesAsync(au.Jour, null, annulation);
         var retenus = tous.Where(p => string.IsNullOrEmpty(filtre.Territoire) || p.CodeTerritoire == filtre.Territoire)
             .Where(p => filtre.FonctionLue is not { } f || p.Fonction == f).ToList();
         var enVigueur = retenus.Where(p => p.EnVigueur).ToList();
@@ -24,11 +24,12 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
             [.. tous.Select(p => (p.CodeTerritoire, p.Territoire)).Distinct().OrderBy(t => TexteRecherche.Normaliser(t.Territoire), StringComparer.Ordinal)]);
     }
 
-    /// <summary>Every post of the scope; those in force on a day say so.</summary>
-    public async Task<IReadOnlyList<PosteLigne>> PostesAsync(DateOnly au, CancellationToken annulation)
+    /// <summary>Every post of the scope, or of one territory; those in force on a day say so.</summary>
+    public async Task<IReadOnlyList<PosteLigne>> PostesAsync(DateOnly au, long? territoireId, CancellationToken annulation)
     {
         var lus = await (
             from p in db.PostesEquipe.AsNoTracking()
+            where territoireId == null || p.TerritoireId == territoireId
             join t in db.Territoires on p.TerritoireId equals t.Id
             join c in db.Chantiers on p.ChantierId equals c.Id into chantiers
             from c in chantiers.DefaultIfEmpty()

@@ -41,7 +41,7 @@ public sealed class RatiosEquipesQuery(ConvergenceDbContext db, EquipesQuery equ
 
             if (!parJour.TryGetValue(dernier.DateArrete, out var duJour))
             {
-                parJour[dernier.DateArrete] = duJour = [.. (await equipes.PostesAsync(dernier.DateArrete, annulation)).Where(p => p.EnVigueur)];
+                parJour[dernier.DateArrete] = duJour = [.. (await equipes.PostesAsync(dernier.DateArrete, null, annulation)).Where(p => p.EnVigueur)];
             }
 
             var enCvg = dernier.Code == CompteurCodes.CvgFileActive;

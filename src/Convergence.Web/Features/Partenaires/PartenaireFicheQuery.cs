@@ -39,7 +39,7 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             Contacts = [.. (await faits.ContactsAsync([id], annulation))[id]],
             Effets = [.. (await faits.EffetsAsync([id], annulation))[id]],
             Confirmations = await ConfirmationsAsync(id, annulation),
-            Conventions = utilisateur.Peut(Permission.ConventionLire) ? await ConventionsAsync(lu.Partenaire.OrganisationId, annulation) : null,
+            Conventions = await ConventionsAsync(lu.Partenaire.OrganisationId, annulation),
             ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
             ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
             PeutModifier = Tient(lu.Partenaire.TerritoireId),
@@ -58,12 +58,21 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             orderby c.Jour descending, c.Id descending
             select new { c.Jour, Par = c.ParId == null ? null : u.NomAffiche ?? "un compte supprimé" }).ToListAsync(annulation)).Select(c => (c.Jour, c.Par))];
 
-    private async Task<IReadOnlyList<ConventionPartenaire>> ConventionsAsync(long organisationId, CancellationToken annulation)
-        => await (
+    /// <summary>Read with the scope of conventions, which may be smaller than that of partners; null for who reads none.</summary>
+    private async Task<IReadOnlyList<ConventionPartenaire>?> ConventionsAsync(long organisationId, CancellationToken annulation)
+    {
+        if (!utilisateur.Peut(Permission.ConventionLire))
+        {
+            return null;
+        }
+
+        using var portee = db.AvecPerimetre(utilisateur.PerimetrePour(Permission.ConventionLire));
+        return await (
             from c in db.Conventions
             where db.PartiesConvention.Any(p => p.ConventionId == c.Id && p.OrganisationId == organisationId)
             join t in db.Territoires on c.TerritoireId equals t.Id into territoires
             from t in territoires.DefaultIfEmpty()
             orderby c.Numero
             select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, t.Nom, c.EstFictif)).ToListAsync(annulation);
+    }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Territoires;
 
 /// <summary>Everything that the sheet of a territory says, on a date.</summary>
-public sealed class TerritoireFicheQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, NaturesQuery natures, ChantiersComptesQuery comptes, ChiffresPubliesQuery chiffres, TerritoireFaitsQuery faits, EnjeuxQuery enjeux)
+public sealed class TerritoireFicheQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, NaturesQuery natures, ChantiersComptesQuery comptes, ChiffresPubliesQuery chiffres, TerritoireFaitsQuery faits, EnjeuxQuery enjeux, TerritoireAccordsQuery accords)
 {
     /// <summary>Null when the reader may not know this territory, or when there is none.</summary>
     public async Task<TerritoireFicheViewModel?> LireAsync(string code, DateLue au, CancellationToken annulation)
@@ -39,6 +39,7 @@ public sealed class TerritoireFicheQuery(ConvergenceDbContext db, UtilisateurCou
             Chiffres = voitTout ? await chiffres.ListerAsync(t.Id, annulation) : [],
             Chronologie = new ChronologieViewModel(FaitChronologie.Ordonner(Chronologie(t, etats, porteurs, adhesions)), au.Jour),
             Enjeux = await enjeux.LireAsync(t.Id, t.Code, au.Jour, annulation),
+            Accords = await accords.LireAsync(t.Id, au.Jour, annulation),
             VoitTout = voitTout,
             PeriodeGrille = await db.Campagnes.Where(c => !c.EstReprise && c.Ouverture <= au.Aujourdhui).OrderByDescending(c => c.DateArrete).Select(c => c.CodePeriode).FirstOrDefaultAsync(annulation),
             PeutModifier = utilisateur.Peut(Permission.ReseauModifier),

@@ -31,6 +31,9 @@ public sealed record TerritoireFicheViewModel
     /// <summary>Null when the reader may not read them.</summary>
     public EnjeuxViewModel? Enjeux { get; init; }
 
+    /// <summary>Team, conventions, money, partners, objectives: what the reader may read whole.</summary>
+    public required TerritoireAccords Accords { get; init; }
+
     /// <summary>The reader sees every chantier of the territory, not only some.</summary>
     public required bool VoitTout { get; init; }
 
