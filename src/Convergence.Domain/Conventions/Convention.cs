@@ -12,6 +12,9 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     /// <summary>Longest purpose, in characters.</summary>
     public const int LongueurObjet = 500;
 
+    /// <summary>Longest list of parties, in characters, « ; » included.</summary>
+    public const int LongueurParties = 600;
+
     /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 

@@ -143,4 +143,12 @@ public sealed class ConventionTests
     }
 
     private static DatePartielle Date(string texte) => DatePartielle.TryLire(texte, out var date) ? date : throw new FormatException(texte);
+
+    [Theory]
+    [InlineData("2024-01-01", "2024-12-31", "2025-12-31")]
+    [InlineData("2023-01-01", "2023-12-31", "2024-12-31")]
+    [InlineData("2026-07-01", "2027-12-31", "2029-06-30")]
+    [InlineData("2026-01-10", "2026-01-19", "2026-01-29")]
+    public void Un_renouvellement_dure_autant_que_ce_qu_il_suit(string debut, string fin, string attendue)
+        => Assert.Equal(DateOnly.ParseExact(attendue, "yyyy-MM-dd", null), RenouvellementConvention.FinDe(DateOnly.ParseExact(debut, "yyyy-MM-dd", null), DateOnly.ParseExact(fin, "yyyy-MM-dd", null)));
 }

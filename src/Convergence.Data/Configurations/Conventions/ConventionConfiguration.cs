@@ -13,7 +13,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.Property(c => c.Numero).HasMaxLength(60).IsUnicode(false);
         builder.HasIndex(c => c.Numero).IsUnique();
         builder.Property(c => c.Objet).HasMaxLength(Convention.LongueurObjet);
-        builder.Property(c => c.Parties).HasMaxLength(600);
+        builder.Property(c => c.Parties).HasMaxLength(Convention.LongueurParties);
         builder.Property(c => c.TexteRecherche).HasMaxLength(1200).IsUnicode(false);
         builder.Property(c => c.MotifChevauchement).HasMaxLength(500);
         builder.Property(c => c.Remarque).HasMaxLength(500);

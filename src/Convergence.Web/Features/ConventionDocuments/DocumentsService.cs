@@ -49,11 +49,19 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
             return null;
         }
 
-        return await enregistrement.ToutOuRienAsync(etat, () => GarderAsync(conventionId, form, octets, annulation), annulation);
+        return await enregistrement.ToutOuRienAsync(etat, () => GarderAsync(conventionId, form, octets, etat, annulation), annulation);
     }
 
-    private async Task<string> GarderAsync(long conventionId, DocumentForm form, byte[] octets, CancellationToken annulation)
+    private async Task<string?> GarderAsync(long conventionId, DocumentForm form, byte[] octets, ModelStateDictionary etat, CancellationToken annulation)
     {
+        // The same file sent twice (a second click, a page sent again) is one document.
+        var empreinte = Convert.ToHexStringLower(SHA256.HashData(octets));
+        if (await db.DocumentsConvention.Where(d => d.ConventionId == conventionId && d.Empreinte == empreinte).Select(d => d.Nom).FirstOrDefaultAsync(annulation) is { } deja)
+        {
+            etat.AddModelError(nameof(form.Fichier), $"Ce document est déjà déposé ici sous le nom « {deja} ».");
+            return null;
+        }
+
         var convention = await db.Conventions.AsNoTracking().SingleAsync(c => c.Id == conventionId, annulation);
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         var document = new DocumentConvention
@@ -64,7 +72,7 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
             AvenantId = form.AvenantId,
             Nom = NomDocument.Nettoyer(form.Fichier!.FileName),
             Taille = octets.Length,
-            Empreinte = Convert.ToHexStringLower(SHA256.HashData(octets)),
+            Empreinte = empreinte,
             DeposeLe = maintenant,
             DeposeParId = db.ActeurId,
         };

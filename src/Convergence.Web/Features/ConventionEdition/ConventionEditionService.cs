@@ -4,6 +4,7 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Conventions;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.ConventionEdition;
 
 /// <summary>Creates and edits a convention from its form, already checked for shape.</summary>
-public sealed class ConventionEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, UtilisateurCourant utilisateur, TimeProvider horloge)
+public sealed class ConventionEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, UtilisateurCourant utilisateur, ChevauchementsQuery chevauchements, TimeProvider horloge)
 {
     private static readonly (string, string) DejaConnu = (nameof(ConventionForm.Numero), "Une convention porte déjà ce numéro.");
 
@@ -140,12 +141,15 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
             etat.AddModelError(DejaConnu.Item1, DejaConnu.Item2);
         }
 
-        var memes = await db.Conventions.AsNoTracking()
-            .Where(x => x.Id != c.Id && x.Type == c.Type && x.TerritoireId == c.TerritoireId && x.ChantierId == c.ChantierId && x.Etat != EtatConvention.Abandonnee && x.Etat != EtatConvention.Terminee)
-            .ToListAsync(annulation);
-        if (c.MotifChevauchement is null && memes.Find(x => ChevauchementConvention.Existe(x, c)) is { } autre)
+        var couverts = form.Couvre.Distinct().ToArray();
+        if (EstNational && await db.Territoires.CountAsync(t => couverts.Contains(t.Id), annulation) != couverts.Length)
         {
-            etat.AddModelError(nameof(form.MotifChevauchement), $"{autre.Numero} est du même type, au même endroit et en même temps : dites pourquoi les deux coexistent, ou changez les dates.");
+            etat.AddModelError(nameof(form.Couvre), "Choisissez des territoires de la liste.");
+        }
+
+        if (await chevauchements.RefusAsync(c, annulation) is { } refus)
+        {
+            etat.AddModelError(nameof(form.MotifChevauchement), refus);
         }
     }
 }

@@ -112,9 +112,8 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
             : ancienne.Numero + "-R";
         if (ancienne.FinEffective is { } fin)
         {
-            var debut = fin.AddDays(1);
-            form.Debut = new DatePartielle(debut, Precision.Jour).EnSaisie();
-            form.Fin = ancienne.Debut is { } d ? new DatePartielle(debut.AddDays(fin.DayNumber - d.DayNumber), Precision.Jour).EnSaisie() : null;
+            form.Debut = new DatePartielle(fin.AddDays(1), Precision.Jour).EnSaisie();
+            form.Fin = ancienne.Debut is { } d ? new DatePartielle(RenouvellementConvention.FinDe(d, fin), Precision.Jour).EnSaisie() : null;
         }
 
         return form;

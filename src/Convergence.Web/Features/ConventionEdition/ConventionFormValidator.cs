@@ -21,7 +21,8 @@ public sealed class ConventionFormValidator : FormValidator<ConventionForm>
         RuleFor(f => f.Remarque).Longueur(500);
         RuleFor(f => f.Source).Longueur(300);
         RuleFor(f => f.ChantierId).Must((f, c) => c is null || f.TerritoireId is not null).WithMessage("Choisissez aussi le territoire du chantier.");
-        RuleFor(f => f.Parties).Must(p => p.Any(x => !string.IsNullOrWhiteSpace(x.Nom))).WithMessage("Nommez au moins une partie.");
+        RuleFor(f => f.Parties).Must(p => p.Any(x => !string.IsNullOrWhiteSpace(x.Nom))).WithMessage("Nommez au moins une partie.")
+            .Must(p => string.Join(" ; ", p.Where(x => !string.IsNullOrWhiteSpace(x.Nom)).Select(x => x.Nom!.Trim())).Length <= Convention.LongueurParties).WithMessage($"Les noms des parties font plus de {Convention.LongueurParties} caractères ensemble : abrégez-les.");
         RuleForEach(f => f.Parties).ChildRules(p =>
         {
             p.RuleFor(x => x.Nom).Longueur(160);

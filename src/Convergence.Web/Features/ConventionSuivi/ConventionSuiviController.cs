@@ -35,7 +35,7 @@ public sealed class ConventionSuiviController(ConventionSuiviQuery conventions, 
 
     [HttpGet("avenants/nouveau")]
     public async Task<IActionResult> Avenant(long id, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention ? View(new AvenantForm { Convention = convention }) : NotFound();
+        => await conventions.LireAsync(id, annulation) is { } convention ? View(new AvenantForm { Convention = convention, Version = convention.Version }) : NotFound();
 
     [HttpPost("avenants/nouveau")]
     public async Task<IActionResult> Avenant(long id, AvenantForm form, CancellationToken annulation)

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Conventions;
+using Convergence.Web.Features.Conventions;
 using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.ConventionSuivi;
 
 /// <summary>Changes of state and avenants: each leaves a line in the history.</summary>
-public sealed class ConventionSuiviService(ConvergenceDbContext db, EnregistrementService enregistrement, TimeProvider horloge)
+public sealed class ConventionSuiviService(ConvergenceDbContext db, EnregistrementService enregistrement, ChevauchementsQuery chevauchements, TimeProvider horloge)
 {
     private static readonly (string, string) Doublon = (string.Empty, "Quelqu’un a ajouté un avenant en même temps : relisez la convention, puis recommencez.");
 
@@ -39,10 +40,17 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
             return null;
         }
 
-        db.Avenants.Add(avenant);
+        var fin = convention.FinEffective;
         convention.Prolonger([.. avenants, avenant]);
+        if (!await ExpliquerAsync(convention, fin, form, etat, annulation))
+        {
+            return null;
+        }
+
+        db.Avenants.Add(avenant);
+        enregistrement.Attendre(convention, form.Version);
         Noter(convention, null, null, $"Avenant n° {avenant.Numero} ajouté", null);
-        return await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation) ? avenant.Numero : null;
+        return await enregistrement.EnregistrerAsync(etat, Doublon, v => form.Version = v, campagnesSuivent: false, annulation) ? avenant.Numero : null;
     }
 
     /// <summary>False when the change is refused.</summary>
@@ -58,10 +66,30 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
         }
 
         (avenant.Objet, avenant.SigneLe) = (form.Objet!.Trim(), form.SigneLe);
-        enregistrement.Attendre(avenant, form.Version);
+        var fin = convention.FinEffective;
         convention.Prolonger(avenants);
+        if (!await ExpliquerAsync(convention, fin, form, etat, annulation))
+        {
+            return false;
+        }
+
+        enregistrement.Attendre(avenant, form.Version);
         Noter(convention, null, null, $"Avenant n° {avenant.Numero} modifié", null);
         return await enregistrement.EnregistrerAsync(etat, Doublon, v => form.Version = v, campagnesSuivent: false, annulation);
+    }
+
+    /// <summary>An end that moves may make two conventions of one type run at once: it is said, and explained.</summary>
+    private async Task<bool> ExpliquerAsync(Convention convention, DateOnly? finAvant, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        convention.MotifChevauchement ??= ReglesSaisie.Texte(form.MotifChevauchement);
+        if (convention.FinEffective == finAvant || await chevauchements.RefusAsync(convention, annulation) is not { } refus)
+        {
+            return true;
+        }
+
+        etat.AddModelError(nameof(form.MotifChevauchement), refus);
+        db.ChangeTracker.Clear();
+        return false;
     }
 
     private void Noter(Convention c, EtatConvention? de, EtatConvention? vers, string? texte, string? motif)

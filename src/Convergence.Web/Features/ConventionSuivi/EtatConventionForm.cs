@@ -31,6 +31,11 @@ public sealed class AvenantForm
     [Display(Name = "Nouvelle fin de la convention")]
     public DateOnly? NouvelleFin { get; set; }
 
+    /// <summary>Asked for when the new end makes two conventions of one type run at once.</summary>
+    [Display(Name = "Pourquoi deux conventions du même type")]
+    public string? MotifChevauchement { get; set; }
+
+    /// <summary>Version of the avenant; of its convention at creation, so that the same form sent twice adds one avenant.</summary>
     public long Version { get; set; }
 
     [BindNever]

@@ -16,5 +16,9 @@ public sealed class EtatConventionFormValidator : FormValidator<EtatConventionFo
 
 public sealed class AvenantFormValidator : FormValidator<AvenantForm>
 {
-    public AvenantFormValidator() => RuleFor(f => f.Objet).NotEmpty().WithMessage("Dites ce que l’avenant change.").Longueur(Convention.LongueurObjet);
+    public AvenantFormValidator()
+    {
+        RuleFor(f => f.Objet).NotEmpty().WithMessage("Dites ce que l’avenant change.").Longueur(Convention.LongueurObjet);
+        RuleFor(f => f.MotifChevauchement).Longueur(500);
+    }
 }

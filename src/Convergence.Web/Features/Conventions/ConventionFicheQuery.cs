@@ -32,7 +32,7 @@ public sealed class ConventionFicheQuery(ConvergenceDbContext db, UtilisateurCou
             Documents = await DocumentsAsync(id, annulation),
             Evenements = await EvenementsAsync(id, annulation),
             Liees = await db.Conventions.Where(c => c.Id == convention.RenouvelleId || c.RenouvelleId == id).OrderBy(c => c.Id).Select(c => new ConventionLiee(c.Id, c.Numero, c.RenouvelleId == id)).ToListAsync(annulation),
-            Partenaires = await (from p in db.PartiesConvention where p.ConventionId == id join f in db.Partenaires on p.OrganisationId equals f.OrganisationId where f.FusionneDansId == null select new { f.OrganisationId, f.Id }).Distinct().ToDictionaryAsync(f => f.OrganisationId, f => f.Id, annulation),
+            Partenaires = await (from p in db.PartiesConvention where p.ConventionId == id join f in db.Partenaires on p.OrganisationId equals f.OrganisationId select new { f.OrganisationId, Id = f.FusionneDansId ?? f.Id }).Distinct().ToDictionaryAsync(f => f.OrganisationId, f => f.Id, annulation),
             PeutModifier = EstModifiable(utilisateur.PerimetrePour(Permission.ConventionModifier), convention),
         };
     }

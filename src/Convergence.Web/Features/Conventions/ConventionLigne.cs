@@ -24,6 +24,8 @@ public sealed record ConventionLigne
     /// <summary>Code of the territory; null for a national agreement.</summary>
     public required string? CodeTerritoire { get; init; }
 
+    public required long? TerritoireId { get; init; }
+
     public required string? Territoire { get; init; }
 
     public required string? Chantier { get; init; }
@@ -56,5 +58,10 @@ public sealed record ConventionLigne
     internal static string EcrireFin(DateOnly? effective, DateOnly? fin, Precision? precision) => effective is not { } f ? "non renseignée"
         : f == fin ? DatePartielle.FinissantLe(f, precision ?? Precision.Jour).EnFrancais() : new DatePartielle(f, Precision.Jour).EnFrancais();
 
-    public string Lieu => Chantier is not null ? $"{Chantier} ({Territoire})" : Territoire ?? "National";
+    public string LieuTerritoire => EcrireTerritoire(TerritoireId, Territoire);
+
+    public string Lieu => Chantier is not null ? $"{Chantier} ({LieuTerritoire})" : LieuTerritoire;
+
+    /// <summary>A convention that covers the reader’s territory may be that of one outside the scope: it is not national for all that.</summary>
+    internal static string EcrireTerritoire(long? territoireId, string? nom) => nom ?? (territoireId is null ? "National" : "Autre territoire");
 }

@@ -15,7 +15,7 @@ public sealed class ConventionsExport(ExportReseauService export, TimeProvider h
         new("Type", 22, l => l.Type.Libelle()),
         new("État", 14, l => l.Etat.Libelle()),
         new("Programmes", 13, l => string.Join(", ", l.Programmes.Liste().Select(p => p.Sigle()))),
-        new("Territoire", 22, l => l.Territoire ?? "National"),
+        new("Territoire", 22, l => l.LieuTerritoire),
         new("Chantier", 26, l => l.Chantier ?? string.Empty),
         new("Objet", 60, l => l.Objet),
         new("Parties", 44, l => l.Parties),

@@ -34,6 +34,7 @@ public sealed class ConventionsQuery(ConvergenceDbContext db, TimeProvider horlo
                 Programmes = c.Programmes,
                 Etat = c.Etat,
                 CodeTerritoire = t.Code,
+                TerritoireId = c.TerritoireId,
                 Territoire = t.Nom,
                 Chantier = k.Nom,
                 Debut = c.Debut,

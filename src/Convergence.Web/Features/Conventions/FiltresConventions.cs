@@ -10,6 +10,8 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
 {
     private const string National = "national";
 
+    private const string Autre = "autre";
+
     private static readonly (string Code, string Libelle, Echeance Echeance)[] Alertes =
         [("echue", "Échue", Echeance.Echue), ("3-mois", "Fin dans moins de 3 mois", Echeance.TroisMois), ("6-mois", "Fin dans 3 à 6 mois", Echeance.SixMois)];
 
@@ -25,7 +27,7 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
         ChoixType = Groupes(nameof(filtre.Type), l => (l.Type.ToString(), l.Type.Libelle()));
         ChoixEtat = Choix(nameof(filtre.Etat), Enum.GetValues<EtatConvention>().Select(e => (e.ToString(), e.Libelle())), DansLEtat);
         ChoixProgramme = Choix(nameof(filtre.Programme), new[] { Programme.Cvg, Programme.Phc }.Select(p => (p.Code(), p.Sigle())), DuProgramme);
-        ChoixTerritoire = Groupes(nameof(filtre.Territoire), l => (Lieu(l), l.Territoire ?? "National"));
+        ChoixTerritoire = Groupes(nameof(filtre.Territoire), l => (Lieu(l), l.LieuTerritoire));
         ChoixEcheance = Choix(nameof(filtre.Echeance), Alertes.Select(a => (a.Code, a.Libelle)), EnAlerte);
     }
 
@@ -45,5 +47,5 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
 
     private static bool EnAlerte(ConventionLigne l, string code) => Array.Exists(Alertes, a => a.Code == code && a.Echeance == l.Echeance);
 
-    private static string Lieu(ConventionLigne l) => l.CodeTerritoire ?? National;
+    private static string Lieu(ConventionLigne l) => l.CodeTerritoire ?? (l.TerritoireId is null ? National : Autre);
 }

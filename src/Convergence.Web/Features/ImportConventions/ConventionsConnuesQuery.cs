@@ -23,7 +23,7 @@ public sealed class ConventionsConnuesQuery(ConvergenceDbContext db, Utilisateur
         var ouverts = (await listes.TerritoiresAsync(null, annulation)).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
         var territoires = await db.Territoires.Select(t => new { t.Id, t.Code, t.Nom }).ToDictionaryAsync(t => t.Id, annulation);
         var siens = territoires.Values.Where(t => perimetre.VoitTerritoire(t.Id)).OrderBy(t => TexteRecherche.Normaliser(t.Nom), StringComparer.Ordinal).Select(t => new ChoixImport(t.Nom, t.Code) { EstOffert = ouverts.Contains(t.Nom) }).ToList();
-        ChoixImport[] lieux = [new(ImportConventionsService.National, "Réseau") { EstOffert = perimetre.National }, .. siens, .. territoires.Values.Where(t => !perimetre.VoitTerritoire(t.Id)).Select(t => new ChoixImport(t.Nom, t.Code) { EstOffert = false })];
+        ChoixImport[] lieux = [new(ImportConventionsService.National, "Réseau") { EstOffert = perimetre.National }, .. siens, .. territoires.Values.Where(t => !perimetre.VoitTerritoire(t.Id)).Select(t => new ChoixImport(t.Nom, t.Code) { EstOffert = false }), new(ConventionLigne.EcrireTerritoire(0, null)) { EstOffert = false }];
         var chantiers = (await db.Chantiers.Select(c => new { c.Id, c.TerritoireId, c.Nom, c.Commune }).ToListAsync(annulation)).ConvertAll(c => new ChantierConnu(c.Id, c.TerritoireId, c.Nom, c.Commune));
         var parties = (await db.PartiesConvention.AsNoTracking().OrderBy(p => p.Rang).ToListAsync(annulation)).ToLookup(p => p.ConventionId, p => (p.Nom, p.Role));
         var couvre = (await db.CouverturesConvention.AsNoTracking().ToListAsync(annulation)).ToLookup(v => v.ConventionId, v => v.TerritoireId);
@@ -62,7 +62,7 @@ public sealed class ConventionsConnuesQuery(ConvergenceDbContext db, Utilisateur
             [nameof(ConventionForm.Type)] = c.Type.Libelle(),
             [ImportConventionsService.Etat] = c.Etat.Libelle(),
             [nameof(ConventionForm.Programmes)] = string.Join(ListeImport.Separateur, c.Programmes.Liste().Select(p => p.Sigle())),
-            [nameof(ConventionForm.TerritoireId)] = c.TerritoireId is { } t && territoires.TryGetValue(t, out var lieu) ? lieu.Nom : ImportConventionsService.National,
+            [nameof(ConventionForm.TerritoireId)] = ConventionLigne.EcrireTerritoire(c.TerritoireId, c.TerritoireId is { } t ? territoires.GetValueOrDefault(t)?.Nom : null),
             [nameof(ConventionForm.ChantierId)] = chantiers.Find(k => k.Id == c.ChantierId) is { } chantier ? connues.Nommer(chantier) : string.Empty,
             [nameof(ConventionForm.Couvre)] = ListeImport.Ecrire(connues.Couvertures, x => couvre[c.Id].Any(id => territoires.TryGetValue(id, out var v) && v.Nom == x.Libelle)),
             [nameof(ConventionForm.Debut)] = c.DebutConnu?.EnSaisie() ?? string.Empty,

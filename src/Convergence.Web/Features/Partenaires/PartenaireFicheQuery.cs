@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Partenariats;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             Contacts = [.. (await faits.ContactsAsync([id], annulation))[id]],
             Effets = [.. (await faits.EffetsAsync([id], annulation))[id]],
             Confirmations = await ConfirmationsAsync(id, annulation),
-            Conventions = await ConventionsAsync(lu.Partenaire.OrganisationId, annulation),
+            Conventions = await ConventionsAsync(lu.Partenaire, annulation),
             ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
             ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
             PeutModifier = Tient(lu.Partenaire.TerritoireId),
@@ -59,20 +60,29 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             select new { c.Jour, Par = c.ParId == null ? null : u.NomAffiche ?? "un compte supprimé" }).ToListAsync(annulation)).Select(c => (c.Jour, c.Par))];
 
     /// <summary>Read with the scope of conventions, which may be smaller than that of partners; null for who reads none.</summary>
-    private async Task<IReadOnlyList<ConventionPartenaire>?> ConventionsAsync(long organisationId, CancellationToken annulation)
+    private async Task<IReadOnlyList<ConventionPartenaire>?> ConventionsAsync(Partenaire fiche, CancellationToken annulation)
     {
         if (!utilisateur.Peut(Permission.ConventionLire))
         {
             return null;
         }
 
+        // Agreements signed under the name of a sheet merged into this one are this one’s.
+        var fusions = await db.Partenaires.Where(p => p.FusionneDansId != null).Select(p => new { p.Id, Dans = p.FusionneDansId!.Value, p.OrganisationId }).ToListAsync(annulation);
+        List<(long Id, long OrganisationId)> fiches = [(fiche.Id, fiche.OrganisationId)];
+        for (var i = 0; i < fiches.Count; i++)
+        {
+            fiches.AddRange(fusions.Where(f => f.Dans == fiches[i].Id).Select(f => (f.Id, f.OrganisationId)));
+        }
+
+        var organisations = fiches.ConvertAll(f => f.OrganisationId);
         using var portee = db.AvecPerimetre(utilisateur.PerimetrePour(Permission.ConventionLire));
         return await (
             from c in db.Conventions
-            where db.PartiesConvention.Any(p => p.ConventionId == c.Id && p.OrganisationId == organisationId)
+            where db.PartiesConvention.Any(p => p.ConventionId == c.Id && p.OrganisationId != null && organisations.Contains(p.OrganisationId.Value))
             join t in db.Territoires on c.TerritoireId equals t.Id into territoires
             from t in territoires.DefaultIfEmpty()
             orderby c.Numero
-            select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, t.Nom, c.EstFictif)).ToListAsync(annulation);
+            select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, c.TerritoireId, t.Nom, c.EstFictif)).ToListAsync(annulation);
     }
 }

@@ -50,4 +50,4 @@ public sealed record PartenaireFicheViewModel
 }
 
 /// <summary>An agreement to which a partner is a party.</summary>
-public sealed record ConventionPartenaire(long Id, string Numero, string Objet, TypeConvention Type, EtatConvention Etat, string? Territoire, bool EstFictif);
+public sealed record ConventionPartenaire(long Id, string Numero, string Objet, TypeConvention Type, EtatConvention Etat, long? TerritoireId, string? Territoire, bool EstFictif);

@@ -116,6 +116,50 @@ public sealed class ConventionEditionTests(ConvergenceFactory factory) : IClassF
     }
 
     [Fact]
+    public async Task Un_avenant_et_un_document_envoyes_deux_fois_n_en_font_qu_un()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var id = await CreerAsync(client, "CNV-DEUX-FOIS", "2026", "2026", "Partenaire pressé");
+        var page = await client.LirePageAsync($"/conventions/{id}/avenants/nouveau");
+        (string, string?)[] champs = [("Objet", "Ajoute un lot"), ("SigneLe", string.Empty)];
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(page, Formulaire, champs)).StatusCode);
+        var seconde = await (await client.PosterFormulaireAsync(page, Formulaire, champs)).PageAsync();
+        Assert.Contains("a modifié cette fiche", seconde.QuerySelector(".resume-erreurs")!.TextContent, StringComparison.Ordinal);
+        AssertHtml.Contient(seconde, "Ajoute un lot");
+        Assert.Equal(1, await factory.LireAsync(db => db.Avenants.CountAsync(a => a.ConventionId == id)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await DeposerAsync(client, id, "contrat.pdf", Pdf)).StatusCode);
+        AssertHtml.Erreur(await (await DeposerAsync(client, id, "copie.pdf", Pdf)).PageAsync(), "Fichier", "Ce document est déjà déposé ici sous le nom « contrat.pdf ».");
+        Assert.Equal(1, await factory.LireAsync(db => db.DocumentsConvention.CountAsync(d => d.ConventionId == id)));
+    }
+
+    [Fact]
+    public async Task Un_avenant_qui_fait_courir_deux_conventions_a_la_fois_s_explique()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var id = await CreerAsync(client, "CNV-PROLONGEE", "2040", "2040", "Bailleur prolongé");
+        await CreerAsync(client, "CNV-SUIVANTE", "2041", "2041", "Bailleur prolongé");
+        var page = await (await client.PosterFormulaireAsync($"/conventions/{id}/avenants/nouveau", Formulaire, ("Objet", "Prolonge"), ("SigneLe", "2026-01-05"), ("NouvelleFin", "2041-03-31"))).PageAsync();
+        Assert.Contains("CNV-SUIVANTE est du même type", page.QuerySelector(".resume-erreurs")!.TextContent, StringComparison.Ordinal);
+        AssertHtml.Valeur(page, "NouvelleFin", "2041-03-31");
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(page, Formulaire, ("MotifChevauchement", "Trois mois de recouvrement"))).StatusCode);
+        AssertHtml.Contient(await client.LirePageAsync($"/conventions/{id}"), "Trois mois de recouvrement");
+    }
+
+    [Fact]
+    public async Task Un_renouvellement_dure_autant_meme_apres_une_annee_bissextile_et_trop_de_parties_se_dit()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var id = await CreerAsync(client, "CNV-BISSEXTILE-2028", "01/01/2028", "31/12/2028", "Partenaire bissextile");
+        var page = await client.LirePageAsync($"/conventions/nouvelle?renouvelle={id}");
+        AssertHtml.Valeur(page, "Debut", "01/01/2029");
+        AssertHtml.Valeur(page, "Fin", "31/12/2029");
+        var longue = new string('x', 150);
+        var refus = await (await client.PosterFormulaireAsync(page, Formulaire, ("Parties[0].Nom", longue), ("Parties[1].Nom", longue), ("Parties[2].Nom", longue), ("Parties[2].Role", "Partenaire"), ("Parties[3].Nom", longue), ("Parties[3].Role", "Partenaire"))).PageAsync();
+        Assert.Contains("Les noms des parties font plus de 600 caractères ensemble", refus.QuerySelector(".resume-erreurs")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Une_coordination_n_ecrit_que_sur_son_territoire()
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
@@ -125,6 +169,18 @@ public sealed class ConventionEditionTests(ConvergenceFactory factory) : IClassF
         var nationale = await (await client.PosterFormulaireAsync("/conventions/nouvelle", Formulaire, [.. Champs("CNV-NAT-X", "2026", "2026").Append(("TerritoireId", string.Empty))])).PageAsync();
         AssertHtml.Erreur(nationale, "TerritoireId", "Choisissez un territoire de la liste.");
         Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync("/conventions/nouvelle", Formulaire, [.. Champs("CNV-LYON-X", "2026", "2026").Append(("TerritoireId", $"{lyon}"))])).StatusCode);
+    }
+
+    [Fact]
+    public async Task Une_convention_d_un_autre_territoire_qui_couvre_le_sien_n_est_pas_dite_nationale()
+    {
+        var (convention, lyon) = await factory.LireAsync(async db => (await db.Conventions.SingleAsync(c => c.Numero == "CNV-CDCH-STRASBOURG"), await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync()));
+        await factory.EcrireAsync(db => Task.FromResult(db.CouverturesConvention.Add(new CouvertureConvention { ConventionId = convention.Id, TerritoireId = lyon })));
+        using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
+        var ligne = (await client.LirePageAsync("/conventions")).QuerySelectorAll("tbody tr").Single(l => l.TextContent.Contains("CNV-CDCH-STRASBOURG", StringComparison.Ordinal));
+        Assert.Contains("Autre territoire", ligne.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("National", ligne.TextContent, StringComparison.Ordinal);
+        AssertHtml.Contient(await client.LirePageAsync($"/conventions/{convention.Id}"), "Autre territoire");
     }
 
     private static IEnumerable<(string Champ, string? Valeur)> Champs(string numero, string debut, string fin, string partenaire = "CPAM d’essai") =>

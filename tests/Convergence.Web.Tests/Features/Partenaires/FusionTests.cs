@@ -1,4 +1,5 @@
 using System.Net;
+using Convergence.Domain.Conventions;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed class FusionTests(ConvergenceFactory factory) : IClassFixture<Conv
         using var client = await factory.ConnecterAsync(Comptes.National);
         var garde = await factory.LireAsync(db => db.Partenaires.Where(p => p.CleReference == "cdc-habitat").Select(p => p.Id).SingleAsync());
         var autre = await DoublonAsync();
+
+        var convention = await factory.LireAsync(db => db.Conventions.Where(c => c.Numero == "CNV-CNAM-2021").Select(c => c.Id).SingleAsync());
+        await factory.EcrireAsync(async db => db.PartiesConvention.Add(new PartieConvention { ConventionId = convention, Nom = "Les Toits du Pont", Role = RolePartie.Partenaire, Rang = 90, OrganisationId = await db.Partenaires.Where(p => p.Id == autre).Select(p => p.OrganisationId).SingleAsync() }));
 
         var page = await client.LirePageAsync($"/partenaires/{garde}/fusionner");
         page = await (await client.PosterFormulaireAsync(page, "form.filtres", ("avec", $"{autre}"))).PageAsync();
@@ -33,6 +37,10 @@ public sealed class FusionTests(ConvergenceFactory factory) : IClassFixture<Conv
         AssertHtml.Contient(page, "Lille");
         AssertHtml.Contient(page, "logement@toits-du-pont.example");
         Assert.Contains(AssertHtml.Lignes(page, "#effets + div table"), l => l[1] == "2025" && l[2] == "Lille");
+
+        // What the other sheet had signed stays in reach, both ways.
+        AssertHtml.Contient(page, "CNV-CNAM-2021");
+        Assert.NotNull((await client.LirePageAsync($"/conventions/{convention}")).QuerySelector($"main a[href='/partenaires/{garde}']"));
 
         // The name left behind finds the sheet that stays, once; the old address leads to it; it cannot be merged again.
         page = await client.LirePageAsync("/partenaires?q=toits+pont+lille");
