@@ -115,8 +115,8 @@ public static class Catalogue
         "PERSONNES_PAR_ETP", "Personnes par ETP d’accompagnement", null, "personnes par ETP", NatureIndicateur.Rapport,
         "File active CVG du territoire, chiffres validés du dernier mois ; personnes présentes en PHC là où CVG n’est pas porté",
         "ETP d’accompagnement des postes en vigueur à la même date, équipe du territoire et chantiers ; sans les postes propres au PHC (ESP, animation PHC) quand le numérateur est la file active CVG",
-        "À la date d’arrêté du dernier mois validé du territoire",
-        "Non calculable si aucun mois n’est validé, ou si l’ETP d’accompagnement d’un poste en vigueur n’est pas renseigné", 1, 2024, "Dictionnaire du portail",
+        "À la date d’arrêté du dernier mois que tous les chantiers attendus ont fait valider",
+        "Non calculable si aucun mois n’est validé par tous les chantiers attendus, ou si l’ETP d’accompagnement d’un poste en vigueur n’est pas renseigné", 1, 2024, "Dictionnaire du portail",
         Avertissement: "Rien ne dit ce que serait un bon ratio ; deux territoires n’ont pas les mêmes postes mutualisés");
 
     /// <summary>Euros paid for one person accompanied.</summary>
@@ -125,7 +125,7 @@ public static class Catalogue
         "Euros payés (ni engagés, ni justifiés) au profit du territoire ou de ses chantiers, pour le programme et l’année civile",
         "Personnes accompagnées dans l’année, même territoire, même programme, même année : dernier chiffre validé de l’année, jamais la file active",
         "Année civile ; les personnes sont comptées du 1er janvier à la date d’arrêté du dernier mois validé, qui est écrite",
-        "Non calculable si aucun montant payé n’est renseigné, si une ligne ne dit pas ce qui a été payé, ou si aucun nombre de personnes n’est validé", 1, 2023, "Dictionnaire du portail",
+        "Non calculable si aucun montant payé n’est renseigné, si une ligne ne dit pas ce qui a été payé, si aucun nombre de personnes n’est validé, ou si un chantier attendu n’a pas donné le sien", 1, 2023, "Dictionnaire du portail",
         Avertissement: "Ne compte que les montants saisis dans le portail, sans l’aide au poste de l’État ; deux territoires n’ont ni les mêmes postes, ni les mêmes cofinancements");
 
     /// <summary>All of them.</summary>

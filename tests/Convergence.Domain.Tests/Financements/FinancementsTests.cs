@@ -115,6 +115,10 @@ public sealed class FinancementsTests
     }
 
     [Fact]
+    public void Un_cout_ne_se_calcule_pas_sur_une_partie_des_chantiers()
+        => Assert.Equal("2 chantiers sans nombre de personnes accompagnées validé", new CoutParPersonne(100m, 1, 0, 3, 2).Pourquoi);
+
+    [Fact]
     public void Un_cout_est_le_paye_par_personne_au_centime() => Assert.Equal(33.33m, new CoutParPersonne(100m, 1, 0, 3).Valeur);
 
     private static LigneFinancement Ligne(decimal? engage, decimal? paye, decimal? justifie)

@@ -1,5 +1,6 @@
 using Convergence.Domain.Equipes;
 using Convergence.Domain.Temps;
+using Convergence.Web.Composants;
 
 namespace Convergence.Web.Features.Equipes;
 
@@ -52,8 +53,12 @@ public sealed record TotalEtp(string Libelle, int Postes, decimal Etp, decimal? 
 /// <summary>People for one full-time equivalent of accompaniment on a territory, or why there is no such figure.</summary>
 public sealed record RatioTerritoire(string Territoire, decimal? Ratio, long? Personnes, string? Quoi, DateOnly? Au, decimal? EtpAccompagnement, bool AvecFictif)
 {
+    /// <summary>Expected chantiers that <see cref="Personnes"/> leaves out; the ratio of a part of the territory is none.</summary>
+    public int ChantiersManquants { get; init; }
+
     public string? Pourquoi => Ratio is not null ? null
         : Personnes is null ? "aucun mois validé"
+        : ChantiersManquants > 0 ? $"aucun mois où tous les chantiers attendus sont validés : {Formats.Compte(ChantiersManquants, "manquant")} au dernier"
         : EtpAccompagnement is null ? "l’ETP d’accompagnement n’est pas renseigné à cette date"
         : "aucun ETP d’accompagnement à cette date";
 }

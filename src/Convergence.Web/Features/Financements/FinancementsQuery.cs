@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
@@ -27,7 +28,13 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
             Regroupement.Poste => await GrouperAsync(lignes, l => l.Poste, g => g.Cle.Libelle(), annulation),
             _ => await ParTerritoireAsync(lignes, annulation),
         };
-        var sans = await db.Conventions.CountAsync(c => !db.LignesFinancement.Any(l => l.ConventionId == c.Id), annulation);
+
+        // A frame agreement, or that of a neighbour, may hold lines that this reader does not see: only one's own are said to have none.
+        var (national, territoires, chantiers) = (db.Perimetre.National, db.Perimetre.TerritoireIds, db.Perimetre.ChantierIds);
+        var sans = await db.Conventions.CountAsync(
+            c => (national || (c.TerritoireId != null && territoires.Contains(c.TerritoireId.Value)) || (c.ChantierId != null && chantiers.Contains(c.ChantierId.Value)))
+                && c.Etat != EtatConvention.Abandonnee && !db.LignesFinancement.Any(l => l.ConventionId == c.Id),
+            annulation);
         return new TotauxLus(annee, [.. Trier(groupes, filtre)], sans);
     }
 

@@ -103,6 +103,15 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
     }
 
     [Fact]
+    public async Task Une_coordination_ne_lit_pas_sans_montant_une_convention_dont_elle_ne_voit_pas_les_lignes()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
+        var siennes = await factory.LireAsync(db => db.Conventions.CountAsync(c => db.Territoires.Any(t => t.Id == c.TerritoireId && t.Code == "LYON") && c.Etat != Domain.Conventions.EtatConvention.Abandonnee && !db.LignesFinancement.Any(l => l.ConventionId == c.Id)));
+        var texte = AssertHtml.Texte((await client.LirePageAsync("/financements?annee=toutes")).QuerySelector("main")!);
+        Assert.Contains($"{siennes} convention{(siennes > 1 ? "s" : string.Empty)} du périmètre sans aucune ligne", texte, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Un_cout_par_personne_a_ses_deux_termes_ou_sa_raison()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
