@@ -49,10 +49,11 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
         };
 
     /// <summary>Key of the new partner; null when it is refused. Whoever types a sheet vouches for it.</summary>
-    public async Task<long?> CreerAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<long?> CreerAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
+        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+
+    private async Task<long?> AjouterAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         await regles.VerifierAsync(form, null, etat, annulation);
         if (!etat.IsValid)
         {
@@ -94,9 +95,9 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
             return false;
         }
 
-        if (tenus.National)
+        if (tenus.National && !await RenommerAsync(partenaire, form.Nom!.Trim(), etat, annulation))
         {
-            await RenommerAsync(partenaire, form.Nom!.Trim(), annulation);
+            return false;
         }
 
         enregistrement.Attendre(partenaire, form.Version);
@@ -104,7 +105,7 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
     }
 
     /// <summary>The national team alone renames an organisation; the name left behind stays searched.</summary>
-    private async Task RenommerAsync(Partenaire partenaire, string nom, CancellationToken annulation)
+    private async Task<bool> RenommerAsync(Partenaire partenaire, string nom, ModelStateDictionary etat, CancellationToken annulation)
     {
         var organisation = await db.Organisations.SingleAsync(o => o.Id == partenaire.OrganisationId, annulation);
         if (organisation.Nom != nom)
@@ -112,6 +113,15 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
             partenaire.AutresNoms = ReglesDoublon.Ajouter(partenaire.AutresNoms, nom, organisation.Nom);
             organisation.Nom = nom;
         }
+
+        if (partenaire.AutresNoms?.Length > Partenaire.LongueurAutresNoms)
+        {
+            etat.AddModelError(nameof(PartenaireForm.AutresNoms), $"Avec l’ancien nom, qui y reste, les autres noms font plus de {Partenaire.LongueurAutresNoms} caractères : retirez-en un.");
+            db.ChangeTracker.Clear();
+            return false;
+        }
+
+        return true;
     }
 
     private bool Reporter(PartenaireForm form, Partenaire p, ModelStateDictionary etat)

@@ -1,6 +1,7 @@
 // Small improvements for every page; nothing here is needed to work.
 // 1. The error summary takes the focus. 2. A form marked data-non-enregistre warns before it is left with typed text.
 // 3. « Menu » is open on a wide screen, folded on a small one. 4. Account menu closes on Esc or on a click elsewhere.
+// 5. A second click on a form under way sends nothing more.
 const resume = document.querySelector(".resume-erreurs");
 if (resume) {
   resume.focus();
@@ -44,3 +45,17 @@ for (const bouton of document.querySelectorAll("[data-imprimer]")) {
   bouton.hidden = false;
   bouton.addEventListener("click", () => window.print());
 }
+
+const ATTENTE_ENVOI = 5000;
+document.addEventListener("submit", (evenement) => {
+  const formulaire = evenement.target;
+  if (evenement.defaultPrevented || formulaire.method !== "post") {
+    return;
+  }
+  if (formulaire.dataset.envoye) {
+    evenement.preventDefault();
+    return;
+  }
+  formulaire.dataset.envoye = "oui";
+  setTimeout(() => { delete formulaire.dataset.envoye; }, ATTENTE_ENVOI);
+});
