@@ -10,10 +10,6 @@ namespace Convergence.Web.Excel;
 /// <summary>Export of a list: « Lisez-moi » first, then the table as it was filtered and sorted on screen.</summary>
 public static class ClasseurListe
 {
-    private const double HauteurLigne = 15;
-
-    private const int CaracteresParLigne = 90;
-
     /// <summary>Writes the workbook; <paramref name="estFictif"/> says which rows are invented, <paramref name="ensuite"/> adds other sheets.</summary>
     public static FichierExcel Ecrire<T>(TracabiliteExport trace, string feuille, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, Func<T, bool> estFictif, Action<IXLWorkbook, bool>? ensuite = null)
     {
@@ -59,9 +55,6 @@ public static class ClasseurListe
         }
     }
 
-    /// <summary>ClosedXML measures no text here, and a spreadsheet keeps the height that the file gives.</summary>
-    private static int LignesAffichees(string texte) => texte.Split('\n').Sum(l => Math.Max(1, (l.Length + CaracteresParLigne - 1) / CaracteresParLigne));
-
     private static void AjouterLisezMoi(XLWorkbook classeur, TracabiliteExport trace, int nombre, bool fictif)
     {
         List<(string Rubrique, object Valeur)> lignes =
@@ -84,10 +77,6 @@ public static class ClasseurListe
         feuille.AutoFilter.Clear();
         feuille.Column(1).Style.Font.SetBold();
         feuille.Column(2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-        for (var l = 0; l < lignes.Count; l++)
-        {
-            feuille.Row(l + 2).Height = HauteurLigne * LignesAffichees(lignes[l].Valeur as string ?? string.Empty);
-        }
 
         if (fictif)
         {

@@ -28,6 +28,11 @@ public static class FeuilleTable
             }
         }
 
+        for (var l = 2; l <= lignes.Count + 1; l++)
+        {
+            feuille.Row(l).Height = HauteurLigne.PourListe(colonnes.Select((c, rang) => (Cellule: feuille.Cell(l, rang + 1), c.Largeur)).Where(c => c.Cellule.DataType == XLDataType.Text).Select(c => (c.Cellule.GetString(), c.Largeur)));
+        }
+
         var entete = feuille.Range(1, 1, 1, colonnes.Count);
         entete.Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(FondEntete).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         feuille.Range(1, 1, lignes.Count + 1, colonnes.Count).SetAutoFilter();

@@ -11,13 +11,13 @@ public sealed class AnomaliesExport(ExportReseauService export, TimeProvider hor
 {
     private static readonly ColonneExcel<AnomalieLigne>[] Colonnes =
     [
-        new("Territoire", 24, l => l.Territoire),
-        new("Chantier", 32, l => l.Chantier),
-        new("Programme", 12, l => l.Programme.Sigle()),
-        new("Anomalie", 28, l => CleAnomalie.Libelle(l.Type)),
-        new("Constat", 70, l => l.Texte),
-        new("État", 14, l => l.Etat.Libelle()),
-        new("Dernier commentaire", 60, l => l.DernierCommentaire ?? string.Empty),
+        new("Territoire", 22, l => l.Territoire),
+        new("Chantier", 28, l => l.Chantier),
+        new("Programme", 11, l => l.Programme.Sigle()),
+        new("Anomalie", 24, l => CleAnomalie.Libelle(l.Type)),
+        new("Constat", 48, l => l.Texte),
+        new("État", 12, l => l.Etat.Libelle()),
+        new("Dernier commentaire", 36, l => l.DernierCommentaire ?? string.Empty),
     ];
 
     public FichierExcel Ecrire(AnomaliesFiltreForm filtre, IReadOnlyList<AnomalieLigne> lignes)

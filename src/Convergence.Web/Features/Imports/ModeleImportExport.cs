@@ -108,13 +108,7 @@ public sealed class ModeleImportExport(TimeProvider horloge)
             fictif);
         feuille.AutoFilter.Clear();
         feuille.Column(1).Style.Font.SetBold();
-        for (var l = 0; l < lignes.Count; l++)
-        {
-            feuille.Row(l + 2).Height = 15 * Math.Max(Lignes(lignes[l].Aide, 66), Math.Max(Lignes(lignes[l].Valeurs, 56), Lignes(lignes[l].Colonne, 23)));
-        }
     }
-
-    private static int Lignes(string texte, int largeur) => texte.Split('\n').Sum(l => Math.Max(1, (l.Length + largeur - 1) / largeur));
 
     private static string Aide(ColonneImport c) => c.Multiple ? $"{c.Aide} Plusieurs valeurs se séparent par un point-virgule." : c.Aide;
 

@@ -25,4 +25,5 @@ public sealed record PartenaireDuTerritoire(long Id, string Nom, TypePartenaire 
 /// <summary>An objective of the network; <paramref name="Valeur"/> is what the territory counts, null when nothing validated says it.</summary>
 public sealed record ObjectifTerritoire(string Libelle, Programme Programme, decimal Cible, string Unite, string Echeance, ValeurTerritoire? Valeur);
 
-public sealed record ValeurTerritoire(long Nombre, DateOnly Au, bool AvecFictif);
+/// <summary>A validated count of the territory, and the chantiers that gave it out of those expected.</summary>
+public sealed record ValeurTerritoire(long Nombre, DateOnly Au, int Renseignes, int Attendus, bool AvecFictif);

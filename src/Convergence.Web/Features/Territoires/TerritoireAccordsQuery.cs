@@ -91,8 +91,8 @@ public sealed class TerritoireAccordsQuery(ConvergenceDbContext db, UtilisateurC
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
             where t.TerritoireId == territoireId && codes.Contains(k.Code) && !c.EstReprise && c.DateArrete <= au && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
-            select new { k.Code, c.DateArrete, t.Somme, t.AvecFictif }).ToListAsync(annulation))
-            .GroupBy(t => t.Code).ToDictionary(g => g.Key, g => g.GroupBy(t => t.DateArrete).OrderByDescending(d => d.Key).Select(d => new ValeurTerritoire(d.Sum(t => t.Somme ?? 0), d.Key, d.Any(t => t.AvecFictif))).First(), StringComparer.Ordinal);
+            select new { k.Code, c.DateArrete, t.Somme, t.Renseignes, t.Attendus, t.AvecFictif }).ToListAsync(annulation))
+            .GroupBy(t => t.Code).ToDictionary(g => g.Key, g => g.GroupBy(t => t.DateArrete).OrderByDescending(d => d.Key).Select(d => new ValeurTerritoire(d.Sum(t => t.Somme ?? 0), d.Key, d.Sum(t => t.Renseignes), d.Max(t => t.Attendus), d.Any(t => t.AvecFictif))).First(), StringComparer.Ordinal);
         return [.. objectifs.Select(o => new ObjectifTerritoire(o.Libelle, o.Programme, o.Valeur, o.Unite, o.Echeance!, compteurs[o.Code] is { } code ? derniers.GetValueOrDefault(code) : null))];
     }
 }

@@ -36,6 +36,14 @@ public sealed class ClasseurListeTests
     }
 
     [Fact]
+    public void Un_texte_long_agrandit_sa_ligne_au_lieu_de_couvrir_la_suivante()
+    {
+        var texte = string.Join(' ', Enumerable.Repeat("mot", 30));
+        using var classeur = Lire(ClasseurListe.Ecrire(Trace, "Essai", Colonnes, ["court", texte, "une\ndeux"], _ => false));
+        Assert.Equal([15d, 75d, 30d], Enumerable.Range(2, 3).Select(l => classeur.Worksheet("Essai").Row(l).Height));
+    }
+
+    [Fact]
     public void La_feuille_est_figee_en_A4_paysage_et_le_fichier_est_valide()
     {
         var fichier = ClasseurListe.Ecrire(Trace, "Essai réseau", Colonnes, ["a"], _ => true);
