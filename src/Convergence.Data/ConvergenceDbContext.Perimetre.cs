@@ -46,6 +46,7 @@ public abstract partial class ConvergenceDbContext
         FiltrerEquipes(builder);
         FiltrerFinancements(builder);
         FiltrerAnomalies(builder);
+        FiltrerParcours(builder);
         builder.Entity<DerogationCampagne>().HasQueryFilter(FiltrePerimetre, d => VoitTout || TerritoiresVus.Contains(d.TerritoireId) || TerritoiresRattaches.Contains(d.TerritoireId));
 
         // The envelope of a territory holds its state, not its counts: the chantiers of the territory read it.

@@ -1,5 +1,6 @@
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Suivi;
 using Microsoft.EntityFrameworkCore;
@@ -26,11 +27,6 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
     private static void Verifier(ConvergenceDbContext db)
     {
         var perimetre = db.Perimetre;
-        if (perimetre.National)
-        {
-            return;
-        }
-
         foreach (var entree in db.ChangeTracker.Entries())
         {
             if (entree.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
@@ -38,12 +34,23 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
                 continue;
             }
 
-            if (!EstPermis(perimetre, entree))
+            if (entree.Entity is IAjoutSeul && entree.State != EntityState.Added)
+            {
+                throw new LigneImmuableException(entree.Metadata.ShortName());
+            }
+
+            if (!(entree.Entity is INominal nominal ? EstPermis(perimetre, entree, nominal) : perimetre.National || EstPermis(perimetre, entree)))
             {
                 throw new HorsPerimetreException(entree.Metadata.ShortName());
             }
         }
     }
+
+    /// <summary>A row about a person is its chantier’s: neither its territory nor the national team saves it.</summary>
+    private static bool EstPermis(Perimetre perimetre, EntityEntry entree, INominal nominal) => perimetre.EcritNominal
+        || (Tient(perimetre, nominal.ChantierId) && (entree.State == EntityState.Added || Tient(perimetre, Origine(entree, nameof(INominal.ChantierId)))));
+
+    private static bool Tient(Perimetre perimetre, long? chantierId) => chantierId is { } c && perimetre.ChantierIds.Contains(c);
 
     private static bool EstPermis(Perimetre perimetre, EntityEntry entree) => entree.Entity switch
     {
@@ -72,3 +79,6 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
 
 /// <summary>A save reached outside the scope of its author: a defect of the code above, never a user's mistake.</summary>
 public sealed class HorsPerimetreException(string entite) : Exception($"Écriture hors du périmètre : {entite}.");
+
+/// <summary>A save tried to change or delete a row that is written once.</summary>
+public sealed class LigneImmuableException(string entite) : Exception($"Ligne écrite une fois, ni changée ni supprimée : {entite}.");

@@ -10,10 +10,13 @@ public sealed class Perimetre
     public static readonly Perimetre Rien = new();
 
     /// <summary>Sees everything: national jobs, loaders, start-up. Never given to a request by default.</summary>
-    public static readonly Perimetre Complet = new() { National = true };
+    public static readonly Perimetre Complet = new() { National = true, EcritNominal = true };
 
     /// <summary>Every territory, every state.</summary>
     public bool National { get; init; }
+
+    /// <summary>May save rows about people of any chantier: a loader, never the scope of a person. It does not make them visible.</summary>
+    public bool EcritNominal { get; init; }
 
     /// <summary>Published figures (validated or frozen) of every territory.</summary>
     public bool PublieNational { get; init; }

@@ -65,4 +65,13 @@ public enum Permission
 
     /// <summary>Type the enjeux of one's territory.</summary>
     EnjeuModifier = 21,
+
+    /// <summary>Read the people of one's chantier. No territory and no national role holds it.</summary>
+    SalarieLire = 22,
+
+    /// <summary>Welcome a person in one's chantier, correct the file, add a contract.</summary>
+    SalarieModifier = 23,
+
+    /// <summary>Read who opened or changed a file of one's chantier.</summary>
+    JournalLire = 24,
 }

@@ -25,12 +25,17 @@ public static class RolePermissions
         [
             Permission.ReseauLire, Permission.TableauLire, Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.EngagementLire,
         ],
-        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire],
-        [Role.Esp] = [Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.PartenaireLire],
+        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire, Permission.SalarieLire, Permission.SalarieModifier],
+        [Role.Esp] =
+        [
+            Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.PartenaireLire,
+            Permission.SalarieLire, Permission.SalarieModifier,
+        ],
         [Role.DirectionChantier] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir,
             Permission.PartenaireLire, Permission.ConventionLire, Permission.FinancementLire, Permission.EquipeLire, Permission.EquipeModifier,
+            Permission.SalarieLire, Permission.SalarieModifier, Permission.JournalLire,
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],

@@ -54,3 +54,6 @@ public interface IDansTerritoireOuNational
     /// <summary>Territory of the row; null for a row of the whole network.</summary>
     long? TerritoireId { get; }
 }
+
+/// <summary>A row that is written once: a save that changes or deletes it is refused, whoever asks.</summary>
+public interface IAjoutSeul;

@@ -10,6 +10,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
     private static readonly (string Libelle, string Url, Permission? Permission)[] Rubriques =
     [
         ("Accueil", "/accueil", null),
+        ("Salariés", "/salaries", Permission.SalarieLire),
         ("Files actives", "/files-actives", Permission.FileActiveLire),
         ("Campagnes", "/campagnes", Permission.CampagneLire),
         ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),

@@ -1078,6 +1078,62 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Salaries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NomUsage = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DateNaissance = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnneeNaissance = table.Column<int>(type: "INTEGER", nullable: true),
+                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeRemiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Formation = table.Column<int>(type: "INTEGER", nullable: true),
+                    FormationAsp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Rsa = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ass = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Criteres = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValideParPrescripteur = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DernierContactLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Traitement = table.Column<int>(type: "INTEGER", nullable: false),
+                    TraitementDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnonymiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NomRecherche = table.Column<string>(type: "TEXT", maxLength: 322, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Salaries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Salaries_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Salaries_Salaries_FusionneDansId",
+                        column: x => x.FusionneDansId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Salaries_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SuivisAnomalie",
                 columns: table => new
                 {
@@ -1540,6 +1596,146 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccesDossiers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Instant = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CompteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    Champs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccesDossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccesDossiers_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccesDossiers_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccesDossiers_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccesDossiers_Utilisateurs_CompteId",
+                        column: x => x.CompteId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MotsSalarie",
+                columns: table => new
+                {
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mot = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MotsSalarie", x => new { x.SalarieId, x.Mot });
+                    table.ForeignKey(
+                        name: "FK_MotsSalarie_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MotsSalarie_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_MotsSalarie_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParcoursSalaries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrienteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrienteurCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    StructureOrienteuseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HabitatEntree = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    TypeHabitatEntree = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParcoursDeRue = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RessourcesEntree = table.Column<int>(type: "INTEGER", nullable: false),
+                    MoisSansTravail = table.Column<int>(type: "INTEGER", nullable: true),
+                    PassNumero = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
+                    PassDebut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PrecedentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lien = table.Column<int>(type: "INTEGER", nullable: false),
+                    SortieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParcoursSalaries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ParcoursSalaries_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParcoursSalaries_Organisations_StructureOrienteuseId",
+                        column: x => x.StructureOrienteuseId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParcoursSalaries_ParcoursSalaries_PrecedentId",
+                        column: x => x.PrecedentId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParcoursSalaries_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParcoursSalaries_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsAnomalie",
                 columns: table => new
                 {
@@ -1636,6 +1832,133 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contrats",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Forme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FinPrevue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinReelle = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeuresHebdomadaires = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    EmployeurId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contrats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contrats_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contrats_Organisations_EmployeurId",
+                        column: x => x.EmployeurId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contrats_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contrats_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Prolongations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Motif = table.Column<int>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prolongations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Prolongations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Prolongations_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Prolongations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspensionsPass",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Motif = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspensionsPass", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuspensionsPass_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspensionsPass_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuspensionsPass_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContenusDocument",
                 columns: table => new
                 {
@@ -1654,6 +1977,26 @@ namespace Convergence.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccesDossiers_ChantierId_SalarieId_Instant",
+                table: "AccesDossiers",
+                columns: new[] { "ChantierId", "SalarieId", "Instant" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccesDossiers_CompteId",
+                table: "AccesDossiers",
+                column: "CompteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccesDossiers_SalarieId",
+                table: "AccesDossiers",
+                column: "SalarieId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccesDossiers_TerritoireId",
+                table: "AccesDossiers",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_ChantierId_Programme",
@@ -1797,6 +2140,26 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ContactsPartenaire_TerritoireId",
                 table: "ContactsPartenaire",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contrats_ChantierId_ParcoursId",
+                table: "Contrats",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contrats_EmployeurId",
+                table: "Contrats",
+                column: "EmployeurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contrats_ParcoursId",
+                table: "Contrats",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contrats_TerritoireId",
+                table: "Contrats",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2018,6 +2381,16 @@ namespace Convergence.Data.Migrations.Sqlite
                 columns: new[] { "TerritoireId", "Annee" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MotsSalarie_ChantierId_Mot",
+                table: "MotsSalarie",
+                columns: new[] { "ChantierId", "Mot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MotsSalarie_TerritoireId",
+                table: "MotsSalarie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Objectifs_CleReference",
                 table: "Objectifs",
                 column: "CleReference",
@@ -2040,6 +2413,37 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Organisations",
                 column: "NomRecherche",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_ChantierId_SalarieId_Entree",
+                table: "ParcoursSalaries",
+                columns: new[] { "ChantierId", "SalarieId", "Entree" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_Cle",
+                table: "ParcoursSalaries",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_PrecedentId",
+                table: "ParcoursSalaries",
+                column: "PrecedentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_SalarieId",
+                table: "ParcoursSalaries",
+                column: "SalarieId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_StructureOrienteuseId",
+                table: "ParcoursSalaries",
+                column: "StructureOrienteuseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParcoursSalaries_TerritoireId",
+                table: "ParcoursSalaries",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partenaires_CleReference",
@@ -2121,6 +2525,21 @@ namespace Convergence.Data.Migrations.Sqlite
                 columns: new[] { "TerritoireId", "Debut" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Prolongations_ChantierId_ParcoursId",
+                table: "Prolongations",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prolongations_ParcoursId",
+                table: "Prolongations",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prolongations_TerritoireId",
+                table: "Prolongations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Releves_ChantierId_CampagneId",
                 table: "Releves",
                 columns: new[] { "ChantierId", "CampagneId" });
@@ -2186,6 +2605,27 @@ namespace Convergence.Data.Migrations.Sqlite
                 filter: "[ChantierId] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Salaries_ChantierId_NomRecherche",
+                table: "Salaries",
+                columns: new[] { "ChantierId", "NomRecherche" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salaries_Cle",
+                table: "Salaries",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salaries_FusionneDansId",
+                table: "Salaries",
+                column: "FusionneDansId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salaries_TerritoireId",
+                table: "Salaries",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SuivisAnomalie_ChantierId",
                 table: "SuivisAnomalie",
                 column: "ChantierId");
@@ -2199,6 +2639,21 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_SuivisAnomalie_TerritoireId",
                 table: "SuivisAnomalie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionsPass_ChantierId_ParcoursId",
+                table: "SuspensionsPass",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionsPass_ParcoursId",
+                table: "SuspensionsPass",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionsPass_TerritoireId",
+                table: "SuspensionsPass",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2275,6 +2730,9 @@ namespace Convergence.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccesDossiers");
+
+            migrationBuilder.DropTable(
                 name: "Adhesions");
 
             migrationBuilder.DropTable(
@@ -2309,6 +2767,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContenusDocument");
+
+            migrationBuilder.DropTable(
+                name: "Contrats");
 
             migrationBuilder.DropTable(
                 name: "CouverturesConvention");
@@ -2356,6 +2817,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "LignesFinancement");
 
             migrationBuilder.DropTable(
+                name: "MotsSalarie");
+
+            migrationBuilder.DropTable(
                 name: "Objectifs");
 
             migrationBuilder.DropTable(
@@ -2371,7 +2835,13 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "PostesEquipe");
 
             migrationBuilder.DropTable(
+                name: "Prolongations");
+
+            migrationBuilder.DropTable(
                 name: "Reglages");
+
+            migrationBuilder.DropTable(
+                name: "SuspensionsPass");
 
             migrationBuilder.DropTable(
                 name: "TerritoireDepartements");
@@ -2401,6 +2871,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Partenaires");
 
             migrationBuilder.DropTable(
+                name: "ParcoursSalaries");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
@@ -2408,6 +2881,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AvenantsConvention");
+
+            migrationBuilder.DropTable(
+                name: "Salaries");
 
             migrationBuilder.DropTable(
                 name: "Remontees");

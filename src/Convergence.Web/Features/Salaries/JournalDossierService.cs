@@ -1,0 +1,55 @@
+using Convergence.Data;
+using Convergence.Domain.Parcours;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Convergence.Web.Features.Salaries;
+
+/// <summary>Adds the line of the journal of access that goes with what is being done; it is saved with it. Names of fields, never values.</summary>
+public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider horloge)
+{
+    public const string Contrat = "Contrat";
+
+    private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
+    {
+        [nameof(Salarie.Nom)] = "nom",
+        [nameof(Salarie.Prenom)] = "prénom",
+        [nameof(Salarie.NomUsage)] = "nom d’usage",
+        [nameof(Salarie.DateNaissance)] = "date de naissance",
+        [nameof(Salarie.Genre)] = "genre",
+        [nameof(Salarie.NoticeRemiseLe)] = "notice d’information",
+        [Contrat] = "contrat ajouté",
+    };
+
+    public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)
+    {
+        ArgumentNullException.ThrowIfNull(salarie);
+        db.AccesDossiers.Add(new AccesDossier
+        {
+            Instant = horloge.GetUtcNow().UtcDateTime,
+            CompteId = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’ouvre par un compte."),
+            SalarieId = salarie.Id,
+            TerritoireId = salarie.TerritoireId,
+            ChantierId = salarie.ChantierId,
+            Action = action,
+            Champs = champs is null ? null : string.Join(',', champs),
+        });
+    }
+
+    /// <summary>Writes an opening at once: nothing else is pending.</summary>
+    public Task OuvrirAsync(Salarie salarie, CancellationToken annulation)
+    {
+        Ajouter(salarie, ActionDossier.Ouverture);
+        return db.SaveChangesAsync(annulation);
+    }
+
+    /// <summary>Names of the fields whose value changed.</summary>
+    public static IReadOnlyList<string> Changes(EntityEntry<Salarie> entree)
+    {
+        ArgumentNullException.ThrowIfNull(entree);
+        return [.. entree.Properties.Where(p => Champs.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
+    }
+
+    /// <summary>French words of the names written in a line.</summary>
+    public static string Libelle(string? champs)
+        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c, c)));
+}

@@ -1,0 +1,22 @@
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Horloges;
+using Convergence.Web.Features.Reseau;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Convergence.Web.Features.Salaries;
+
+/// <summary>One person of the list; the clocks are read for the rows of the page only.</summary>
+public sealed record SalarieLigne(Guid Cle, string Nom, string Prenom, string? NomUsage, bool EstFictif, string Chantier, ParcoursSalarie? Dernier, LectureHorloges Horloges)
+{
+    public bool EstSorti => Dernier?.SortieLe is { } le && le <= Horloges.Au;
+}
+
+/// <summary>The list, or what a search found when <paramref name="Recherche"/> is not null.</summary>
+public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recherche, PageListe<SalarieLigne> Page, DateOnly Au, bool PlusieursChantiers, bool PeutModifier)
+{
+    public SalariesRechercheForm Cherche => new() { Q = Recherche };
+
+    public static IEnumerable<SelectListItem> ChoixProgramme => [new("CVG", "cvg"), new("PHC", "phc")];
+
+    public static IEnumerable<SelectListItem> ChoixEtat => [new("Sortis", SalariesFiltreForm.Sortis), new("Tous", SalariesFiltreForm.Tous)];
+}
