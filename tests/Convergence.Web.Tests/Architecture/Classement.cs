@@ -9,6 +9,7 @@ using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
 using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +30,9 @@ internal static class Classement
         typeof(LigneFinancement), typeof(EcheancePaiement),
     ];
 
+    /// <summary>About a person: seen and saved through the chantier alone, never through its territory nor by a national scope.</summary>
+    public static readonly Type[] Nominatif = [typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(AccesDossier)];
+
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>
     public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(BudgetConvention)];
 
@@ -44,7 +48,7 @@ internal static class Classement
     /// <summary>A technical row that gives rights: saved by a national scope too.</summary>
     public static readonly Type[] TechniqueProtege = [typeof(Habilitation), typeof(FichierReference), typeof(Reglage)];
 
-    public static IEnumerable<Type> Filtrees => DansLePerimetre.Concat(Publie);
+    public static IEnumerable<Type> Filtrees => DansLePerimetre.Concat(Nominatif).Concat(Publie);
 
-    public static IEnumerable<Type> Toutes => DansLePerimetre.Concat(Publie).Concat(DeReference).Concat(Technique);
+    public static IEnumerable<Type> Toutes => DansLePerimetre.Concat(Nominatif).Concat(Publie).Concat(DeReference).Concat(Technique);
 }

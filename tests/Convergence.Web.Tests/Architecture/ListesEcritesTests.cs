@@ -42,6 +42,7 @@ public sealed class ListesEcritesTests
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
+        { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
         // Orders that EF does not write: journal mode, a lock left behind, a backup, the state of a database that may be another version's.
         { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs"] },

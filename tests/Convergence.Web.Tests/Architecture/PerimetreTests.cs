@@ -14,7 +14,8 @@ namespace Convergence.Web.Tests.Architecture;
 /// <summary>The scope fails closed, in reading and in writing, for each entity of the list.</summary>
 public sealed class PerimetreTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
 {
-    public static TheoryData<Type> Filtrees => [.. Classement.Filtrees];
+    /// <summary>Nominal rows have their own tests: even a national scope does not see them.</summary>
+    public static TheoryData<Type> Filtrees => [.. Classement.DansLePerimetre, .. Classement.Publie];
 
     public static TheoryData<Type> DansLePerimetre => [.. Classement.DansLePerimetre];
 
