@@ -16,9 +16,11 @@ internal sealed class Execution(string[] reglages, TextWriter sortie, TextWriter
     /// <summary>Serves until it is asked to stop.</summary>
     public static Task<int> ServirAsync(string[] args, TextWriter erreurs) => ProtegerAsync(erreurs, async retenir =>
     {
-        var app = Application.Assembler(Application.Preparer(args));
+        var app = Application.Preparer(args).Build();
         retenir(app);
+        var actions = PagesSetup.DecrireLesActionsAsync(app.Services);
         await Demarrage.PreparerAsync(app);
+        await Application.AssemblerAsync(app, actions);
         await app.StartAsync(CancellationToken.None);
         await app.WaitForShutdownAsync(CancellationToken.None);
         return LigneCommande.Reussi;

@@ -11,6 +11,7 @@ internal static class Application
 {
     public static WebApplicationBuilder Preparer(string[] args, bool pourCommande = false)
     {
+        var types = PagesSetup.LireLesTypesAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Racine(args) });
 
         // The address of appsettings.json is only a default: ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and --urls come before it.
@@ -27,14 +28,14 @@ internal static class Application
         builder.Services.AjouterBase(donnees);
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
-        builder.Services.AjouterPages();
+        builder.Services.AjouterPages(types);
         builder.Services.LireLesClesALaDemande();
         return builder;
     }
 
-    public static WebApplication Assembler(WebApplicationBuilder builder)
+    /// <summary>The way of a request. The actions may still be under description when it begins.</summary>
+    public static async Task AssemblerAsync(WebApplication app, Task actions)
     {
-        var app = builder.Build();
         app.UtiliserProxys();
         app.UseMiddleware<RequetesMiddleware>();
         app.UseMiddleware<EntetesSecuriteMiddleware>();
@@ -51,8 +52,8 @@ internal static class Application
         app.Use(RefuserSansRoute);
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        await actions;
         app.MapControllers().WithStaticAssets();
-        return app;
     }
 
     /// <summary>

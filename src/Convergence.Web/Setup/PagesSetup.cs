@@ -6,6 +6,8 @@ using Convergence.Web.Features.Erreurs;
 using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -16,7 +18,15 @@ internal static class PagesSetup
 {
     private static readonly string[] Suffixes = ["Service", "Query", "Export"];
 
-    public static void AjouterPages(this IServiceCollection services)
+    /// <summary>
+    /// Loading every type of the pages is a fifth of a start: the second core does it while the host reads its settings.
+    /// </summary>
+    public static Task<Type[]> LireLesTypesAsync() => Task.Run(Assembly.GetExecutingAssembly().GetTypes);
+
+    /// <summary>Describing every action is the longest step of a start: the second core does it while the base is looked at.</summary>
+    public static Task DecrireLesActionsAsync(IServiceProvider services) => Task.Run(() => services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors);
+
+    public static void AjouterPages(this IServiceCollection services, Task<Type[]> types)
     {
         services.AddControllersWithViews(o =>
         {
@@ -24,6 +34,7 @@ internal static class PagesSetup
             o.Filters.Add(new PagePerimeeFilter());
             MessagesLiaison.Traduire(o.ModelBindingMessageProvider);
         });
+        SansConventionsApi(services);
         services.Configure<RazorViewEngineOptions>(o =>
         {
             o.ViewLocationFormats.Clear();
@@ -42,7 +53,7 @@ internal static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 
-        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
+        foreach (var type in types.GetAwaiter().GetResult().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false } && t.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true))
         {
             if (Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal)))
             {
@@ -52,6 +63,18 @@ internal static class PagesSetup
             {
                 services.AddSingleton(type);
             }
+        }
+    }
+
+    /// <summary>
+    /// No controller here is an [ApiController], and the provider that looks for one reads the attributes of the whole assembly, a
+    /// line a view, again for each controller.
+    /// </summary>
+    private static void SansConventionsApi(IServiceCollection services)
+    {
+        foreach (var fournisseur in services.Where(s => s.ServiceType == typeof(IApplicationModelProvider) && s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider").ToList())
+        {
+            services.Remove(fournisseur);
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed class ArretTests : IDisposable
         Assert.Equal(LigneCommande.Reussi, (await _console.LancerAsync("base", "migrer")).Code);
         var builder = Application.Preparer([$"--Base:Dossier={_console.Dossier}", "--Base:Fournisseur=Sqlite", "--environment=Test", "--applicationName=Convergence.Web", "--Https:Exiger=false", "--urls=http://127.0.0.1:0"]);
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PanneController).Assembly);
-        await using var app = Application.Assembler(builder);
+        await using var app = builder.Build();
+        await Application.AssemblerAsync(app, PagesSetup.DecrireLesActionsAsync(app.Services));
         await app.StartAsync(CancellationToken.None);
         using var client = new HttpClient();
 
