@@ -21,6 +21,24 @@ public abstract partial class ConvergenceDbContext
 
     public DbSet<Prolongation> Prolongations => Set<Prolongation>();
 
+    public DbSet<SortieParcours> Sorties => Set<SortieParcours>();
+
+    public DbSet<PalierHoraire> Paliers => Set<PalierHoraire>();
+
+    public DbSet<BilanFreins> BilansFreins => Set<BilanFreins>();
+
+    public DbSet<NiveauFrein> NiveauxFrein => Set<NiveauFrein>();
+
+    public DbSet<Referent> Referents => Set<Referent>();
+
+    public DbSet<Concertation> Concertations => Set<Concertation>();
+
+    public DbSet<ActionParcours> ActionsParcours => Set<ActionParcours>();
+
+    public DbSet<Mobilisation> Mobilisations => Set<Mobilisation>();
+
+    public DbSet<PointSuivi> PointsSuivi => Set<PointSuivi>();
+
     /// <summary>Journal of access: lines are added, never changed.</summary>
     public DbSet<AccesDossier> AccesDossiers => Set<AccesDossier>();
 
@@ -29,12 +47,26 @@ public abstract partial class ConvergenceDbContext
         builder.Entity<Salarie>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
         builder.Entity<MotSalarie>().HasQueryFilter(FiltrePerimetre, m => ChantiersVus.Contains(m.ChantierId));
         builder.Entity<ParcoursSalarie>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId));
-        builder.Entity<Contrat>().HasQueryFilter(FiltrePerimetre, c => ChantiersVus.Contains(c.ChantierId));
-        builder.Entity<SuspensionPass>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
-        builder.Entity<Prolongation>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId));
+        FiltrerElement<Contrat>(builder);
+        FiltrerElement<SuspensionPass>(builder);
+        FiltrerElement<Prolongation>(builder);
+        FiltrerElement<SortieParcours>(builder);
+        FiltrerElement<PalierHoraire>(builder);
+        FiltrerElement<BilanFreins>(builder);
+        FiltrerElement<NiveauFrein>(builder);
+        FiltrerElement<Referent>(builder);
+        FiltrerElement<Concertation>(builder);
+        FiltrerElement<ActionParcours>(builder);
+        FiltrerElement<Mobilisation>(builder);
+        FiltrerElement<PointSuivi>(builder);
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => ChantiersVus.Contains(a.ChantierId));
 
-        // A word that a corrected name no longer has goes with the save; no other row about a person is deleted.
+        // A word that a corrected name no longer has, a level back to « non évalué », go with the save; no other row about a person follows another.
         builder.Entity<MotSalarie>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(Salarie)).DeleteBehavior = DeleteBehavior.ClientCascade;
+        builder.Entity<NiveauFrein>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(BilanFreins)).DeleteBehavior = DeleteBehavior.ClientCascade;
     }
+
+    private void FiltrerElement<T>(ModelBuilder builder)
+        where T : ElementParcours
+        => builder.Entity<T>().HasQueryFilter(FiltrePerimetre, e => ChantiersVus.Contains(e.ChantierId));
 }

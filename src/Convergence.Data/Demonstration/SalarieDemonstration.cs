@@ -1,11 +1,12 @@
 using Convergence.Domain;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Parcours.Regles;
 
 namespace Convergence.Data.Demonstration;
 
 /// <summary>One fictional person, brought to the state of the clocks that its rank names.</summary>
-internal sealed class SalarieDemonstration(ConvergenceDbContext db, Salarie salarie, DateOnly au)
+internal sealed class SalarieDemonstration(ConvergenceDbContext db, Salarie salarie, long auteur, DateOnly au)
 {
     private CancellationToken _annulation;
 
@@ -54,6 +55,7 @@ internal sealed class SalarieDemonstration(ConvergenceDbContext db, Salarie sala
         parcours.Entrer(entree);
         db.ParcoursSalaries.Add(parcours);
         await db.SaveChangesAsync(_annulation);
+        new AccompagnementDemonstration(db, parcours, auteur, au).Ecrire();
         return parcours;
     }
 
@@ -87,11 +89,19 @@ internal sealed class SalarieDemonstration(ConvergenceDbContext db, Salarie sala
         Signer(cvg, FormeContrat.CddiCvg, Il(4).AddDays(1), Dans(2), 20);
     }
 
+    /// <summary>CVG: a job and a home, with the points of the year. PHC: a CDDI in the same chantier.</summary>
     private Task SortirAsync(ParcoursSalarie parcours, DateOnly le)
     {
-        var sortie = new SortieParcours { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Programme = parcours.Programme };
-        sortie.Fixer(le, null, null, null, null);
+        var (cvg, sortie) = (parcours.Programme == Programme.Cvg, new SortieParcours { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Programme = parcours.Programme });
+        sortie.Fixer(le, cvg ? MotifSortieAsp.CdiNonAide : null, null, cvg ? CategorieSortieCvg.Emploi : null, cvg ? null : SortiePhc.CddiMemeAci);
+        sortie.DecrireHabitat(null, cvg ? TypeHabitat.Autonome : null);
         parcours.Sortir(sortie);
+        db.Sorties.Add(sortie);
+        foreach (var point in ReglesSuivi.Planifier(sortie, sortie.TypeHabitatSortie))
+        {
+            db.PointsSuivi.Add(new PointSuivi { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Volet = point.Volet, Mois = point.Mois, PrevuLe = point.PrevuLe });
+        }
+
         return db.SaveChangesAsync(_annulation);
     }
 

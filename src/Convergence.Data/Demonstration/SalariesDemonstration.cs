@@ -38,10 +38,11 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db)
             }
 
             var territoire = await db.Chantiers.Where(c => c.Id == chantier).Select(c => c.TerritoireId).SingleAsync(annulation);
+            var auteur = await db.Habilitations.Where(h => h.ChantierId == chantier).OrderBy(h => h.Id).Select(h => h.UtilisateurId).FirstAsync(annulation);
             var phcSeul = !await db.Adhesions.AnyAsync(a => a.ChantierId == chantier && a.Programme == Programme.Cvg, annulation);
             for (var rang = 0; rang < nombre; rang++)
             {
-                await new SalarieDemonstration(db, Accueillir(territoire, chantier, rang, phcSeul), au).EcrireAsync(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500), annulation);
+                await new SalarieDemonstration(db, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).EcrireAsync(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500), annulation);
             }
         }
     }

@@ -13,6 +13,43 @@ public enum ActionDossier
 
     /// <summary>Something in it changed.</summary>
     Modification = 3,
+
+    /// <summary>The file, or a list with names, left in a file of figures.</summary>
+    Export = 4,
+
+    /// <summary>A sheet was prepared for paper.</summary>
+    Impression = 5,
+
+    /// <summary>Shared with the coordination, or taken back.</summary>
+    Partage = 6,
+
+    /// <summary>Transfer to another chantier: asked, accepted, refused, withdrawn.</summary>
+    Transfert = 7,
+
+    /// <summary>Rights of the person: access file, limitation, opposition, anonymisation.</summary>
+    Droits = 8,
+
+    /// <summary>Two files of one person put together, or parted again.</summary>
+    Fusion = 9,
+}
+
+/// <summary>Words of the journal.</summary>
+public static class ActionsDossier
+{
+    /// <summary>French word of an action.</summary>
+    public static string Libelle(this ActionDossier action) => action switch
+    {
+        ActionDossier.Ouverture => "Ouverture",
+        ActionDossier.Creation => "Création",
+        ActionDossier.Modification => "Modification",
+        ActionDossier.Export => "Export",
+        ActionDossier.Impression => "Impression",
+        ActionDossier.Partage => "Partage",
+        ActionDossier.Transfert => "Transfert",
+        ActionDossier.Droits => "Droits de la personne",
+        ActionDossier.Fusion => "Réunion de fiches",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
 }
 
 /// <summary>

@@ -31,7 +31,11 @@ internal static class Classement
     ];
 
     /// <summary>About a person: seen and saved through the chantier alone, never through its territory nor by a national scope.</summary>
-    public static readonly Type[] Nominatif = [typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(AccesDossier)];
+    public static readonly Type[] Nominatif =
+    [
+        typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(AccesDossier),
+        typeof(SortieParcours), typeof(PalierHoraire), typeof(PointSuivi), typeof(BilanFreins), typeof(NiveauFrein), typeof(Referent), typeof(Concertation), typeof(ActionParcours), typeof(Mobilisation),
+    ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>
     public static readonly Type[] Publie = [typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(BudgetConvention)];

@@ -1955,6 +1955,168 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("AccesDossiers", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.ActionParcours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("DeProximite")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "Le");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("ActionsParcours", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("BilansFreins", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Concertation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Decisions")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Presents")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ProchaineLe")
+                        .HasColumnType("date");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Concertations", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Contrat", b =>
                 {
                     b.Property<long>("Id")
@@ -2015,6 +2177,72 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Contrats", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Demande")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PartenaireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Reponse")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReponseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Resultat")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ResultatLe")
+                        .HasColumnType("date");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("PartenaireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Mobilisations", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.MotSalarie", b =>
                 {
                     b.Property<long>("SalarieId")
@@ -2038,6 +2266,104 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("ChantierId", "Mot");
 
                     b.ToTable("MotsSalarie", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.NiveauFrein", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BilanFreinsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Frein")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Niveau")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("BilanFreinsId", "Frein")
+                        .IsUnique();
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("NiveauxFrein", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PalierHoraire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("APartirDu")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.HasIndex("ParcoursId", "APartirDu")
+                        .IsUnique();
+
+                    b.ToTable("PaliersHoraires", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.ParcoursSalarie", b =>
@@ -2146,6 +2472,69 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("ParcoursSalaries", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DerniereTentativeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Mois")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PrevuLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RealiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Resultat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tentatives")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Volet")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.HasIndex("ChantierId", "PrevuLe");
+
+                    b.HasIndex("ParcoursId", "Volet", "Mois")
+                        .IsUnique();
+
+                    b.ToTable("PointsSuivi", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Prolongation", b =>
                 {
                     b.Property<long>("Id")
@@ -2195,6 +2584,63 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("ChantierId", "ParcoursId");
 
                     b.ToTable("Prolongations", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Fonction")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Organisme")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Referents", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Salarie", b =>
@@ -2307,6 +2753,76 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("ChantierId", "NomRecherche");
 
                     b.ToTable("Salaries", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("CategorieAsp")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Cvg")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HabitatSortie")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<decimal?>("HeuresTravaillees")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MotifAsp")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Phc")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("TypeHabitatSortie")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("SortiesParcours", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.SuspensionPass", b =>
@@ -3787,6 +4303,75 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.ActionParcours", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Concertation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Contrat", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3813,6 +4398,32 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany()
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.MotSalarie", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3825,6 +4436,54 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany("Mots")
                         .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.NiveauFrein", b =>
+                {
+                    b.HasOne("Convergence.Domain.Parcours.BilanFreins", null)
+                        .WithMany("Niveaux")
+                        .HasForeignKey("BilanFreinsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PalierHoraire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
@@ -3865,6 +4524,27 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Prolongation", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3872,6 +4552,32 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasForeignKey("ChantierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
@@ -3898,6 +4604,27 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FusionneDansId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
@@ -4144,6 +4871,11 @@ namespace Convergence.Data.Migrations.SqlServer
             modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
                 {
                     b.Navigation("Evenements");
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.Navigation("Niveaux");
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Salarie", b =>

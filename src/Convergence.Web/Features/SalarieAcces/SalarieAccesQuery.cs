@@ -28,16 +28,8 @@ public sealed class SalarieAccesQuery(ConvergenceDbContext db)
             join u in db.Users on a.CompteId equals u.Id
             orderby a.Instant descending, a.Id descending
             select new { a.Instant, u.NomAffiche, a.Action, a.Champs }).Skip((numero - 1) * Taille).Take(Taille).ToListAsync(annulation);
-        return new(cle, new([.. lues.Select(a => new AccesLigne(JourFrance.Heure(a.Instant), a.NomAffiche, Libelle(a.Action), JournalDossierService.Libelle(a.Champs)))], total, numero));
+        return new(cle, new([.. lues.Select(a => new AccesLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Action.Libelle(), JournalDossierService.Libelle(a.Champs)))], total, numero));
     }
-
-    private static string Libelle(ActionDossier action) => action switch
-    {
-        ActionDossier.Ouverture => "Ouverture",
-        ActionDossier.Creation => "Création",
-        ActionDossier.Modification => "Modification",
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
 }
 
 /// <summary>One line of the journal, in the time of France.</summary>

@@ -33,7 +33,7 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
 
     [HttpGet("{cle:guid}")]
     public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation)
-        => await fiches.OuvrirAsync(cle, utilisateur.Peut(Permission.SalarieModifier), utilisateur.Peut(Permission.JournalLire), annulation) is { } fiche ? View(fiche) : NotFound();
+        => await fiches.OuvrirAsync(cle, annulation) is { } fiche ? View(fiche) : NotFound();
 
     private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page)
         => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier));

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122115442_Initiale")]
+    [Migration("20261122131822_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -1862,6 +1862,162 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("AccesDossiers", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.ActionParcours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DeProximite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "Le");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("ActionsParcours", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("BilansFreins", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Concertation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decisions")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Presents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ProchaineLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Concertations", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Contrat", b =>
                 {
                     b.Property<long>("Id")
@@ -1920,6 +2076,70 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Contrats", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Demande")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PartenaireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reponse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReponseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Resultat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ResultatLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("PartenaireId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Mobilisations", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.MotSalarie", b =>
                 {
                     b.Property<long>("SalarieId")
@@ -1942,6 +2162,100 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("ChantierId", "Mot");
 
                     b.ToTable("MotsSalarie", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.NiveauFrein", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BilanFreinsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Frein")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Niveau")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("BilanFreinsId", "Frein")
+                        .IsUnique();
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("NiveauxFrein", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PalierHoraire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("APartirDu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.HasIndex("ParcoursId", "APartirDu")
+                        .IsUnique();
+
+                    b.ToTable("PaliersHoraires", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.ParcoursSalarie", b =>
@@ -2048,6 +2362,67 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("ParcoursSalaries", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DerniereTentativeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mois")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PrevuLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RealiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Resultat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tentatives")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Volet")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.HasIndex("ChantierId", "PrevuLe");
+
+                    b.HasIndex("ParcoursId", "Volet", "Mois")
+                        .IsUnique();
+
+                    b.ToTable("PointsSuivi", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Prolongation", b =>
                 {
                     b.Property<long>("Id")
@@ -2095,6 +2470,61 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("ChantierId", "ParcoursId");
 
                     b.ToTable("Prolongations", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fonction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("Referents", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Salarie", b =>
@@ -2204,6 +2634,74 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("ChantierId", "NomRecherche");
 
                     b.ToTable("Salaries", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategorieAsp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cvg")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HabitatSortie")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("HeuresTravaillees")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MotifAsp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Phc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TypeHabitatSortie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "ParcoursId");
+
+                    b.ToTable("SortiesParcours", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.SuspensionPass", b =>
@@ -3619,6 +4117,75 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.ActionParcours", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Concertation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Contrat", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3645,6 +4212,32 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
+                        .WithMany()
+                        .HasForeignKey("PartenaireId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.MotSalarie", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3657,6 +4250,54 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany("Mots")
                         .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.NiveauFrein", b =>
+                {
+                    b.HasOne("Convergence.Domain.Parcours.BilanFreins", null)
+                        .WithMany("Niveaux")
+                        .HasForeignKey("BilanFreinsId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PalierHoraire", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
@@ -3697,6 +4338,27 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Prolongation", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -3704,6 +4366,32 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasForeignKey("ChantierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
@@ -3730,6 +4418,27 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FusionneDansId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
@@ -3976,6 +4685,11 @@ namespace Convergence.Data.Migrations.Sqlite
             modelBuilder.Entity("Convergence.Domain.Conventions.SuiviAnomalie", b =>
                 {
                     b.Navigation("Evenements");
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.BilanFreins", b =>
+                {
+                    b.Navigation("Niveaux");
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Salarie", b =>

@@ -1832,6 +1832,133 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ActionsParcours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeProximite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionsParcours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Utilisateurs_ParId",
+                        column: x => x.ParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansFreins",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Moment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansFreins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concertations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Presents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProchaineLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concertations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concertations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concertations_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concertations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contrats",
                 columns: table => new
                 {
@@ -1880,6 +2007,137 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mobilisations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DemandeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Demande = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reponse = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReponseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResultatLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mobilisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaliersHoraires",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    APartirDu = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Heures = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaliersHoraires", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointsSuivi",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Volet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mois = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrevuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: true),
+                    RealiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tentatives = table.Column<int>(type: "INTEGER", nullable: false),
+                    DerniereTentativeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointsSuivi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Prolongations",
                 columns: table => new
                 {
@@ -1913,6 +2171,98 @@ namespace Convergence.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Prolongations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Fonction = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Organisme = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referents_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SortiesParcours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MotifAsp = table.Column<int>(type: "INTEGER", nullable: true),
+                    CategorieAsp = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cvg = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phc = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeuresTravaillees = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    HabitatSortie = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    TypeHabitatSortie = table.Column<int>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SortiesParcours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_Territoires_TerritoireId",
                         column: x => x.TerritoireId,
                         principalTable: "Territoires",
                         principalColumn: "Id",
@@ -1978,6 +2328,50 @@ namespace Convergence.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "NiveauxFrein",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BilanFreinsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Frein = table.Column<int>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NiveauxFrein", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_BilansFreins_BilanFreinsId",
+                        column: x => x.BilanFreinsId,
+                        principalTable: "BilansFreins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccesDossiers_ChantierId_SalarieId_Instant",
                 table: "AccesDossiers",
@@ -1996,6 +2390,31 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_AccesDossiers_TerritoireId",
                 table: "AccesDossiers",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ChantierId_Le",
+                table: "ActionsParcours",
+                columns: new[] { "ChantierId", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ChantierId_ParcoursId",
+                table: "ActionsParcours",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ParcoursId",
+                table: "ActionsParcours",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ParId",
+                table: "ActionsParcours",
+                column: "ParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_TerritoireId",
+                table: "ActionsParcours",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2040,6 +2459,21 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Bilans",
                 columns: new[] { "Programme", "Annee", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_ChantierId_ParcoursId",
+                table: "BilansFreins",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_ParcoursId",
+                table: "BilansFreins",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_TerritoireId",
+                table: "BilansFreins",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_CodePeriode",
@@ -2121,6 +2555,21 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Compteurs",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_ChantierId_ParcoursId",
+                table: "Concertations",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_ParcoursId",
+                table: "Concertations",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_TerritoireId",
+                table: "Concertations",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfirmationsPartenaire_PartenaireId_Jour",
@@ -2381,6 +2830,26 @@ namespace Convergence.Data.Migrations.Sqlite
                 columns: new[] { "TerritoireId", "Annee" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_ChantierId_ParcoursId",
+                table: "Mobilisations",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_ParcoursId",
+                table: "Mobilisations",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_PartenaireId",
+                table: "Mobilisations",
+                column: "PartenaireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_TerritoireId",
+                table: "Mobilisations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MotsSalarie_ChantierId_Mot",
                 table: "MotsSalarie",
                 columns: new[] { "ChantierId", "Mot" });
@@ -2388,6 +2857,27 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_MotsSalarie_TerritoireId",
                 table: "MotsSalarie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_BilanFreinsId_Frein",
+                table: "NiveauxFrein",
+                columns: new[] { "BilanFreinsId", "Frein" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_ChantierId_ParcoursId",
+                table: "NiveauxFrein",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_ParcoursId",
+                table: "NiveauxFrein",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_TerritoireId",
+                table: "NiveauxFrein",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2413,6 +2903,22 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Organisations",
                 column: "NomRecherche",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_ChantierId_ParcoursId",
+                table: "PaliersHoraires",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_ParcoursId_APartirDu",
+                table: "PaliersHoraires",
+                columns: new[] { "ParcoursId", "APartirDu" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_TerritoireId",
+                table: "PaliersHoraires",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParcoursSalaries_ChantierId_SalarieId_Entree",
@@ -2494,6 +3000,27 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ChantierId_ParcoursId",
+                table: "PointsSuivi",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ChantierId_PrevuLe",
+                table: "PointsSuivi",
+                columns: new[] { "ChantierId", "PrevuLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ParcoursId_Volet_Mois",
+                table: "PointsSuivi",
+                columns: new[] { "ParcoursId", "Volet", "Mois" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_TerritoireId",
+                table: "PointsSuivi",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
                 table: "PorteursCoordination",
                 column: "CleReference",
@@ -2537,6 +3064,26 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Prolongations_TerritoireId",
                 table: "Prolongations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_ChantierId_ParcoursId",
+                table: "Referents",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_OrganisationId",
+                table: "Referents",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_ParcoursId",
+                table: "Referents",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_TerritoireId",
+                table: "Referents",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2623,6 +3170,22 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Salaries_TerritoireId",
                 table: "Salaries",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_ChantierId_ParcoursId",
+                table: "SortiesParcours",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_ParcoursId",
+                table: "SortiesParcours",
+                column: "ParcoursId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_TerritoireId",
+                table: "SortiesParcours",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2733,6 +3296,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "AccesDossiers");
 
             migrationBuilder.DropTable(
+                name: "ActionsParcours");
+
+            migrationBuilder.DropTable(
                 name: "Adhesions");
 
             migrationBuilder.DropTable(
@@ -2758,6 +3324,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ClesProtection");
+
+            migrationBuilder.DropTable(
+                name: "Concertations");
 
             migrationBuilder.DropTable(
                 name: "ConfirmationsPartenaire");
@@ -2817,16 +3386,28 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "LignesFinancement");
 
             migrationBuilder.DropTable(
+                name: "Mobilisations");
+
+            migrationBuilder.DropTable(
                 name: "MotsSalarie");
 
             migrationBuilder.DropTable(
+                name: "NiveauxFrein");
+
+            migrationBuilder.DropTable(
                 name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PaliersHoraires");
 
             migrationBuilder.DropTable(
                 name: "PartenaireTerritoires");
 
             migrationBuilder.DropTable(
                 name: "PartiesConvention");
+
+            migrationBuilder.DropTable(
+                name: "PointsSuivi");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -2838,7 +3419,13 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Prolongations");
 
             migrationBuilder.DropTable(
+                name: "Referents");
+
+            migrationBuilder.DropTable(
                 name: "Reglages");
+
+            migrationBuilder.DropTable(
+                name: "SortiesParcours");
 
             migrationBuilder.DropTable(
                 name: "SuspensionsPass");
@@ -2868,10 +3455,10 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Utilisateurs");
 
             migrationBuilder.DropTable(
-                name: "Partenaires");
+                name: "BilansFreins");
 
             migrationBuilder.DropTable(
-                name: "ParcoursSalaries");
+                name: "Partenaires");
 
             migrationBuilder.DropTable(
                 name: "Compteurs");
@@ -2883,13 +3470,16 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "AvenantsConvention");
 
             migrationBuilder.DropTable(
-                name: "Salaries");
+                name: "ParcoursSalaries");
 
             migrationBuilder.DropTable(
                 name: "Remontees");
 
             migrationBuilder.DropTable(
                 name: "Conventions");
+
+            migrationBuilder.DropTable(
+                name: "Salaries");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");

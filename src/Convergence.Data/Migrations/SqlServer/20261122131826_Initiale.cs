@@ -1832,6 +1832,133 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ActionsParcours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    Theme = table.Column<int>(type: "int", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    ParId = table.Column<long>(type: "bigint", nullable: false),
+                    DeProximite = table.Column<bool>(type: "bit", nullable: false),
+                    Resultat = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionsParcours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionsParcours_Utilisateurs_ParId",
+                        column: x => x.ParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansFreins",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Moment = table.Column<int>(type: "int", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansFreins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansFreins_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concertations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Presents = table.Column<int>(type: "int", nullable: false),
+                    Decisions = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProchaineLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concertations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concertations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concertations_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concertations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contrats",
                 columns: table => new
                 {
@@ -1880,6 +2007,137 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mobilisations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Theme = table.Column<int>(type: "int", nullable: false),
+                    PartenaireId = table.Column<long>(type: "bigint", nullable: true),
+                    DemandeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Demande = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Reponse = table.Column<int>(type: "int", nullable: true),
+                    ReponseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Resultat = table.Column<int>(type: "int", nullable: true),
+                    ResultatLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mobilisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Partenaires_PartenaireId",
+                        column: x => x.PartenaireId,
+                        principalTable: "Partenaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mobilisations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaliersHoraires",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    APartirDu = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heures = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaliersHoraires", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaliersHoraires_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointsSuivi",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Volet = table.Column<int>(type: "int", nullable: false),
+                    Mois = table.Column<int>(type: "int", nullable: false),
+                    PrevuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Resultat = table.Column<int>(type: "int", nullable: true),
+                    RealiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tentatives = table.Column<int>(type: "int", nullable: false),
+                    DerniereTentativeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointsSuivi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PointsSuivi_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Prolongations",
                 columns: table => new
                 {
@@ -1913,6 +2171,98 @@ namespace Convergence.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Prolongations_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Fonction = table.Column<int>(type: "int", nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Organisme = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referents_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referents_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SortiesParcours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Programme = table.Column<int>(type: "int", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    MotifAsp = table.Column<int>(type: "int", nullable: true),
+                    CategorieAsp = table.Column<int>(type: "int", nullable: true),
+                    Cvg = table.Column<int>(type: "int", nullable: true),
+                    Phc = table.Column<int>(type: "int", nullable: true),
+                    HeuresTravaillees = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    HabitatSortie = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    TypeHabitatSortie = table.Column<int>(type: "int", nullable: true),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SortiesParcours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SortiesParcours_Territoires_TerritoireId",
                         column: x => x.TerritoireId,
                         principalTable: "Territoires",
                         principalColumn: "Id",
@@ -1978,6 +2328,50 @@ namespace Convergence.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "NiveauxFrein",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BilanFreinsId = table.Column<long>(type: "bigint", nullable: false),
+                    Frein = table.Column<int>(type: "int", nullable: false),
+                    Niveau = table.Column<int>(type: "int", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
+                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NiveauxFrein", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_BilansFreins_BilanFreinsId",
+                        column: x => x.BilanFreinsId,
+                        principalTable: "BilansFreins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_ParcoursSalaries_ParcoursId",
+                        column: x => x.ParcoursId,
+                        principalTable: "ParcoursSalaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NiveauxFrein_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccesDossiers_ChantierId_SalarieId_Instant",
                 table: "AccesDossiers",
@@ -1996,6 +2390,31 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_AccesDossiers_TerritoireId",
                 table: "AccesDossiers",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ChantierId_Le",
+                table: "ActionsParcours",
+                columns: new[] { "ChantierId", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ChantierId_ParcoursId",
+                table: "ActionsParcours",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ParcoursId",
+                table: "ActionsParcours",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_ParId",
+                table: "ActionsParcours",
+                column: "ParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionsParcours_TerritoireId",
+                table: "ActionsParcours",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2041,6 +2460,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 table: "Bilans",
                 columns: new[] { "Programme", "Annee", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_ChantierId_ParcoursId",
+                table: "BilansFreins",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_ParcoursId",
+                table: "BilansFreins",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansFreins_TerritoireId",
+                table: "BilansFreins",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_CodePeriode",
@@ -2125,6 +2559,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 table: "Compteurs",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_ChantierId_ParcoursId",
+                table: "Concertations",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_ParcoursId",
+                table: "Concertations",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concertations_TerritoireId",
+                table: "Concertations",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConfirmationsPartenaire_PartenaireId_Jour",
@@ -2390,6 +2839,26 @@ namespace Convergence.Data.Migrations.SqlServer
                 columns: new[] { "TerritoireId", "Annee" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_ChantierId_ParcoursId",
+                table: "Mobilisations",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_ParcoursId",
+                table: "Mobilisations",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_PartenaireId",
+                table: "Mobilisations",
+                column: "PartenaireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mobilisations_TerritoireId",
+                table: "Mobilisations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MotsSalarie_ChantierId_Mot",
                 table: "MotsSalarie",
                 columns: new[] { "ChantierId", "Mot" });
@@ -2397,6 +2866,27 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_MotsSalarie_TerritoireId",
                 table: "MotsSalarie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_BilanFreinsId_Frein",
+                table: "NiveauxFrein",
+                columns: new[] { "BilanFreinsId", "Frein" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_ChantierId_ParcoursId",
+                table: "NiveauxFrein",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_ParcoursId",
+                table: "NiveauxFrein",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NiveauxFrein_TerritoireId",
+                table: "NiveauxFrein",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2424,6 +2914,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 table: "Organisations",
                 column: "NomRecherche",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_ChantierId_ParcoursId",
+                table: "PaliersHoraires",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_ParcoursId_APartirDu",
+                table: "PaliersHoraires",
+                columns: new[] { "ParcoursId", "APartirDu" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaliersHoraires_TerritoireId",
+                table: "PaliersHoraires",
+                column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParcoursSalaries_ChantierId_SalarieId_Entree",
@@ -2506,6 +3012,27 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ChantierId_ParcoursId",
+                table: "PointsSuivi",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ChantierId_PrevuLe",
+                table: "PointsSuivi",
+                columns: new[] { "ChantierId", "PrevuLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_ParcoursId_Volet_Mois",
+                table: "PointsSuivi",
+                columns: new[] { "ParcoursId", "Volet", "Mois" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointsSuivi_TerritoireId",
+                table: "PointsSuivi",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_CleReference",
                 table: "PorteursCoordination",
                 column: "CleReference",
@@ -2550,6 +3077,26 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Prolongations_TerritoireId",
                 table: "Prolongations",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_ChantierId_ParcoursId",
+                table: "Referents",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_OrganisationId",
+                table: "Referents",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_ParcoursId",
+                table: "Referents",
+                column: "ParcoursId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referents_TerritoireId",
+                table: "Referents",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2636,6 +3183,22 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Salaries_TerritoireId",
                 table: "Salaries",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_ChantierId_ParcoursId",
+                table: "SortiesParcours",
+                columns: new[] { "ChantierId", "ParcoursId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_ParcoursId",
+                table: "SortiesParcours",
+                column: "ParcoursId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SortiesParcours_TerritoireId",
+                table: "SortiesParcours",
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
@@ -2748,6 +3311,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AccesDossiers");
 
             migrationBuilder.DropTable(
+                name: "ActionsParcours");
+
+            migrationBuilder.DropTable(
                 name: "Adhesions");
 
             migrationBuilder.DropTable(
@@ -2773,6 +3339,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ClesProtection");
+
+            migrationBuilder.DropTable(
+                name: "Concertations");
 
             migrationBuilder.DropTable(
                 name: "ConfirmationsPartenaire");
@@ -2832,16 +3401,28 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "LignesFinancement");
 
             migrationBuilder.DropTable(
+                name: "Mobilisations");
+
+            migrationBuilder.DropTable(
                 name: "MotsSalarie");
 
             migrationBuilder.DropTable(
+                name: "NiveauxFrein");
+
+            migrationBuilder.DropTable(
                 name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PaliersHoraires");
 
             migrationBuilder.DropTable(
                 name: "PartenaireTerritoires");
 
             migrationBuilder.DropTable(
                 name: "PartiesConvention");
+
+            migrationBuilder.DropTable(
+                name: "PointsSuivi");
 
             migrationBuilder.DropTable(
                 name: "PorteursCoordination");
@@ -2853,7 +3434,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Prolongations");
 
             migrationBuilder.DropTable(
+                name: "Referents");
+
+            migrationBuilder.DropTable(
                 name: "Reglages");
+
+            migrationBuilder.DropTable(
+                name: "SortiesParcours");
 
             migrationBuilder.DropTable(
                 name: "SuspensionsPass");
@@ -2883,10 +3470,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Utilisateurs");
 
             migrationBuilder.DropTable(
-                name: "Partenaires");
+                name: "BilansFreins");
 
             migrationBuilder.DropTable(
-                name: "ParcoursSalaries");
+                name: "Partenaires");
 
             migrationBuilder.DropTable(
                 name: "Compteurs");
@@ -2898,13 +3485,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AvenantsConvention");
 
             migrationBuilder.DropTable(
-                name: "Salaries");
+                name: "ParcoursSalaries");
 
             migrationBuilder.DropTable(
                 name: "Remontees");
 
             migrationBuilder.DropTable(
                 name: "Conventions");
+
+            migrationBuilder.DropTable(
+                name: "Salaries");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");

@@ -1,0 +1,100 @@
+using Convergence.Domain;
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Nomenclatures;
+
+namespace Convergence.Data.Demonstration;
+
+/// <summary>What a caseworker writes along a fictional parcours: freins, référents, concertations, actions, mobilisations, hours of PHC.</summary>
+internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, ParcoursSalarie parcours, long auteur, DateOnly au)
+{
+    private static readonly (Frein Frein, int Pas)[] Suivis = [(Frein.Logement, 1), (Frein.DemarchesDroits, 2), (Frein.Mobilite, 1), (Frein.Surendettement, 3), (Frein.Illettrisme, 0), (Frein.Numerique, 2)];
+
+    private (long TerritoireId, long ChantierId, long ParcoursId) De => (parcours.TerritoireId, parcours.ChantierId, parcours.Id);
+
+    /// <summary>Adds the rows; the caller saves.</summary>
+    public void Ecrire()
+    {
+        if (parcours.Programme == Programme.Phc)
+        {
+            Monter();
+        }
+
+        // One parcours in seven has no diagnosis yet, one in five no référent: the lists have something to say.
+        if (parcours.Id % 7 != 0)
+        {
+            Diagnostiquer();
+        }
+
+        if (parcours.Id % 5 != 0)
+        {
+            Entourer();
+        }
+
+        Agir();
+    }
+
+    private void Monter()
+    {
+        foreach (var (mois, heures) in new[] { (0, 4m), (1, 6m), (2, 8m), (4, 6m), (5, 10m), (7, 14m) })
+        {
+            if (parcours.Entree.AddMonths(mois) <= au)
+            {
+                var palier = new PalierHoraire { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
+                palier.Fixer(parcours.Entree.AddMonths(mois), heures);
+                db.Paliers.Add(palier);
+            }
+        }
+    }
+
+    private void Diagnostiquer()
+    {
+        for (var mois = 0; mois <= 12 && parcours.Entree.AddMonths(mois) <= au; mois += 6)
+        {
+            var bilan = new BilanFreins { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, Le = parcours.Entree.AddMonths(mois), Moment = mois == 0 ? MomentBilan.Entree : MomentBilan.Revue };
+            foreach (var (frein, pas) in Suivis)
+            {
+                bilan.Evaluer(frein, (Niveau)Math.Clamp((parcours.Id + pas) % 2 == 0 ? 1 : 2 + mois / 6, 1, 5));
+            }
+
+            db.BilansFreins.Add(bilan);
+        }
+    }
+
+    private void Entourer()
+    {
+        var referent = new Referent { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
+        referent.Fixer(parcours.Id % 2 == 0 ? FonctionsReferent.Hebergement : FonctionsReferent.Rsa, null, parcours.Id % 2 == 0 ? "Centre d’hébergement fictif" : "Service social fictif", parcours.Entree, null);
+        db.Referents.Add(referent);
+        if (parcours.Entree.AddMonths(2) is var le && le <= au)
+        {
+            var concertation = new Concertation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
+            concertation.Fixer(le, referent.Fonction, "Relancer la demande de logement ; revoir les horaires dans un mois.", parcours.Id % 3 == 0 ? au.AddDays(10) : null, au);
+            db.Concertations.Add(concertation);
+        }
+    }
+
+    private void Agir()
+    {
+        foreach (var (jours, type, theme) in new[] { (3, TypeAction.Entretien, ThemeAccompagnement.Droits), (20, TypeAction.AccompagnementPhysique, ThemeAccompagnement.Logement), (45, TypeAction.Demarche, ThemeAccompagnement.Budget) })
+        {
+            if (parcours.Entree.AddDays(jours) is var le && le <= au)
+            {
+                var action = new ActionParcours { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, ParId = auteur };
+                action.Fixer(type, theme, le, null, ResultatAction.Fait, null, au);
+                db.ActionsParcours.Add(action);
+            }
+        }
+
+        if (parcours.Id % 3 == 0 && parcours.Entree.AddDays(30) is var demande && demande <= au)
+        {
+            var mobilisation = new Mobilisation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, Theme = ThemeAccompagnement.Logement, DemandeLe = demande };
+            mobilisation.Demander("Une place en résidence sociale, secteur proche du chantier.");
+            if (demande.AddDays(9) <= au && parcours.Id % 2 == 0)
+            {
+                mobilisation.Repondre(ReponseMobilisation.Acceptee, demande.AddDays(9), au);
+            }
+
+            db.Mobilisations.Add(mobilisation);
+        }
+    }
+}

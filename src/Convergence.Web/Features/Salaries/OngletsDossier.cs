@@ -1,0 +1,27 @@
+using Convergence.Domain.Habilitations;
+
+namespace Convergence.Web.Features.Salaries;
+
+/// <summary>A page of the file of a person.</summary>
+public enum OngletDossier
+{
+    Dossier,
+    Parcours,
+    Accompagnement,
+    Suivi,
+    Droits,
+    Acces,
+}
+
+/// <summary>A page, its word, what follows the address of the file, who may open it.</summary>
+public sealed record LienDossier(OngletDossier Onglet, string Libelle, string Suite, Permission Permission);
+
+/// <summary>The pages of a file, in the order of the tabs.</summary>
+public static class OngletsDossier
+{
+    public static IReadOnlyList<LienDossier> Tous { get; } =
+    [
+        new(OngletDossier.Dossier, "Dossier", string.Empty, Permission.SalarieLire),
+        new(OngletDossier.Acces, "Qui a vu ce dossier", "/acces", Permission.JournalLire),
+    ];
+}
