@@ -42,6 +42,9 @@ public abstract partial class ConvergenceDbContext
     /// <summary>Journal of access: lines are added, never changed.</summary>
     public DbSet<AccesDossier> AccesDossiers => Set<AccesDossier>();
 
+    /// <summary>What chantiers share with the coordination of their territory.</summary>
+    public DbSet<PartageDossier> Partages => Set<PartageDossier>();
+
     private void FiltrerParcours(ModelBuilder builder)
     {
         builder.Entity<Salarie>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
@@ -59,7 +62,11 @@ public abstract partial class ConvergenceDbContext
         FiltrerElement<ActionParcours>(builder);
         FiltrerElement<Mobilisation>(builder);
         FiltrerElement<PointSuivi>(builder);
-        builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => ChantiersVus.Contains(a.ChantierId));
+        builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
+
+        // The only row about a person that a coordination sees: what it opens is read through it, never by a wider scope.
+        builder.Entity<PartageDossier>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId)
+            || (VoitPartages && TerritoiresVus.Contains(p.TerritoireId) && p.RetireLe == null && p.JusquAu >= PartagesAu));
 
         // A word that a corrected name no longer has, a level back to « non évalué », go with the save; no other row about a person follows another.
         builder.Entity<MotSalarie>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(Salarie)).DeleteBehavior = DeleteBehavior.ClientCascade;

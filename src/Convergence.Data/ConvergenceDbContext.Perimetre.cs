@@ -30,13 +30,19 @@ public abstract partial class ConvergenceDbContext
 
     private IReadOnlyCollection<long> ChantiersVus => Perimetre.ChantierIds;
 
+    private bool VoitJournal => Perimetre.JournalReseau;
+
+    private bool VoitPartages => Perimetre.PartagesAu is not null;
+
+    private DateOnly PartagesAu => Perimetre.PartagesAu ?? DateOnly.MaxValue;
+
     private void Filtrer(ModelBuilder builder)
     {
         builder.Entity<Territoire>().HasQueryFilter(FiltrePerimetre, t => VoitTout || VoitPublie || TerritoiresLisibles.Contains(t.Id));
         builder.Entity<TerritoireDepartement>().HasQueryFilter(FiltrePerimetre, t => VoitTout || VoitPublie || TerritoiresLisibles.Contains(t.TerritoireId));
         builder.Entity<EtatTerritoireProgramme>().HasQueryFilter(FiltrePerimetre, t => VoitTout || VoitPublie || TerritoiresLisibles.Contains(t.TerritoireId));
         builder.Entity<PorteurCoordination>().HasQueryFilter(FiltrePerimetre, p => VoitTout || TerritoiresVus.Contains(p.TerritoireId) || TerritoiresRattaches.Contains(p.TerritoireId));
-        builder.Entity<Chantier>().HasQueryFilter(FiltrePerimetre, c => VoitTout || TerritoiresVus.Contains(c.TerritoireId) || ChantiersVus.Contains(c.Id));
+        builder.Entity<Chantier>().HasQueryFilter(FiltrePerimetre, c => VoitTout || VoitJournal || TerritoiresVus.Contains(c.TerritoireId) || ChantiersVus.Contains(c.Id));
 
         // Institutions count memberships by territory; they do not see the chantiers.
         builder.Entity<AdhesionProgramme>().HasQueryFilter(FiltrePerimetre, a => VoitTout || VoitPublie || TerritoiresVus.Contains(a.TerritoireId) || TerritoiresPublies.Contains(a.TerritoireId) || ChantiersVus.Contains(a.ChantierId));

@@ -21,14 +21,14 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/financements", "/financements?par=annee", "/financements?par=poste&annee=toutes&page=2", "/financements?financeur=zzz", "/financements/financeurs",
             "/conventions/{FICTIF-ETAT}", "/conventions/{FICTIF-ETAT}/budget", "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027", "/conventions/{FICTIF-COFI-LYON}/echeancier",
         ],
-        [Comptes.CoordinationLyon] = ["/accueil", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
+        [Comptes.CoordinationLyon] = ["/accueil", "/salaries-partages", "/salaries-partages/{partage}", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
-        [Comptes.CipLyon] = ["/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau"],
+        [Comptes.CipLyon] = ["/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries/{salarie}/droits", "/salaries/{salarie}/partage"],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],
-        [Comptes.Dpo] = ["/accueil", "/tableaux-de-bord"],
+        [Comptes.Dpo] = ["/accueil", "/journal-acces", "/journal-acces?quoi=Partage", "/tableaux-de-bord"],
     };
 
     public static TheoryData<string, int> Lecteurs()
@@ -53,7 +53,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             var chemin = await AdresseAsync(page);
             var statut = await visite.AllerAsync(chemin);
             var refus = statut is 403 or 404;
-            var attendu = chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin != "/accueil");
+            var attendu = chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin == "/tableaux-de-bord");
             Assert.True(attendu == refus && statut < 500, $"{chemin} : {statut}");
             await visite.VerifierAsync(refus);
         }
@@ -72,6 +72,21 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             return avant + await site.LireAsync(db => db.SuivisAnomalie.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync());
         }
 
+        if (numero is "partage" or "salarie")
+        {
+            return avant + await site.LireAsync(db => CleNominativeAsync(db, numero == "partage")) + apres;
+        }
+
         return $"{avant}{await site.LireAsync(db => db.Conventions.Where(c => c.Numero == numero).Select(c => c.Id).SingleAsync())}{apres}";
+    }
+
+    /// <summary>Key of a person of the chantier of Lyon, or of a file that it shares.</summary>
+    private static async Task<Guid> CleNominativeAsync(Data.ConvergenceDbContext db, bool partage)
+    {
+        var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
+        db.Definir(new Domain.Habilitations.Perimetre { ChantierIds = [chantier] });
+        return partage
+            ? await db.Partages.Where(p => p.RetireLe == null).OrderBy(p => p.Id).Select(p => p.Cle).FirstAsync()
+            : await db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync();
     }
 }

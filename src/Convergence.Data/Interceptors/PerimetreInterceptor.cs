@@ -34,6 +34,11 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
                 continue;
             }
 
+            if (perimetre.LectureSeule)
+            {
+                throw new HorsPerimetreException(entree.Metadata.ShortName());
+            }
+
             if (entree.Entity is IAjoutSeul && entree.State != EntityState.Added)
             {
                 throw new LigneImmuableException(entree.Metadata.ShortName());
@@ -46,8 +51,12 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         }
     }
 
-    /// <summary>A row about a person is its chantier’s: neither its territory nor the national team saves it.</summary>
+    /// <summary>
+    /// A row about a person is its chantier’s: neither its territory nor the national team saves it. A coordination that opens a shared file
+    /// leaves its line in the journal, and nothing else.
+    /// </summary>
     private static bool EstPermis(Perimetre perimetre, EntityEntry entree, INominal nominal) => perimetre.EcritNominal
+        || (entree is { State: EntityState.Added, Entity: AccesDossier a } && perimetre.PartagesAu is not null && perimetre.TerritoireIds.Contains(a.TerritoireId))
         || (Tient(perimetre, nominal.ChantierId) && (entree.State == EntityState.Added || Tient(perimetre, Origine(entree, nameof(INominal.ChantierId)))));
 
     private static bool Tient(Perimetre perimetre, long? chantierId) => chantierId is { } c && perimetre.ChantierIds.Contains(c);

@@ -18,6 +18,15 @@ public sealed class Perimetre
     /// <summary>May save rows about people of any chantier: a loader, never the scope of a person. It does not make them visible.</summary>
     public bool EcritNominal { get; init; }
 
+    /// <summary>Day on which files shared by the chantiers of <see cref="TerritoireIds"/> are visible; null when the reader may not see any.</summary>
+    public DateOnly? PartagesAu { get; init; }
+
+    /// <summary>Journal of access of every chantier, and their names: the DPO. No file is visible with it.</summary>
+    public bool JournalReseau { get; init; }
+
+    /// <summary>True when nothing may be saved, whatever the rest of the scope says.</summary>
+    public bool LectureSeule { get; init; }
+
     /// <summary>Published figures (validated or frozen) of every territory.</summary>
     public bool PublieNational { get; init; }
 
@@ -39,6 +48,12 @@ public sealed class Perimetre
 
     /// <summary>Programmes of the published figures that are visible; full scopes see both.</summary>
     public Programmes ProgrammesPublies { get; init; } = Programmes.Aucun;
+
+    /// <summary>
+    /// Reads people of chantiers that are not the reader’s, for what was shared or what is only counted; saves nothing. Who calls it is in a
+    /// written list, and each query keeps what may be returned.
+    /// </summary>
+    public static Perimetre LectureNominative(IEnumerable<long> chantierIds) => new() { ChantierIds = [.. chantierIds.Distinct()], LectureSeule = true };
 
     /// <summary>True when the counts of the territory are fully visible.</summary>
     public bool VoitTerritoire(long territoireId) => National || TerritoireIds.Contains(territoireId);

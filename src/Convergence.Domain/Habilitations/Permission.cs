@@ -74,4 +74,10 @@ public enum Permission
 
     /// <summary>Read who opened or changed a file of one's chantier.</summary>
     JournalLire = 24,
+
+    /// <summary>Read the files that a chantier of one's territory shares, and nothing else about people.</summary>
+    SalariePartageLire = 40,
+
+    /// <summary>Read the journal of access of every chantier; never a file.</summary>
+    JournalReseauLire = 41,
 }

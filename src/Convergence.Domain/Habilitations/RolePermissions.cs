@@ -20,6 +20,7 @@ public static class RolePermissions
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.TableauLire,
             Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
             Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
+            Permission.SalariePartageLire,
         ],
         [Role.ChargePartenariat] =
         [
@@ -39,7 +40,7 @@ public static class RolePermissions
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],
-        [Role.Dpo] = [],
+        [Role.Dpo] = [Permission.JournalReseauLire],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet());
 
     /// <summary>Permissions of a role; empty for an unknown one.</summary>

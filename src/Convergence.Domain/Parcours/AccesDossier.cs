@@ -50,6 +50,19 @@ public static class ActionsDossier
         ActionDossier.Fusion => "Réunion de fiches",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
+
+    /// <summary>French word of what came of it.</summary>
+    public static string Libelle(this ResultatAcces resultat) => resultat == ResultatAcces.Refuse ? "refusé" : "fait";
+}
+
+/// <summary>What came of it.</summary>
+public enum ResultatAcces
+{
+    /// <summary>Done: the line is saved with what it tells.</summary>
+    Fait = 1,
+
+    /// <summary>Refused: nothing was shown nor changed.</summary>
+    Refuse = 2,
 }
 
 /// <summary>
@@ -81,6 +94,12 @@ public sealed class AccesDossier : INominal, IAjoutSeul
 
     /// <summary>What was done.</summary>
     public required ActionDossier Action { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public ResultatAcces Resultat { get; init; } = ResultatAcces.Fait;
+
+    /// <summary>Pseudonym of the file on that instant: what a reader of the journal sees who may not open the file.</summary>
+    public string Pseudonyme { get; init; } = string.Empty;
 
     /// <summary>Names of the fields that changed, separated by commas; null for an opening.</summary>
     public string? Champs { get; init; }

@@ -11,6 +11,9 @@ public static class JourFrance
     /// <summary>The day in Paris of a UTC instant.</summary>
     public static DateOnly Du(DateTime instantUtc) => DateOnly.FromDateTime(Heure(instantUtc));
 
+    /// <summary>The instant, UTC, at which the day begins in Paris.</summary>
+    public static DateTime Debut(DateOnly jour) => TimeZoneInfo.ConvertTimeToUtc(jour.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Paris);
+
     /// <summary>The wall-clock time in Paris of a UTC instant, for display only.</summary>
     public static DateTime Heure(DateTime instantUtc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instantUtc, DateTimeKind.Utc), Paris);
 }

@@ -13,6 +13,8 @@ public sealed class UtilisateurCourant
 {
     private IReadOnlyList<Portee> _portees = [];
 
+    private DateOnly _jour;
+
     public long? Id { get; private set; }
 
     public IEnumerable<Role> Roles => _portees.Select(p => p.Role).Distinct();
@@ -32,6 +34,8 @@ public sealed class UtilisateurCourant
         return new Perimetre
         {
             National = portees.Exists(p => p.Role == Role.EquipeNationale),
+            PartagesAu = permission == Permission.SalariePartageLire ? _jour : null,
+            JournalReseau = permission == Permission.JournalReseauLire && portees.Exists(p => p.Role == Role.Dpo),
             PublieNational = publies.Exists(p => p.Role == Role.InstitutionNationale),
             TerritoireIds = [.. portees.Where(p => p.Role is Role.CoordinationTerritoriale or Role.ChargePartenariat).SelectMany(p => p.TerritoireIds).Distinct()],
             ChantierIds = [.. portees.Where(p => p.ChantierId is not null).Select(p => p.ChantierId!.Value).Distinct()],
@@ -63,7 +67,7 @@ public sealed class UtilisateurCourant
             portees.Add(new Portee(l.Role, territoires, l.ChantierId, l.Programmes));
         }
 
-        (Id, _portees) = (id, portees);
+        (Id, _portees, _jour) = (id, portees, jour);
     }
 
     private sealed record Portee(Role Role, IReadOnlyList<long> TerritoireIds, long? ChantierId, Programmes Programmes);

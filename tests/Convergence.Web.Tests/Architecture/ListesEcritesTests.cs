@@ -17,7 +17,8 @@ public sealed class ListesEcritesTests
         // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory;
         // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board;
         // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows.
-        { ".AvecPerimetre(", [Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // reads the file behind a share, once the share was found in the scope of the coordination; reads the people that a demonstration shares.
+        { ".AvecPerimetre(", [Donnees + "Demonstration/PartagesDemonstration.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
@@ -42,6 +43,9 @@ public sealed class ListesEcritesTests
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
+        { "Perimetre.LectureNominative(", [Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
+        { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
+        { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
         // Orders that EF does not write: journal mode, a lock left behind, a backup, the state of a database that may be another version's.

@@ -45,7 +45,11 @@ internal sealed class AccesDossierConfiguration : IEntityTypeConfiguration<Acces
     {
         builder.ToTable("AccesDossiers");
         builder.Property(a => a.Champs).HasMaxLength(AccesDossier.LongueurChamps).IsUnicode(false);
+        builder.Property(a => a.Pseudonyme).HasMaxLength(16).IsUnicode(false);
         builder.HasIndex(a => new { a.ChantierId, a.SalarieId, a.Instant });
+
+        // The whole network, by date: what the DPO reads.
+        builder.HasIndex(a => a.Instant);
         builder.HasOne<Salarie>().WithMany().HasForeignKey(a => a.SalarieId);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(a => a.CompteId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(a => a.TerritoireId);

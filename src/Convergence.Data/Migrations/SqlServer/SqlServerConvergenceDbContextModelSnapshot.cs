@@ -1936,6 +1936,15 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Pseudonyme")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("int");
+
                     b.Property<long>("SalarieId")
                         .HasColumnType("bigint");
 
@@ -1945,6 +1954,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CompteId");
+
+                    b.HasIndex("Instant");
 
                     b.HasIndex("SalarieId");
 
@@ -2470,6 +2481,77 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 
                     b.ToTable("ParcoursSalaries", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PartageDossier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AvecNom")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("JusquAu")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("PartageLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("PartageParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("RetireParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("PartageParId");
+
+                    b.HasIndex("RetireParId");
+
+                    b.HasIndex("ChantierId", "SalarieId");
+
+                    b.HasIndex("TerritoireId", "JusquAu");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_PartagesDossier_EnCours")
+                        .IsUnique()
+                        .HasFilter("[RetireLe] IS NULL");
+
+                    b.ToTable("PartagesDossier", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
@@ -4516,6 +4598,38 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("StructureOrienteuseId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PartageDossier", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("PartageParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("RetireParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()

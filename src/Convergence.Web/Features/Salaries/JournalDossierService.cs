@@ -9,6 +9,12 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 {
     public const string Contrat = "Contrat";
 
+    public const string PartageOuvert = "PartageOuvert";
+
+    public const string PartageRetire = "PartageRetire";
+
+    public const string PartageLu = "PartageLu";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -18,6 +24,9 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [nameof(Salarie.Genre)] = "genre",
         [nameof(Salarie.NoticeRemiseLe)] = "notice d’information",
         [Contrat] = "contrat ajouté",
+        [PartageOuvert] = "partage avec la coordination",
+        [PartageRetire] = "partage repris",
+        [PartageLu] = "ce que le chantier partage",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)
@@ -30,6 +39,7 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
             SalarieId = salarie.Id,
             TerritoireId = salarie.TerritoireId,
             ChantierId = salarie.ChantierId,
+            Pseudonyme = salarie.Pseudonyme,
             Action = action,
             Champs = champs is null ? null : string.Join(',', champs),
         });

@@ -11,6 +11,8 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
     [
         ("Accueil", "/accueil", null),
         ("Salariés", "/salaries", Permission.SalarieLire),
+        ("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire),
+        ("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
         ("Files actives", "/files-actives", Permission.FileActiveLire),
         ("Campagnes", "/campagnes", Permission.CampagneLire),
         ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),

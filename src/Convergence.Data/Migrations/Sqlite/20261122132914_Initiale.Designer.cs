@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122131822_Initiale")]
+    [Migration("20261122132914_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -1843,6 +1843,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Pseudonyme")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SalarieId")
                         .HasColumnType("INTEGER");
 
@@ -1852,6 +1861,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CompteId");
+
+                    b.HasIndex("Instant");
 
                     b.HasIndex("SalarieId");
 
@@ -2360,6 +2371,75 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 
                     b.ToTable("ParcoursSalaries", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PartageDossier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AvecNom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("JusquAu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PartageLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PartageParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetireParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("PartageParId");
+
+                    b.HasIndex("RetireParId");
+
+                    b.HasIndex("ChantierId", "SalarieId");
+
+                    b.HasIndex("TerritoireId", "JusquAu");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_PartagesDossier_EnCours")
+                        .IsUnique()
+                        .HasFilter("[RetireLe] IS NULL");
+
+                    b.ToTable("PartagesDossier", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.PointSuivi", b =>
@@ -4330,6 +4410,38 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StructureOrienteuseId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PartageDossier", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("PartageParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("RetireParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()

@@ -1607,6 +1607,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
                     ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
                     Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pseudonyme = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Champs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true)
                 },
                 constraints: table =>
@@ -1731,6 +1733,61 @@ namespace Convergence.Data.Migrations.Sqlite
                         name: "FK_ParcoursSalaries_Territoires_TerritoireId",
                         column: x => x.TerritoireId,
                         principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartagesDossier",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AvecNom = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartageLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PartageParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    JusquAu = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RetireParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartagesDossier", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartagesDossier_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartagesDossier_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartagesDossier_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartagesDossier_Utilisateurs_PartageParId",
+                        column: x => x.PartageParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartagesDossier_Utilisateurs_RetireParId",
+                        column: x => x.RetireParId,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2383,6 +2440,11 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "CompteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccesDossiers_Instant",
+                table: "AccesDossiers",
+                column: "Instant");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccesDossiers_SalarieId",
                 table: "AccesDossiers",
                 column: "SalarieId");
@@ -2952,6 +3014,39 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartagesDossier_ChantierId_SalarieId",
+                table: "PartagesDossier",
+                columns: new[] { "ChantierId", "SalarieId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartagesDossier_Cle",
+                table: "PartagesDossier",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartagesDossier_PartageParId",
+                table: "PartagesDossier",
+                column: "PartageParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartagesDossier_RetireParId",
+                table: "PartagesDossier",
+                column: "RetireParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartagesDossier_TerritoireId_JusquAu",
+                table: "PartagesDossier",
+                columns: new[] { "TerritoireId", "JusquAu" });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_PartagesDossier_EnCours",
+                table: "PartagesDossier",
+                column: "SalarieId",
+                unique: true,
+                filter: "[RetireLe] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Partenaires_CleReference",
                 table: "Partenaires",
                 column: "CleReference",
@@ -3401,6 +3496,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "PaliersHoraires");
 
             migrationBuilder.DropTable(
+                name: "PartagesDossier");
+
+            migrationBuilder.DropTable(
                 name: "PartenaireTerritoires");
 
             migrationBuilder.DropTable(
@@ -3452,10 +3550,10 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "Bilans");
 
             migrationBuilder.DropTable(
-                name: "Utilisateurs");
+                name: "BilansFreins");
 
             migrationBuilder.DropTable(
-                name: "BilansFreins");
+                name: "Utilisateurs");
 
             migrationBuilder.DropTable(
                 name: "Partenaires");
