@@ -1,3 +1,4 @@
+using Convergence.Data.Chiffrement;
 using Convergence.Data.Comptes;
 using Convergence.Data.Demonstration;
 using Convergence.Data.FilesActives;
@@ -6,6 +7,7 @@ using Convergence.Data.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Convergence.Data.Installation;
 
@@ -34,6 +36,9 @@ public static class BaseSetup
         services.AddScoped<AttendusService>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<DemonstrationLoader>();
+        services.TryAddSingleton(new OptionsChiffrement());
+        services.AddSingleton<Coffre>();
+        services.AddScoped<RotationCles>();
         services.AddSingleton<DiagnosticBase>();
         services.AddSingleton<SauvegardeBase>();
         services.AddScoped<BaseInstallation>();

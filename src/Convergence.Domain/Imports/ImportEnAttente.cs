@@ -1,3 +1,4 @@
+using Convergence.Domain.Chiffrement;
 using Convergence.Domain.Suivi;
 
 namespace Convergence.Domain.Imports;
@@ -19,7 +20,7 @@ public enum EtatImport
 /// A workbook that somebody deposited, kept as a draft until it is confirmed or given up. Its author alone reads it. Once it is
 /// over, the rows go; the hash and the counts stay, and the same file is recognised.
 /// </summary>
-public sealed class ImportEnAttente : IVersionne
+public sealed class ImportEnAttente : IVersionne, IContientChiffre
 {
     /// <summary>Days during which a draft is kept.</summary>
     public const int JoursDeGarde = 7;
@@ -45,8 +46,11 @@ public sealed class ImportEnAttente : IVersionne
     /// <summary>Name of the file, cleaned.</summary>
     public required string NomFichier { get; init; }
 
-    /// <summary>Rows as read and repaired, in JSON; null once the import is over.</summary>
-    public string? Lignes { get; private set; }
+    /// <summary>Rows as read and repaired, encrypted: a draft may name people; null once the import is over.</summary>
+    public byte[]? Lignes { get; private set; }
+
+    /// <summary>Name of the key of <see cref="Lignes"/>; null with them.</summary>
+    public string? CleLignes { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public EtatImport Etat { get; private set; } = EtatImport.EnAttente;
@@ -66,12 +70,25 @@ public sealed class ImportEnAttente : IVersionne
     /// <inheritdoc/>
     public long Version { get; set; }
 
+    /// <inheritdoc/>
+    public EmplacementChiffre Emplacement => new("import", Jeton.ToString("N"), nameof(Lignes));
+
+    /// <inheritdoc/>
+    public ContenuChiffre? Chiffre => Lignes is { } octets && CleLignes is { } cle ? new(cle, octets) : null;
+
     /// <summary>Keeps what was read or repaired.</summary>
     /// <exception cref="RegleMetierException">The import is over.</exception>
-    public void Garder(string lignes)
+    public void Garder(ContenuChiffre lignes)
     {
         ExigerEnAttente();
-        Lignes = lignes;
+        Rechiffrer(lignes);
+    }
+
+    /// <inheritdoc/>
+    public void Rechiffrer(ContenuChiffre chiffre)
+    {
+        ArgumentNullException.ThrowIfNull(chiffre);
+        (Lignes, CleLignes) = (chiffre.Octets, chiffre.Cle);
     }
 
     /// <summary>The rows are written: only the counts stay.</summary>
@@ -89,7 +106,7 @@ public sealed class ImportEnAttente : IVersionne
     private void Terminer(EtatImport etat, DateTime le)
     {
         ExigerEnAttente();
-        (Etat, TermineLe, Lignes) = (etat, le, null);
+        (Etat, TermineLe, Lignes, CleLignes) = (etat, le, null, null);
     }
 
     private void ExigerEnAttente()

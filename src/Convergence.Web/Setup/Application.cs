@@ -25,6 +25,7 @@ internal static class Application
         builder.AjouterJournaux(donnees, pourCommande);
         builder.AjouterTransport();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ChiffrementConfiguration.Lire(builder.Configuration, builder.Environment, donnees));
         builder.Services.AjouterBase(donnees);
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);

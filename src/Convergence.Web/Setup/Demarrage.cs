@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Data.Chiffrement;
 using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
 using Convergence.Data.Reference;
@@ -23,6 +24,11 @@ internal static partial class Demarrage
         {
             await InstallerAsync(app.Services, arret);
             await DemonstrationAsync(app.Services, JourFrance.Aujourdhui(app.Services.GetRequiredService<TimeProvider>()), arret);
+        }
+
+        if (!app.Services.GetRequiredService<Coffre>().EstRegle)
+        {
+            SansCle(app.Logger);
         }
 
         var etat = await app.Services.GetRequiredService<DisponibiliteBase>().LireAsync(arret);
@@ -69,6 +75,9 @@ internal static partial class Demarrage
             await tout.CommitAsync(annulation);
         });
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Aucune clé de chiffrement (Chiffrement:Cles ou Chiffrement:Fichier) : les imports et le module sensible le disent et ne gardent rien. La commande « chiffrement creer » en écrit une.")]
+    private static partial void SansCle(ILogger journal);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Le portail attend sa base de données et répond 503 : {Raison}")]
     private static partial void EnAttente(ILogger journal, string? raison);

@@ -25,6 +25,9 @@ public sealed class ListesEcritesTests
                 Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
 
+                // The rotation of the keys: rows are written again as they were, with another key.
+                Donnees + "Chiffrement/RotationCles.cs",
+
                 // The command that creates the first account: nobody is signed in yet.
                 Web + "Features/Compte/AdministrateurService.cs",
 
@@ -37,6 +40,9 @@ public sealed class ListesEcritesTests
             [
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
                 Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Compte/AdministrateurService.cs", Web + "Features/Bilans/BilansInitiauxService.cs",
+
+                // The rotation of the keys.
+                Donnees + "Chiffrement/RotationCles.cs",
 
                 // Home has no permission of its own: each list of things to do is read with the scope of the permission that does them.
                 Web + "Features/Accueil/AccueilQuery.cs",

@@ -19,7 +19,7 @@ public sealed class CommandesTests : IDisposable
         Assert.Contains("Utilisation", sortie, StringComparison.Ordinal);
         Assert.Contains("Afficher cette aide", sortie, StringComparison.Ordinal);
         Assert.DoesNotContain("Show help", sortie, StringComparison.Ordinal);
-        Assert.All(["base", "administrateur", "demonstration"], c => Assert.Contains(c, sortie, StringComparison.Ordinal));
+        Assert.All(["base", "chiffrement", "administrateur", "demonstration"], c => Assert.Contains(c, sortie, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class BrouillonImport
     /// <summary>Titles of the columns that the file had and that an import does not read.</summary>
     public List<string> ColonnesIgnorees { get; init; } = [];
 
-    public static BrouillonImport Lire(string? json) => json is null ? new BrouillonImport() : JsonSerializer.Deserialize<BrouillonImport>(json, Format)!;
+    public static BrouillonImport Lire(string json) => JsonSerializer.Deserialize<BrouillonImport>(json, Format)!;
 
     public string Ecrire() => JsonSerializer.Serialize(this, Format);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Imports;
 
 /// <summary>Reads a deposited file into a draft. Nothing of it is written elsewhere.</summary>
-public sealed class DepotImportService(ConvergenceDbContext db, ImportsService imports, EcritureImportService ecriture, TimeProvider horloge)
+public sealed class DepotImportService(ConvergenceDbContext db, ImportsService imports, EcritureImportService ecriture, BrouillonsService brouillons, TimeProvider horloge)
 {
     public const int LignesMaximum = 2000;
 
@@ -56,7 +56,11 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
             Empreinte = empreinte,
             NomFichier = NomDocument.Nettoyer(form.Fichier!.FileName, ".xlsx"),
         };
-        import.Garder(brouillon.Ecrire());
+        if (!EnregistrementService.Essayer(etat, () => brouillons.Garder(import, brouillon), (string.Empty, nameof(DepotForm.Fichier))))
+        {
+            return null;
+        }
+
         db.Imports.Add(import);
         await db.SaveChangesAsync(annulation);
         return new DepotFait(import.Jeton, deja);

@@ -10,7 +10,7 @@ namespace Convergence.Web.Features.Imports;
 /// Writes the rows through the services of the screens, all or none. The preview tries the same writing and takes it back: what
 /// the confirmation would refuse is said before it.
 /// </summary>
-public sealed class EcritureImportService(ConvergenceDbContext db, EnregistrementService enregistrement, TimeProvider horloge)
+public sealed class EcritureImportService(ConvergenceDbContext db, EnregistrementService enregistrement, BrouillonsService brouillons, TimeProvider horloge)
 {
     private static readonly (string, string) DejaFait = (string.Empty, "Cet import est déjà confirmé.");
 
@@ -71,7 +71,7 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
     private async Task<ConfirmationImport> ConfirmerAsync(SujetImport sujet, long id, ModelStateDictionary etat, CancellationToken annulation)
     {
         var import = await db.Imports.SingleAsync(i => i.Id == id, annulation);
-        var brouillon = BrouillonImport.Lire(import.Lignes);
+        var brouillon = brouillons.Ouvrir(import);
         if (import.Etat != EtatImport.EnAttente)
         {
             return new ConfirmationImport(IssueImport.DejaTermine, brouillon, []);

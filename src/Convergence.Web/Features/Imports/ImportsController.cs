@@ -1,6 +1,8 @@
+using Convergence.Domain;
 using Convergence.Domain.Imports;
 using Convergence.Web.Excel;
 using Convergence.Web.Excel.Lecture;
+using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Imports;
@@ -39,7 +41,7 @@ public abstract class ImportsController(SujetImport sujet) : Controller
             : Apercu(depot.Jeton);
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Apercu(Guid id, ApercuFiltreForm filtre, [FromServices] ImportsService imports, CancellationToken annulation)
+    public async Task<IActionResult> Apercu(Guid id, ApercuFiltreForm filtre, [FromServices] ImportsService imports, [FromServices] BrouillonsService brouillons, CancellationToken annulation)
     {
         ModelState.Clear();
         if (await imports.LireAsync(sujet, id, annulation) is not { } import)
@@ -47,8 +49,15 @@ public abstract class ImportsController(SujetImport sujet) : Controller
             return NotFound();
         }
 
+        var brouillon = new BrouillonImport();
+        if (!EnregistrementService.Essayer(ModelState, () => brouillon = brouillons.Ouvrir(import)))
+        {
+            TempData["Erreur"] = Dire();
+            return RedirectToAction(nameof(Index));
+        }
+
         await sujet.ChargerAsync(annulation);
-        var apercu = ApercuViewModel.Construire(sujet, import, await imports.DejaAsync(sujet, import.Empreinte, annulation), filtre);
+        var apercu = ApercuViewModel.Construire(sujet, import, brouillon, await imports.DejaAsync(sujet, import.Empreinte, annulation), filtre);
         apercu.Signaler(ModelState);
         return View(Vues + "Apercu.cshtml", apercu);
     }
@@ -72,10 +81,21 @@ public abstract class ImportsController(SujetImport sujet) : Controller
             return NotFound();
         }
 
-        var faite = import.Etat == EtatImport.EnAttente ? await etape(import) : new EtapeImport("Info", PhraseImport.Terminee(import));
-        TempData[faite.Ton] = ModelState.IsValid ? faite.Phrase : string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
+        try
+        {
+            var faite = import.Etat == EtatImport.EnAttente ? await etape(import) : new EtapeImport("Info", PhraseImport.Terminee(import));
+            TempData[faite.Ton] = ModelState.IsValid ? faite.Phrase : Dire();
+        }
+        catch (RegleMetierException e)
+        {
+            // The key of the draft is not in the ring of the server any more.
+            TempData["Erreur"] = e.Message;
+        }
+
         return Apercu(id);
     }
+
+    private string Dire() => string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
 
     private RedirectToActionResult Apercu(Guid id) => RedirectToAction(nameof(Apercu), new { id });
 }

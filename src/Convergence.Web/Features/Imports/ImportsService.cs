@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Imports;
 
 /// <summary>The drafts of the person signed in, and of nobody else: each read says so.</summary>
-public sealed class ImportsService(ConvergenceDbContext db, EnregistrementService enregistrement, EcritureImportService ecriture, TimeProvider horloge)
+public sealed class ImportsService(ConvergenceDbContext db, EnregistrementService enregistrement, EcritureImportService ecriture, BrouillonsService brouillons, TimeProvider horloge)
 {
     private const int MontresAuPlus = 10;
 
@@ -44,7 +44,7 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
         ArgumentNullException.ThrowIfNull(sujet);
         ArgumentNullException.ThrowIfNull(lu);
         ArgumentNullException.ThrowIfNull(form);
-        var brouillon = BrouillonImport.Lire(lu.Lignes);
+        var brouillon = brouillons.Ouvrir(lu);
         var lignes = brouillon.Lignes.ToDictionary(l => l.Numero);
         await sujet.ChargerAsync(annulation);
         foreach (var cellule in form.Cellules.Where(c => lignes.ContainsKey(c.Ligne) && sujet.Colonnes.Any(x => x.Code == c.Colonne)))
@@ -105,7 +105,7 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
     {
         db.ChangeTracker.Clear();
         db.Imports.Attach(lu);
-        return EnregistrementService.Essayer(etat, () => lu.Garder(brouillon.Ecrire())) && await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
+        return EnregistrementService.Essayer(etat, () => brouillons.Garder(lu, brouillon)) && await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
     }
 
     private IQueryable<ImportEnAttente> Siens(SujetImport sujet)

@@ -68,11 +68,11 @@ public sealed class ApercuViewModel
         .OrderBy(g => Rang(g.Key.Colonne)).ThenByDescending(g => g.Count())
         .Select(g => new ErreurGroupee(Titre(g.Key.Colonne), g.Key.Message, g.Key.Valeur, [.. g.Select(x => x.Ligne.Ligne.Numero)]))];
 
-    public static ApercuViewModel Construire(SujetImport sujet, ImportEnAttente import, DejaImporte? deja, ApercuFiltreForm filtre)
+    public static ApercuViewModel Construire(SujetImport sujet, ImportEnAttente import, BrouillonImport brouillon, DejaImporte? deja, ApercuFiltreForm filtre)
     {
         ArgumentNullException.ThrowIfNull(import);
+        ArgumentNullException.ThrowIfNull(brouillon);
         ArgumentNullException.ThrowIfNull(filtre);
-        var brouillon = BrouillonImport.Lire(import.Lignes);
         var analyse = AnalyseImport.De(sujet, brouillon);
         List<OngletImport> onglets = [.. Sorts.Select(s => new OngletImport(s.Code, s.Libelle, analyse.Nombre(s.Sort)))];
         onglets.Insert(onglets.Count - 1, new OngletImport(CodeAbsents, "Absentes du fichier", analyse.Absents.Count));

@@ -1,0 +1,24 @@
+using Convergence.Data.Chiffrement;
+using Convergence.Domain.Imports;
+
+namespace Convergence.Web.Features.Imports;
+
+/// <summary>Opens and closes a draft: in the database it is always encrypted, whatever its subject.</summary>
+public sealed class BrouillonsService(Coffre coffre)
+{
+    /// <summary>What was kept; an empty draft once the import is over.</summary>
+    /// <exception cref="Domain.RegleMetierException">Its key is not in the ring of the server.</exception>
+    public BrouillonImport Ouvrir(ImportEnAttente import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        return import.Chiffre is { } chiffre ? BrouillonImport.Lire(coffre.Dechiffrer(chiffre, import.Emplacement)) : new BrouillonImport();
+    }
+
+    /// <exception cref="Domain.RegleMetierException">The import is over, or the server has no key.</exception>
+    public void Garder(ImportEnAttente import, BrouillonImport brouillon)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        ArgumentNullException.ThrowIfNull(brouillon);
+        import.Garder(coffre.Chiffrer(brouillon.Ecrire(), import.Emplacement));
+    }
+}
