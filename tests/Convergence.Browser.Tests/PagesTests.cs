@@ -23,7 +23,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
         ],
         [Comptes.CoordinationLyon] = ["/accueil", "/salaries-partages", "/salaries-partages/{partage}", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
-        [Comptes.CipLyon] = ["/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries/{salarie}/droits", "/salaries/{salarie}/partage"],
+        [Comptes.CipLyon] = ["/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries/import", "/salaries/{salarie}/droits", "/salaries/{salarie}/partage"],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],

@@ -23,6 +23,7 @@ public sealed class Coffre(OptionsChiffrement options, TimeProvider horloge)
     /// <exception cref="InstallationException">The ring is badly written, or its file cannot be read.</exception>
     public bool EstRegle => Charger() is not null;
 
+    /// <summary>The ring.</summary>
     /// <exception cref="RegleMetierException">No ring is set.</exception>
     public Trousseau Trousseau => Charger() ?? throw new RegleMetierException(string.Empty, Absent);
 

@@ -1,6 +1,5 @@
 using Convergence.Domain.Chiffrement;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Chiffrement;

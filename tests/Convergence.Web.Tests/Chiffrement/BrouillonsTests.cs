@@ -25,23 +25,19 @@ public sealed class BrouillonsTests(ConvergenceFactory factory) : IClassFixture<
 
         // Two drafts whose ciphers are swapped in the database: neither opens.
         var (autre, _) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Amarante-du-Lac", "Emploi", "Lyon"]));
-        await factory.EcrireAsync(async db =>
-        {
-            var (a, b) = (await db.Imports.SingleAsync(i => i.Jeton == Jeton(adresse)), await db.Imports.SingleAsync(i => i.Jeton == Jeton(autre)));
-            var (ca, cb) = (a.Chiffre!, b.Chiffre!);
-            a.Rechiffrer(cb);
-            b.Rechiffrer(ca);
-        });
+        await EchangerAsync(adresse, autre);
         using var reponse = await client.GetAsync(new Uri(adresse, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, reponse.StatusCode);
         AssertHtml.Contient(await client.LirePageAsync(reponse.Headers.Location!.OriginalString), "Ce contenu chiffré ne se lit pas");
+        await EchangerAsync(adresse, autre);
+        AssertHtml.Contient(await client.LirePageAsync(adresse), "Zinzolin-des-Monts");
     }
 
     [Fact]
     public async Task La_rotation_rechiffre_tout_et_reprend_ou_elle_s_est_arretee()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
-        var (adresse, _) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Un partenaire à garder", "Emploi", "National"]));
+        var (adresse, _) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Un partenaire en attente", "Emploi", "National"]));
         var ancien = await ChiffreAsync(adresse);
         var fichier = Path.Combine(factory.Dossier, OptionsChiffrement.FichierParDefaut);
         var nom = FichierCles.Ajouter(fichier, new DateOnly(2026, 11, 23));
@@ -56,7 +52,7 @@ public sealed class BrouillonsTests(ConvergenceFactory factory) : IClassFixture<
         var import = await factory.LireAsync(db => db.Imports.AsNoTracking().SingleAsync(i => i.Jeton == Jeton(adresse)));
         Assert.Equal(nom, import.CleLignes);
         Assert.NotEqual(ancien.Octets, import.Lignes);
-        Assert.Contains("Un partenaire à garder", neuf.Dechiffrer(import.Chiffre!, import.Emplacement), StringComparison.Ordinal);
+        Assert.Contains("Un partenaire en attente", neuf.Dechiffrer(import.Chiffre!, import.Emplacement), StringComparison.Ordinal);
 
         // Without the key, the row is counted and left as it is.
         var seul = new Coffre(new OptionsChiffrement { Cles = CleChiffrement.Tirer("autre") }, factory.Horloge);
@@ -64,6 +60,14 @@ public sealed class BrouillonsTests(ConvergenceFactory factory) : IClassFixture<
         Assert.Throws<RegleMetierException>(() => seul.Dechiffrer(import.Chiffre!, import.Emplacement));
         Assert.Equal(import.Lignes, (await ChiffreAsync(adresse)).Octets);
     }
+
+    private Task EchangerAsync(string une, string autre) => factory.EcrireAsync(async db =>
+    {
+        var (a, b) = (await db.Imports.SingleAsync(i => i.Jeton == Jeton(une)), await db.Imports.SingleAsync(i => i.Jeton == Jeton(autre)));
+        var (deA, deB) = (a.Chiffre!, b.Chiffre!);
+        a.Rechiffrer(deB);
+        b.Rechiffrer(deA);
+    });
 
     private async Task<BilanRotation> TournerAsync(Coffre coffre)
     {

@@ -25,8 +25,16 @@ public static partial class MatriceAutorisations
         DeBrouillon("POST /conventions/import/{id:guid}/reparation", RedacteursConventions),
         DeBrouillon("POST /conventions/import/{id:guid}/confirmation", RedacteursConventions),
         DeBrouillon("POST /conventions/import/{id:guid}/abandon", RedacteursConventions),
+
+        Reservee("GET /salaries/import", 200, SuiviSalaries),
+        Reservee("POST /salaries/import", 200, SuiviSalaries),
+        Reservee("GET /salaries/import/modele", 200, SuiviSalaries),
+        DeBrouillon("GET /salaries/import/{id:guid}", SuiviSalaries),
+        DeBrouillon("POST /salaries/import/{id:guid}/reparation", SuiviSalaries),
+        DeBrouillon("POST /salaries/import/{id:guid}/confirmation", SuiviSalaries),
+        DeBrouillon("POST /salaries/import/{id:guid}/abandon", SuiviSalaries),
     ];
 
     private static LigneMatrice DeBrouillon(string point, Domain.Habilitations.Role[] roles)
-        => Reservee(point, 404, roles).Sur(_ => point.Split(' ')[1].Replace("{id:guid}", Brouillon, StringComparison.Ordinal)).Sauf(Comptes.CoordinationLille, 404);
+        => Reservee(point, 404, roles).Sur(_ => point.Split(' ')[1].Replace("{id:guid}", Brouillon, StringComparison.Ordinal)).Sauf(point.Contains("/salaries/", StringComparison.Ordinal) ? Comptes.EspSaintMalo : Comptes.CoordinationLille, 404);
 }

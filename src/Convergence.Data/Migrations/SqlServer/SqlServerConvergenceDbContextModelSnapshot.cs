@@ -1684,6 +1684,11 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<int>("Ajoutees")
                         .HasColumnType("int");
 
+                    b.Property<string>("CleLignes")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1708,8 +1713,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<Guid>("Jeton")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Lignes")
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Lignes")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Modifiees")
                         .HasColumnType("int");
@@ -1734,6 +1739,8 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CleLignes");
 
                     b.HasIndex("DeposeParId");
 

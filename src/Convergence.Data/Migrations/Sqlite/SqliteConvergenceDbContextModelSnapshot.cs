@@ -1602,6 +1602,11 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<int>("Ajoutees")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleLignes")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1625,8 +1630,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<Guid>("Jeton")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Lignes")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Lignes")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Modifiees")
                         .HasColumnType("INTEGER");
@@ -1651,6 +1656,8 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CleLignes");
 
                     b.HasIndex("DeposeParId");
 

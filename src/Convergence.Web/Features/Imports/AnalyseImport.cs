@@ -35,8 +35,8 @@ public sealed class AnalyseImport
             LireCellule(ligne, colonne, brute.Valeurs[colonne.Code]);
         }
 
-        var cle = sujet.Normaliser(ligne[sujet.Cle.Code]);
-        ligne.Existant = sujet.Existants.GetValueOrDefault(cle);
+        var cle = sujet.CleDe(ligne);
+        ligne.Existant = sujet.Trouver(ligne);
         ligne.Libelle = ligne.Existant?.Libelle ?? ligne[sujet.Cle.Code];
         if (cle.Length > 0 && !brute.Ecartee && !connues.TryAdd(cle, brute.Numero))
         {

@@ -2,7 +2,6 @@ using Convergence.Domain;
 using Convergence.Domain.Imports;
 using Convergence.Web.Excel;
 using Convergence.Web.Excel.Lecture;
-using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Imports;
@@ -49,10 +48,9 @@ public abstract class ImportsController(SujetImport sujet) : Controller
             return NotFound();
         }
 
-        var brouillon = new BrouillonImport();
-        if (!EnregistrementService.Essayer(ModelState, () => brouillon = brouillons.Ouvrir(import)))
+        if (!brouillons.Essayer(import, out var brouillon, out var refus))
         {
-            TempData["Erreur"] = Dire();
+            TempData["Erreur"] = refus;
             return RedirectToAction(nameof(Index));
         }
 
@@ -74,6 +72,7 @@ public abstract class ImportsController(SujetImport sujet) : Controller
     public Task<IActionResult> Abandonner(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
         => FaireAsync(id, imports, import => imports.AbandonnerAsync(import, ModelState, annulation), annulation);
 
+    /// <summary>What is refused as a whole: the key of the draft is not in the ring of the server any more.</summary>
     private async Task<IActionResult> FaireAsync(Guid id, ImportsService imports, Func<ImportEnAttente, Task<EtapeImport>> etape, CancellationToken annulation)
     {
         if (await imports.LireAsync(sujet, id, annulation) is not { } import)
@@ -84,18 +83,15 @@ public abstract class ImportsController(SujetImport sujet) : Controller
         try
         {
             var faite = import.Etat == EtatImport.EnAttente ? await etape(import) : new EtapeImport("Info", PhraseImport.Terminee(import));
-            TempData[faite.Ton] = ModelState.IsValid ? faite.Phrase : Dire();
+            TempData[faite.Ton] = ModelState.IsValid ? faite.Phrase : string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
         }
         catch (RegleMetierException e)
         {
-            // The key of the draft is not in the ring of the server any more.
             TempData["Erreur"] = e.Message;
         }
 
         return Apercu(id);
     }
-
-    private string Dire() => string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
 
     private RedirectToActionResult Apercu(Guid id) => RedirectToAction(nameof(Apercu), new { id });
 }

@@ -67,7 +67,7 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
         var changees = analyse.Lignes.Where(l => !corrigees.Contains(l.Ligne.Numero) && l.Sort != SortLigne.Ecartee && l.AChangeDepuis).ToList();
         EcritureImportService.Regarder(analyse);
         await GarderAsync(lu, brouillon, etat, annulation);
-        return changees.Count > 0 ? new EtapeImport("Attention", PhraseImport.Changees(changees)) : new EtapeImport("Succes", "Vos corrections sont relues. Rien n’est encore écrit.");
+        return changees.Count > 0 ? new EtapeImport("Attention", PhraseImport.Changees(sujet.Mots, changees)) : new EtapeImport("Succes", "Vos corrections sont relues. Rien n’est encore écrit.");
     }
 
     /// <summary>Writes everything, or keeps in the draft why nothing is written.</summary>

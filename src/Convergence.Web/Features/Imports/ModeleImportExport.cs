@@ -21,6 +21,7 @@ public sealed class ModeleImportExport(TimeProvider horloge)
         ArgumentNullException.ThrowIfNull(sujet);
         await sujet.ChargerAsync(annulation);
         IReadOnlyList<ExistantImport> lignes = rempli ? [.. sujet.Existants.Values.Where(e => e.EstTenu).DistinctBy(e => e.Id).OrderBy(e => e.Libelle, StringComparer.CurrentCulture)] : [];
+        await sujet.TracerModeleAsync(lignes, annulation);
         var fictif = lignes.Any(l => l.EstFictif);
         using var classeur = new XLWorkbook();
         var feuille = FeuilleTable.Ajouter(classeur, sujet.Mots.Liste, [.. sujet.Colonnes.Select(c => new ColonneExcel<ExistantImport>(c.Titre, c.Largeur, l => l.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty))], lignes, fictif);
@@ -92,7 +93,8 @@ public sealed class ModeleImportExport(TimeProvider horloge)
             ("À savoir", string.Empty, $"Remplissez la feuille « {sujet.Mots.Liste} », une ligne par {sujet.Mots.Singulier}, {DepotImportService.LignesMaximum} au plus. Gardez les titres ; l’ordre des colonnes est libre, et seule « {sujet.Cle.Titre} » est indispensable. La ligne d’exemple n’est pas importée.", string.Empty),
             ("Case vide", string.Empty, $"Elle ne change rien à ce que le portail sait déjà. Pour effacer, écrivez « {ColonneImport.Efface} ».", string.Empty),
             ("Portée", string.Empty, sujet.Mots.Portee, string.Empty),
-            ("Export", string.Empty, $"L’export Excel de la liste se réimporte aussi : mêmes colonnes, sauf {(sujet.TitresIgnores.Count == 0 ? "aucune" : string.Join(", ", sujet.TitresIgnores.Select(t => $"« {t} »")))}, qui ne sont pas lues.", string.Empty),
+            ("À ne pas écrire", string.Empty, sujet.Mots.Avis, string.Empty),
+            .. !sujet.Mots.SeReexporte ? Array.Empty<(string, string, string, string)>() : [("Export", string.Empty, $"L’export Excel de la liste se réimporte aussi : mêmes colonnes, sauf {(sujet.TitresIgnores.Count == 0 ? "aucune" : string.Join(", ", sujet.TitresIgnores.Select(t => $"« {t} »")))}, qui ne sont pas lues.", string.Empty)],
             .. sujet.Colonnes.Select(c => (c.Titre, c.EstCle || c.Obligatoire ? "nouvelle ligne" : string.Empty, Aide(c), string.Join(c.Multiple || c.ChoixOfferts.Count() > ChoixParLigne ? ListeImport.Separateur : "\n", c.ChoixOfferts.Select(x => x.Libelle)))),
         ];
         if (fictif)

@@ -16,16 +16,17 @@ public static class PhraseImport
         return fait.Issue switch
         {
             IssueImport.Ecrit => $"Import confirmé : {Comptes(sujet.Mots, fait.Analyse!.Nombre(SortLigne.Ajoutee), fait.Analyse.Nombre(SortLigne.Modifiee), fait.Analyse.Nombre(SortLigne.Inchangee))}.",
-            IssueImport.AChange => Changees(fait.Changees),
+            IssueImport.AChange => Changees(sujet.Mots, fait.Changees),
             IssueImport.DejaTermine => "Cet import était déjà confirmé : rien n’a été écrit une seconde fois.",
             _ => "Rien n’a été écrit : des lignes sont en erreur. Réparez-les ou laissez-les de côté, puis confirmez.",
         };
     }
 
-    public static string Changees(IReadOnlyList<LigneAnalysee> changees)
+    public static string Changees(MotsImport mots, IReadOnlyList<LigneAnalysee> changees)
     {
+        ArgumentNullException.ThrowIfNull(mots);
         ArgumentNullException.ThrowIfNull(changees);
-        var citees = string.Join(" ; ", changees.Take(CiteesAuPlus).Select(Changee));
+        var citees = string.Join(" ; ", changees.Take(CiteesAuPlus).Select(l => Changee(mots, l)));
         var suite = changees.Count > CiteesAuPlus ? $" ; et {Formats.Nombre(changees.Count - CiteesAuPlus)} de plus" : string.Empty;
         return $"Le portail a changé depuis votre aperçu : {citees}{suite}. Rien n’a été écrit. Relisez les différences, puis confirmez.";
     }
@@ -43,7 +44,7 @@ public static class PhraseImport
         return $"{Formats.Compte(ajoutees, "ligne ajoutée", "lignes ajoutées")}, {Formats.Compte(modifiees, "modifiée", "modifiées")}, {Formats.Compte(inchangees, "inchangée", "inchangées")}";
     }
 
-    private static string Changee(LigneAnalysee ligne)
+    private static string Changee(MotsImport mots, LigneAnalysee ligne)
     {
         var qui = ligne.Existant switch
         {
@@ -51,6 +52,6 @@ public static class PhraseImport
             { ModifiePar: { } par, ModifieLe: { } le } => $"par {par} le {Formats.DateHeure(JourFrance.Heure(le))}",
             _ => "modifiée",
         };
-        return $"ligne {ligne.Ligne.Numero}, {ligne.Libelle} ({qui})";
+        return $"ligne {ligne.Ligne.Numero}{(mots.EstNominatif ? string.Empty : $", {ligne.Libelle}")} ({qui})";
     }
 }

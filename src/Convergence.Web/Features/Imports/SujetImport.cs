@@ -31,6 +31,19 @@ public abstract class SujetImport
     /// <summary>How two writings of a key are compared.</summary>
     public abstract string Normaliser(string cle);
 
+    /// <summary>What tells the row from another in the file; empty when the row does not say it.</summary>
+    public virtual string CleDe(LigneAnalysee ligne)
+    {
+        ArgumentNullException.ThrowIfNull(ligne);
+        return Normaliser(ligne[Cle.Code]);
+    }
+
+    /// <summary>The row of the portal that a row of the file is about; null for a new one.</summary>
+    public virtual ExistantImport? Trouver(LigneAnalysee ligne) => Existants.GetValueOrDefault(CleDe(ligne));
+
+    /// <summary>A model filled with these rows leaves the portal: what must be written of it.</summary>
+    public virtual Task TracerModeleAsync(IReadOnlyList<ExistantImport> lignes, CancellationToken annulation) => Task.CompletedTask;
+
     /// <summary>Adds what the columns alone cannot say: the shape of the form of the screen, the scope, what does not change.</summary>
     public abstract void Verifier(LigneAnalysee ligne);
 
@@ -55,7 +68,17 @@ public abstract class SujetImport
 /// <param name="Singulier">« partenaire ».</param>
 /// <param name="Pluriel">« partenaires ».</param>
 /// <param name="Portee">Sentence that says whose rows the reader may import.</param>
-public sealed record MotsImport(string Adresse, string Liste, string Singulier, string Pluriel, string Portee);
+public sealed record MotsImport(string Adresse, string Liste, string Singulier, string Pluriel, string Portee)
+{
+    /// <summary>What a file must not hold, beside the field that takes it.</summary>
+    public string Avis { get; init; } = "Sans donnée sur une personne.";
+
+    /// <summary>The export of the list is read back.</summary>
+    public bool SeReexporte { get; init; } = true;
+
+    /// <summary>Its rows are people: messages name a line by its number, never by its words.</summary>
+    public bool EstNominatif { get; init; }
+}
 
 /// <summary>A row of the portal, written as the cells of the file would be.</summary>
 public sealed record ExistantImport(long Id, string Libelle, long Version, IReadOnlyDictionary<string, string> Valeurs)
@@ -69,4 +92,7 @@ public sealed record ExistantImport(long Id, string Libelle, long Version, IRead
     public DateTime? ModifieLe { get; init; }
 
     public bool EstFictif { get; init; }
+
+    /// <summary>What follows the address of the list, when it is not the key.</summary>
+    public string? Adresse { get; init; }
 }

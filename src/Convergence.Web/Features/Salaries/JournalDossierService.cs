@@ -61,5 +61,5 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     /// <summary>French words of the names written in a line.</summary>
     public static string Libelle(string? champs)
-        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c, c)));
+        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c) ?? LibellesChamps.Lire(c)));
 }
