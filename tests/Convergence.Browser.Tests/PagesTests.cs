@@ -21,9 +21,15 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/financements", "/financements?par=annee", "/financements?par=poste&annee=toutes&page=2", "/financements?financeur=zzz", "/financements/financeurs",
             "/conventions/{FICTIF-ETAT}", "/conventions/{FICTIF-ETAT}/budget", "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027", "/conventions/{FICTIF-COFI-LYON}/echeancier",
         ],
-        [Comptes.CoordinationLyon] = ["/accueil", "/salaries-partages", "/salaries-partages/{partage}", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON"],
+        [Comptes.CoordinationLyon] = ["/accueil", "/salaries-partages", "/salaries-partages/{partage}", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON",
+            "/sorties-projetees"],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
-        [Comptes.CipLyon] = ["/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries/import", "/salaries/{salarie}/droits", "/salaries/{salarie}/partage"],
+        [Comptes.CipLyon] =
+        [
+            "/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries?liste=fin-proche", "/salaries?liste=sans-diagnostic", "/alertes", "/alertes?seuil=0", "/sorties-projetees",
+            "/salaries/import",
+            "/salaries/{salarie}/droits", "/salaries/{salarie}/partage",
+        ],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],

@@ -5,9 +5,12 @@ using Convergence.Domain.Parcours.Nomenclatures;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>What a caseworker writes along a fictional parcours: freins, référents, concertations, actions, mobilisations, hours of PHC.</summary>
-internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, ParcoursSalarie parcours, long auteur, DateOnly au)
+internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, ParcoursSalarie parcours, long auteur, DateOnly aujourdhui)
 {
     private static readonly (Frein Frein, int Pas)[] Suivis = [(Frein.Logement, 1), (Frein.DemarchesDroits, 2), (Frein.Mobilite, 1), (Frein.Surendettement, 3), (Frein.Illettrisme, 0), (Frein.Numerique, 2)];
+
+    /// <summary>Nothing is written after the exit.</summary>
+    private readonly DateOnly _fin = parcours.SortieLe ?? aujourdhui;
 
     private (long TerritoireId, long ChantierId, long ParcoursId) De => (parcours.TerritoireId, parcours.ChantierId, parcours.Id);
 
@@ -37,7 +40,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
     {
         foreach (var (mois, heures) in new[] { (0, 4m), (1, 6m), (2, 8m), (4, 6m), (5, 10m), (7, 14m) })
         {
-            if (parcours.Entree.AddMonths(mois) <= au)
+            if (parcours.Entree.AddMonths(mois) <= _fin)
             {
                 var palier = new PalierHoraire { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
                 palier.Fixer(parcours.Entree.AddMonths(mois), heures);
@@ -48,12 +51,12 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
 
     private void Diagnostiquer()
     {
-        for (var mois = 0; mois <= 12 && parcours.Entree.AddMonths(mois) <= au; mois += 6)
+        for (var mois = 0; mois <= 24 && parcours.Entree.AddMonths(mois) <= _fin; mois += 8)
         {
             var bilan = new BilanFreins { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, Le = parcours.Entree.AddMonths(mois), Moment = mois == 0 ? MomentBilan.Entree : MomentBilan.Revue };
             foreach (var (frein, pas) in Suivis)
             {
-                bilan.Evaluer(frein, (Niveau)Math.Clamp((parcours.Id + pas) % 2 == 0 ? 1 : 2 + mois / 6, 1, 5));
+                bilan.Evaluer(frein, (Niveau)Math.Clamp((parcours.Id + pas) % 2 == 0 ? 1 : 2 + (mois / 8), 1, 5));
             }
 
             db.BilansFreins.Add(bilan);
@@ -65,33 +68,35 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
         var referent = new Referent { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
         referent.Fixer(parcours.Id % 2 == 0 ? FonctionsReferent.Hebergement : FonctionsReferent.Rsa, null, parcours.Id % 2 == 0 ? "Centre d’hébergement fictif" : "Service social fictif", parcours.Entree, null);
         db.Referents.Add(referent);
-        if (parcours.Entree.AddMonths(2) is var le && le <= au)
+        if (parcours.Entree.AddMonths(2) is var le && le <= _fin)
         {
             var concertation = new Concertation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
-            concertation.Fixer(le, referent.Fonction, "Relancer la demande de logement ; revoir les horaires dans un mois.", parcours.Id % 3 == 0 ? au.AddDays(10) : null, au);
+            concertation.Fixer(le, referent.Fonction, "Relancer la demande de logement ; revoir les horaires dans un mois.", parcours.Id % 3 == 0 && parcours.SortieLe is null ? aujourdhui.AddDays(10) : null, aujourdhui);
             db.Concertations.Add(concertation);
         }
     }
 
     private void Agir()
     {
-        foreach (var (jours, type, theme) in new[] { (3, TypeAction.Entretien, ThemeAccompagnement.Droits), (20, TypeAction.AccompagnementPhysique, ThemeAccompagnement.Logement), (45, TypeAction.Demarche, ThemeAccompagnement.Budget) })
+        // The last talk was in the last weeks, but for one parcours in eight: nothing was noted in it for months.
+        var dernier = parcours.Id % 8 == 0 ? 5 : Math.Max(5, _fin.DayNumber - parcours.Entree.DayNumber - (int)(parcours.Id * 7 % 80));
+        foreach (var (jours, type, theme) in new[] { (3, TypeAction.Entretien, ThemeAccompagnement.Droits), (20, TypeAction.AccompagnementPhysique, ThemeAccompagnement.Logement), (45, TypeAction.Demarche, ThemeAccompagnement.Budget), (dernier, TypeAction.Entretien, ThemeAccompagnement.Emploi) })
         {
-            if (parcours.Entree.AddDays(jours) is var le && le <= au)
+            if (parcours.Entree.AddDays(jours) is var le && le <= _fin)
             {
                 var action = new ActionParcours { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, ParId = auteur };
-                action.Fixer(type, theme, le, null, ResultatAction.Fait, null, au);
+                action.Fixer(type, theme, le, null, ResultatAction.Fait, null, aujourdhui);
                 db.ActionsParcours.Add(action);
             }
         }
 
-        if (parcours.Id % 3 == 0 && parcours.Entree.AddDays(30) is var demande && demande <= au)
+        if (parcours.Id % 3 == 0 && parcours.Entree.AddDays(30) is var demande && demande <= _fin)
         {
             var mobilisation = new Mobilisation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, Theme = ThemeAccompagnement.Logement, DemandeLe = demande };
             mobilisation.Demander("Une place en résidence sociale, secteur proche du chantier.");
-            if (demande.AddDays(9) <= au && parcours.Id % 2 == 0)
+            if (demande.AddDays(9) <= _fin && parcours.Id % 2 == 0)
             {
-                mobilisation.Repondre(ReponseMobilisation.Acceptee, demande.AddDays(9), au);
+                mobilisation.Repondre(ReponseMobilisation.Acceptee, demande.AddDays(9), aujourdhui);
             }
 
             db.Mobilisations.Add(mobilisation);

@@ -2,6 +2,7 @@ using Convergence.Data.FilesActives;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         var derniere = Periode.DuMois(au.AddMonths(-1));
         var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
         var acteurs = await ActeursAsync(annulation);
-        var etat = new ActiviteDemonstration(await PlacesAsync(annulation));
+        var activite = new ActiviteDemonstration(await PlacesAsync(annulation), await ParcoursAsync(annulation));
         for (var rang = NombreCampagnes - 1; rang >= 0; rang--)
         {
             var periode = Periode.DuMois(derniere.Debut.AddMonths(-rang));
@@ -31,12 +32,23 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
             db.Campagnes.Add(campagne);
             await db.SaveChangesAsync(annulation);
             await attendus.SynchroniserAsync(campagne, annulation);
-            await RemplirAsync(campagne, rang, compteurs, etat, acteurs, annulation);
+            await RemplirAsync(campagne, rang, compteurs, activite, acteurs, annulation);
             db.ChangeTracker.Clear();
         }
     }
 
     private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) => await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
+
+    /// <summary>The parcours of every fictional chantier, as the counts read them.</summary>
+    private async Task<List<ParcoursCompte>> ParcoursAsync(CancellationToken annulation)
+    {
+        var chantiers = await db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync(annulation);
+        using var lecture = db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
+        return await (
+            from p in db.ParcoursSalaries
+            join s in db.Salaries on p.SalarieId equals s.Id
+            select new ParcoursCompte(p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite, db.Sorties.Any(x => x.ParcoursId == p.Id && (x.Phc == SortiePhc.CddiMemeAci || x.Phc == SortiePhc.CddiCvgTerritoire || x.Phc == SortiePhc.CddiAutreAci)))).ToListAsync(annulation);
+    }
 
     /// <summary>Who sends: the fictional coordinator where there is one, the national account elsewhere.</summary>
     private async Task<Acteurs> ActeursAsync(CancellationToken annulation)
@@ -61,13 +73,15 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         {
             // The open campaign of Lyon waits for its coordinator; elsewhere some have begun.
             var saisie = rang > 0 || (codes[ligne.TerritoireId!.Value] != "LYON" && ligne.TerritoireId % 2 == 0);
-            foreach (var (code, nombre) in activite.Avancer(ligne, campagne.Periode))
+            if (!saisie)
+            {
+                continue;
+            }
+
+            foreach (var (code, nombre) in activite.Compter(ligne, campagne.Periode))
             {
                 var compteur = compteurs.Find(c => c.Code == code)!;
-                if (saisie)
-                {
-                    db.Valeurs.Add(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteur.Id, CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
-                }
+                db.Valeurs.Add(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteur.Id, CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
             }
         }
 

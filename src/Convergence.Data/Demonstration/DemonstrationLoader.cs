@@ -24,12 +24,12 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         var chantiers = await new ReseauDemonstration(db).CreerAsync(annulation);
         await new EquipesDemonstration(db).CreerAsync(annulation);
         await ComptesAsync(chantiers, au, annulation);
+        await new SalariesDemonstration(db).CreerAsync(chantiers, au, annulation);
         await new CampagnesDemonstration(db, attendus, totaux, horloge).CreerAsync(au, annulation);
         await new PartenairesDemonstration(db).CreerAsync(au, annulation);
         await new ConventionsDemonstration(db, horloge).CreerAsync(au, annulation);
         await new FinancementsDemonstration(db, horloge).CreerAsync(au, annulation);
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
-        await new SalariesDemonstration(db).CreerAsync(chantiers, au, annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(annulation);

@@ -80,4 +80,7 @@ public enum Permission
 
     /// <summary>Read the journal of access of every chantier; never a file.</summary>
     JournalReseauLire = 41,
+
+    /// <summary>Read projected exits by quarter: counts of one's territory or chantier, never a person.</summary>
+    ProjectionLire = 25,
 }

@@ -14,6 +14,7 @@ public static class RolePermissions
             Permission.FileActiveValider, Permission.TableauLire, Permission.BilanPreparer, Permission.BilanLire,
             Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
             Permission.FinancementModifier, Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
+            Permission.ProjectionLire,
         ],
         [Role.CoordinationTerritoriale] =
         [
@@ -21,22 +22,23 @@ public static class RolePermissions
             Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
             Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
             Permission.SalariePartageLire,
+            Permission.ProjectionLire,
         ],
         [Role.ChargePartenariat] =
         [
             Permission.ReseauLire, Permission.TableauLire, Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.EngagementLire,
         ],
-        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire, Permission.SalarieLire, Permission.SalarieModifier],
+        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire, Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire],
         [Role.Esp] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.PartenaireLire,
-            Permission.SalarieLire, Permission.SalarieModifier,
+            Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire,
         ],
         [Role.DirectionChantier] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir,
             Permission.PartenaireLire, Permission.ConventionLire, Permission.FinancementLire, Permission.EquipeLire, Permission.EquipeModifier,
-            Permission.SalarieLire, Permission.SalarieModifier, Permission.JournalLire,
+            Permission.SalarieLire, Permission.SalarieModifier, Permission.JournalLire, Permission.ProjectionLire,
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],

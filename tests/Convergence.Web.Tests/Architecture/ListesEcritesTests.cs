@@ -16,9 +16,10 @@ public sealed class ListesEcritesTests
     {
         // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory;
         // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board;
+        // reads the open files of the chantiers of a territory, of which counts by quarter alone are returned; reads back the fictional people that it wrote;
         // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows.
         // reads the file behind a share, once the share was found in the scope of the coordination; reads the people that a demonstration shares.
-        { ".AvecPerimetre(", [Donnees + "Demonstration/PartagesDemonstration.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        { ".AvecPerimetre(", [Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [

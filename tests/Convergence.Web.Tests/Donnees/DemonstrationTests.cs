@@ -1,5 +1,8 @@
 using Convergence.Data.Demonstration;
+using Convergence.Domain;
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 using Convergence.Testing;
 using Convergence.Web.Tests.Security;
@@ -78,6 +81,48 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
         Assert.Equal("2027-02", campagnes[^1].CodePeriode);
         Assert.Equal("2027-02", Assert.Single(campagnes, c => c.Etat(new DateOnly(2027, 3, 15)) == EtatCampagne.Ouverte).CodePeriode);
     }
+
+    [Fact]
+    public async Task Sept_mille_personnes_ont_six_mille_parcours_cvg_et_deux_mille_phc()
+    {
+        var perimetre = await ChantiersFictifsAsync();
+        Assert.Equal(7_000, await factory.LireAsync(db => db.Salaries.CountAsync(), perimetre));
+        Assert.Equal(6_000, await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg), perimetre));
+        Assert.Equal(2_000, await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Phc), perimetre));
+        Assert.False(await factory.LireAsync(db => db.Salaries.AnyAsync(s => !s.EstFictif), perimetre));
+        Assert.False(await factory.LireAsync(db => db.ParcoursSalaries.AnyAsync(p => p.Entree > Jour || p.SortieLe > Jour || p.Entree < Jour.AddYears(-5)), perimetre));
+    }
+
+    [Fact]
+    public async Task Les_comptes_declares_sont_ceux_des_parcours_a_quelques_ecarts_voulus_pres()
+    {
+        var parcours = await factory.LireAsync(db => db.ParcoursSalaries.Select(p => new { p.ChantierId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(), await ChantiersFictifsAsync());
+        var declares = await factory.LireAsync(db => (
+            from v in db.Valeurs
+            join r in db.Releves on v.ReleveId equals r.Id
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            join k in db.Compteurs on v.CompteurId equals k.Id
+            where r.EstFictif && v.Nombre != null && (k.Code == CompteurCodes.CvgFileActive || k.Code == CompteurCodes.PhcPresents)
+            select new { r.ChantierId, r.Programme, c.DateArrete, v.Nombre }).ToListAsync());
+        var presents = parcours.ToLookup(p => (p.ChantierId, p.Programme));
+        var ecarts = declares.ConvertAll(d => d.Nombre!.Value - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe >= d.DateArrete)));
+
+        Assert.True(declares.Count > 1_500, $"{declares.Count}");
+        Assert.All(ecarts, e => Assert.InRange(e, 0, 1));
+        Assert.InRange(ecarts.Count(e => e == 1) / (double)ecarts.Count, 0.01, 0.08);
+    }
+
+    [Fact]
+    public async Task Les_sorties_ressemblent_a_ce_que_le_reseau_publie()
+    {
+        var perimetre = await ChantiersFictifsAsync();
+        var sorties = await factory.LireAsync(db => db.Sorties.Where(s => s.Programme == Programme.Cvg && s.Cvg != null).Select(s => s.Cvg!.Value).ToListAsync(), perimetre);
+        Assert.InRange(sorties.Count(c => c is CategorieSortieCvg.Emploi or CategorieSortieCvg.SuiteParcours or CategorieSortieCvg.Formation) / (double)sorties.Count, 0.44, 0.50);
+        var rue = await factory.LireAsync(db => db.ParcoursSalaries.Where(p => p.ParcoursDeRue != null).Select(p => p.ParcoursDeRue!.Value).ToListAsync(), perimetre);
+        Assert.InRange(rue.Count(r => r) / (double)rue.Count, 0.72, 0.78);
+    }
+
+    private async Task<Perimetre> ChantiersFictifsAsync() => new() { ChantierIds = await factory.LireAsync(db => db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync()) };
 
     private static async Task ChargerAsync(ConvergenceFactory factory, DateOnly au)
     {

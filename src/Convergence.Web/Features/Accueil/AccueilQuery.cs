@@ -17,7 +17,7 @@ namespace Convergence.Web.Features.Accueil;
 public sealed record Tache(string Titre, string Url, string Detail, string? Etat, int Rang);
 
 /// <summary>« Ce que je dois faire »: each question is asked on the scope of its own permission. Overdue items stay.</summary>
-public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomalies, UtilisateurCourant utilisateur, TimeProvider horloge)
+public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomalies, TachesDossiersQuery dossiers, UtilisateurCourant utilisateur, TimeProvider horloge)
 {
     private const int Maximum = 8;
 
@@ -25,6 +25,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomali
     {
         (Permission Permission, Func<CancellationToken, Task<List<Tache>>> Lire)[] regles =
         [
+            (Permission.SalarieModifier, dossiers.LireAsync),
             (Permission.FileActiveSaisir, SaisiesAsync),
             (Permission.FileActiveValider, ValidationsAsync),
             (Permission.ReseauModifier, AdhesionsAsync),

@@ -38,5 +38,7 @@ public sealed record ElementsParcours(IReadOnlyList<ParcoursSalarie> Parcours, I
 {
     public ParcoursSalarie? Dernier => Parcours.Count == 0 ? null : Parcours[^1];
 
-    public LectureHorloges Horloges(DateOnly au) => HorlogesParcours.Lire(DonneesHorlogesLecture.Reunir(Parcours, Contrats, Suspensions, Prolongations), au);
+    public DonneesHorloges Donnees => DonneesHorlogesLecture.Reunir(Parcours, Contrats, Suspensions, Prolongations);
+
+    public LectureHorloges Horloges(DateOnly au) => HorlogesParcours.Lire(Donnees, au);
 }

@@ -1,4 +1,5 @@
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
     {
         ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
-        return View(Modele(filtre, null, await salaries.ListerAsync(filtre, annulation)));
+        var dossiers = await salaries.OuvertsAsync(annulation);
+        return View(Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers));
     }
 
     [HttpPost("")]
@@ -28,13 +30,14 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
             return Redirect("~/salaries");
         }
 
-        return View(Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation)));
+        return View(Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation), []));
     }
 
     [HttpGet("{cle:guid}")]
     public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation)
         => await fiches.OuvrirAsync(cle, annulation) is { } fiche ? View(fiche) : NotFound();
 
-    private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page)
-        => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier));
+    private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page, IReadOnlyList<DossierOuvert> dossiers)
+        => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier),
+            [.. ListesTravail.Toutes.Lignes.Select(l => new CompteListe(l, dossiers.Count(d => d.Listes.Contains(l.Valeur))))]);
 }

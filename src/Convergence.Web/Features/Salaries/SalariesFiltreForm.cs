@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Domain;
+using Convergence.Domain.Parcours.Regles;
 
 namespace Convergence.Web.Features.Salaries;
 
@@ -16,6 +17,9 @@ public sealed class SalariesFiltreForm
     [Display(Name = "Parcours")]
     public string? Etat { get; set; }
 
+    /// <summary>Code of a working list; null for all the people of the other filters.</summary>
+    public string? Liste { get; set; }
+
     public string? Tri { get; set; }
 
     public string? Sens { get; set; }
@@ -30,6 +34,8 @@ public sealed class SalariesFiltreForm
         "phc" => Domain.Programme.Phc,
         _ => null,
     };
+
+    public LigneListeTravail? ListeLue => ListesTravail.Toutes.Lire(Liste);
 
     public bool EstVide => ProgrammeLu is null && Etat is not (Sortis or Tous);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Salaries;
 
 /// <summary>People of the chantiers of the scope: filtered, sorted and cut by the database; clocks for the page only.</summary>
-public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery elements, TimeProvider horloge)
+public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery elements, DossiersOuvertsQuery ouverts, TimeProvider horloge)
 {
     /// <summary>Most words read in a search.</summary>
     private const int MotsMaximum = 5;
@@ -19,13 +19,22 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
 
     public DateOnly Au => JourFrance.Aujourdhui(horloge);
 
-    public async Task<PageListe<SalarieLigne>> ListerAsync(SalariesFiltreForm filtre, CancellationToken annulation)
+    /// <summary>The open files of the scope, for the working lists and their counters.</summary>
+    public Task<IReadOnlyList<DossierOuvert>> OuvertsAsync(CancellationToken annulation) => ouverts.LireAsync(annulation);
+
+    public async Task<PageListe<SalarieLigne>> ListerAsync(SalariesFiltreForm filtre, IReadOnlyList<DossierOuvert> dossiers, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var (requete, au, programme) = (Presents, Au, filtre.ProgrammeLu);
         if (programme is { } lu)
         {
             requete = requete.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Programme == lu));
+        }
+
+        if (filtre.ListeLue is { } liste)
+        {
+            long[] ids = [.. dossiers.Where(d => d.Listes.Contains(liste.Valeur)).Select(d => d.SalarieId)];
+            requete = requete.Where(s => ids.Contains(s.Id));
         }
 
         requete = filtre.Etat switch

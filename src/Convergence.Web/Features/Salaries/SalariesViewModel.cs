@@ -1,5 +1,6 @@
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Horloges;
+using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -12,7 +13,7 @@ public sealed record SalarieLigne(Guid Cle, string Nom, string Prenom, string? N
 }
 
 /// <summary>The list, or what a search found when <paramref name="Recherche"/> is not null.</summary>
-public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recherche, PageListe<SalarieLigne> Page, DateOnly Au, bool PlusieursChantiers, bool PeutModifier)
+public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recherche, PageListe<SalarieLigne> Page, DateOnly Au, bool PlusieursChantiers, bool PeutModifier, IReadOnlyList<CompteListe> Listes)
 {
     public SalariesRechercheForm Cherche => new() { Q = Recherche };
 
@@ -20,3 +21,6 @@ public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recher
 
     public static IEnumerable<SelectListItem> ChoixEtat => [new("Sortis", SalariesFiltreForm.Sortis), new("Tous", SalariesFiltreForm.Tous)];
 }
+
+/// <summary>A working list and how many open files stand in it.</summary>
+public sealed record CompteListe(LigneListeTravail Liste, int Nombre);

@@ -59,6 +59,7 @@ public sealed class TableauTerritoireService(ConvergenceDbContext db, Utilisateu
             Chantiers = LignesTerritoire.Chantiers(lus, cellules),
             Evolution = await EvolutionAsync(contexte, territoire.Id, annulation),
             VoitChantiers = interne,
+            Projection = utilisateur.Peut(Permission.ProjectionLire) && cvg ? $"~/sorties-projetees?territoire={territoire.Code}" : null,
             Grille = interne && !periode.EstReprise && utilisateur.Peut(Permission.FileActiveLire) ? $"~/files-actives/{territoire.Code}/{periode.Code}" : null,
             VersNational = db.Perimetre is { National: true } or { PublieNational: true },
         };

@@ -54,6 +54,9 @@ public sealed class TableauTerritoireViewModel
     /// <summary>Address of the entry grid, for who may open it.</summary>
     public string? Grille { get; init; }
 
+    /// <summary>Address of the projected exits; null when the reader may not open them, or without CVG.</summary>
+    public string? Projection { get; init; }
+
     /// <summary>May open the national dashboard.</summary>
     public bool VersNational { get; init; }
 

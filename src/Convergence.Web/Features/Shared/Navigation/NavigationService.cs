@@ -13,6 +13,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Salariés", "/salaries", Permission.SalarieLire),
         ("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire),
         ("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
+        ("Alertes", "/alertes", Permission.SalarieLire),
         ("Files actives", "/files-actives", Permission.FileActiveLire),
         ("Campagnes", "/campagnes", Permission.CampagneLire),
         ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),

@@ -1,0 +1,59 @@
+using Convergence.Data;
+using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Parcours.Regles;
+using Convergence.Domain.Temps;
+using Convergence.Web.Composants;
+using Convergence.Web.Features.Salaries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Accueil;
+
+/// <summary>The day of a caseworker: seven queries, whatever the people present. No name stands on the home page: each line leads to its list.</summary>
+public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuvertsQuery ouverts, TimeProvider horloge)
+{
+    private const int Action = 1;
+
+    private const int Concertation = 2;
+
+    private const int Suivi = 3;
+
+    private const int JoursAVenir = 7;
+
+    public async Task<List<Tache>> LireAsync(CancellationToken annulation)
+    {
+        var taches = new List<Tache>();
+        var dues = await DuesAsync(annulation);
+        Ajouter(dues[Action], "action prévue", "actions prévues", " à faire ou à solder", "~/salaries", $"Prévues avant le {Formats.Date(JourFrance.Aujourdhui(horloge).AddDays(JoursAVenir))} : dites ce qu’elles sont devenues.", null, 1);
+        Ajouter(dues[Concertation], "concertation", "concertations", " dans les sept jours", "~/salaries", "Préparez la fiche de la personne, et prévenez ses référents.", null, 2);
+        Ajouter(dues[Suivi], "point de suivi", "points de suivi", " après la sortie à faire", "~/suivis", "Trois, six et douze mois après la sortie : emploi et logement, chacun le sien.", null, 2);
+        var dossiers = await ouverts.LireAsync(annulation);
+        foreach (var liste in ListesTravail.Toutes.Lignes)
+        {
+            Ajouter(dossiers.Count(d => d.Listes.Contains(liste.Valeur)), "dossier", "dossiers", $" : {Minuscule(liste.Libelle)}", $"~/salaries?liste={liste.Code}", liste.Aide, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? "a-confirmer" : null, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? 3 : 4);
+        }
+
+        return taches;
+
+        void Ajouter(int nombre, string singulier, string pluriel, string suite, string url, string detail, string? etat, int rang)
+        {
+            if (nombre > 0)
+            {
+                taches.Add(new(Formats.Compte(nombre, singulier, pluriel) + suite, url, detail, etat, rang));
+            }
+        }
+    }
+
+    private static string Minuscule(string libelle) => char.ToLower(libelle[0], Formats.Culture) + libelle[1..];
+
+    /// <summary>What falls due, counted in one query.</summary>
+    private async Task<Dictionary<int, int>> DuesAsync(CancellationToken annulation)
+    {
+        var aujourdhui = JourFrance.Aujourdhui(horloge);
+        var (bientot, suivi) = (aujourdhui.AddDays(JoursAVenir), aujourdhui.AddDays(ReglesSuivi.JoursAvant));
+        var lues = await db.ActionsParcours.Where(a => a.Resultat == ResultatAction.Prevu && a.Le <= bientot).Select(a => new { Nature = Action, a.Id })
+            .Concat(db.Concertations.Where(c => c.ProchaineLe >= aujourdhui && c.ProchaineLe <= bientot).Select(c => new { Nature = Concertation, c.Id }))
+            .Concat(db.PointsSuivi.Where(p => p.Resultat == null && p.PrevuLe <= suivi).Select(p => new { Nature = Suivi, p.Id }))
+            .GroupBy(l => l.Nature).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
+        return Enumerable.Range(Action, Suivi).ToDictionary(n => n, n => lues.Find(l => l.Key == n)?.Nombre ?? 0);
+    }
+}
