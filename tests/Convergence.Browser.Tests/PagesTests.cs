@@ -29,6 +29,8 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries?liste=fin-proche", "/salaries?liste=sans-diagnostic", "/alertes", "/alertes?seuil=0", "/sorties-projetees",
             "/salaries/import",
             "/salaries/{salarie}/droits", "/salaries/{salarie}/partage",
+            "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
+            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/partenariats/mobilisations",
         ],
         [Comptes.DirectionLyon] = ["/accueil", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],

@@ -59,6 +59,11 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
                 bilan.Evaluer(frein, (Niveau)Math.Clamp((parcours.Id + pas) % 2 == 0 ? 1 : 2 + (mois / 8), 1, 5));
             }
 
+            foreach (var niveau in bilan.Niveaux)
+            {
+                (niveau.ModifieParId, niveau.ModifieLe) = (auteur, bilan.Le.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+            }
+
             db.BilansFreins.Add(bilan);
         }
     }
@@ -72,6 +77,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
         {
             var concertation = new Concertation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
             concertation.Fixer(le, referent.Fonction, "Relancer la demande de logement ; revoir les horaires dans un mois.", parcours.Id % 3 == 0 && parcours.SortieLe is null ? aujourdhui.AddDays(10) : null, aujourdhui);
+            (concertation.ModifieParId, concertation.ModifieLe) = (auteur, le.ToDateTime(new TimeOnly(16, 0), DateTimeKind.Utc));
             db.Concertations.Add(concertation);
         }
     }

@@ -26,6 +26,9 @@ public sealed class ActionParcours : ElementParcours
     /// <summary>Note, 500 characters at most; read by the person.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>True when it was planned for that day at the latest and nobody said what became of it.</summary>
+    public bool EstADire(DateOnly jour) => Resultat == ResultatAction.Prevu && Le <= jour;
+
     /// <summary>Writes the action.</summary>
     /// <param name="deProximite">Null takes the default: yes for an accompaniment to a step, no otherwise.</param>
     /// <exception cref="RegleMetierException">A planned action in the past, another one in the future, a text too long.</exception>
@@ -45,6 +48,9 @@ public sealed class ActionParcours : ElementParcours
 /// <summary>A call on a chargé de partenariat or on a partner: request, answer, result, delay.</summary>
 public sealed class Mobilisation : ElementParcours
 {
+    /// <summary>Days left for an answer.</summary>
+    public const int JoursReponse = 15;
+
     /// <summary>Theme.</summary>
     public required ThemeAccompagnement Theme { get; init; }
 
@@ -69,6 +75,12 @@ public sealed class Mobilisation : ElementParcours
     /// <summary>Day of the result.</summary>
     public DateOnly? ResultatLe { get; private set; }
 
+    /// <summary>Last day of an answer that is not late: a fortnight after the request (a proposal, to be confirmed by the network).</summary>
+    public DateOnly ReponseAttendueLe => DemandeLe.AddDays(JoursReponse);
+
+    /// <summary>True when nobody answered in time.</summary>
+    public bool EstEnRetard(DateOnly jour) => Reponse is null && jour > ReponseAttendueLe;
+
     /// <summary>True for a chargé de partenariat: the published rates by theme count these.</summary>
     public bool EstChargePartenariat => PartenaireId is null;
 
@@ -78,6 +90,12 @@ public sealed class Mobilisation : ElementParcours
     /// <summary>Says what is asked.</summary>
     /// <exception cref="RegleMetierException">Text too long.</exception>
     public void Demander(string? demande) => Demande = Verifications.Texte(demande, nameof(Demande));
+
+    /// <summary>Takes back an answer written by mistake, and its result.</summary>
+    public void Rouvrir() => (Reponse, ReponseLe, Resultat, ResultatLe) = (null, null, null, null);
+
+    /// <summary>Takes back a result written by mistake.</summary>
+    public void EffacerResultat() => (Resultat, ResultatLe) = (null, null);
 
     /// <summary>Writes the answer. A refusal or a silence closes the request without a result.</summary>
     /// <exception cref="RegleMetierException">In the future, or before the request.</exception>

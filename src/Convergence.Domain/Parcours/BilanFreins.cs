@@ -21,13 +21,21 @@ public sealed class BilanFreins : ElementParcours
     private readonly List<NiveauFrein> _niveaux = [];
 
     /// <summary>Day.</summary>
-    public required DateOnly Le { get; init; }
+    public required DateOnly Le { get; set; }
 
     /// <summary>When in the parcours.</summary>
-    public required MomentBilan Moment { get; init; }
+    public required MomentBilan Moment { get; set; }
 
     /// <summary>A line for each frein that was looked at; a frein without a line is not evaluated.</summary>
     public IReadOnlyCollection<NiveauFrein> Niveaux => _niveaux;
+
+    /// <summary>Says when it was made.</summary>
+    /// <exception cref="RegleMetierException">A day in the future.</exception>
+    public void Dater(DateOnly le, MomentBilan moment, DateOnly aujourdhui)
+    {
+        Verifications.Passee(le, aujourdhui, nameof(Le));
+        (Le, Moment) = (le, moment);
+    }
 
     /// <summary>Level of a frein: « non évalué » without a line.</summary>
     public Niveau Niveau(Frein frein) => _niveaux.Find(n => n.Frein == frein)?.Niveau ?? Nomenclatures.Niveau.NonEvalue;
@@ -64,4 +72,18 @@ public sealed class NiveauFrein : ElementParcours
 
     /// <summary>Level.</summary>
     public required Niveau Niveau { get; set; }
+}
+
+/// <summary>Words of the moments.</summary>
+public static class Moments
+{
+    /// <summary>Moments, in the order of a parcours.</summary>
+    public static ListeFermee<MomentBilan, LigneListe<MomentBilan>> Liste { get; } = new(
+        "moment_bilan",
+        new LigneListe<MomentBilan>(MomentBilan.Entree, "ENTREE", "Entrée"),
+        new LigneListe<MomentBilan>(MomentBilan.Revue, "REVUE", "Revue"),
+        new LigneListe<MomentBilan>(MomentBilan.Sortie, "SORTIE", "Sortie"));
+
+    /// <summary>Words of a moment.</summary>
+    public static string Libelle(this MomentBilan moment) => Liste[moment].Libelle;
 }

@@ -1,4 +1,6 @@
+using Convergence.Data;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Convergence.Testing;
 
 namespace Convergence.Web.Tests.Security;
@@ -27,6 +29,34 @@ public static partial class MatriceAutorisations
         Reservee("GET /sorties-projetees", 200, Projections),
         Reservee("GET /sorties-projetees/export", 200, Projections),
     ];
+
+    /// <summary>Freins, circle, actions, mobilisations: each send is refused for its shape.</summary>
+    public static IEnumerable<LigneMatrice> Accompagnements =>
+    [
+        Reservee("GET /salaries/{cle:guid}/accompagnement", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/accompagnement").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("GET /salaries/{cle:guid}/actions", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/actions").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("GET /partenariats/mobilisations", 200, [.. SuiviSalaries, Role.EquipeNationale, Role.CoordinationTerritoriale, Role.ChargePartenariat]),
+        .. Lignes("freins/nouveau"), .. Lignes("referents/nouveau"), .. Lignes("concertations/nouvelle"), .. Lignes("actions/nouvelle"), .. Lignes("mobilisations/nouvelle"),
+        .. LignesDe("freins/{bilan:long}/modifier", db => db.BilansFreins), .. LignesDe("referents/{referent:long}/modifier", db => db.Referents),
+        .. LignesDe("concertations/{concertation:long}/modifier", db => db.Concertations), .. LignesDe("actions/{numero:long}/modifier", db => db.ActionsParcours),
+        .. LignesDe("mobilisations/{mobilisation:long}/modifier", db => db.Mobilisations),
+    ];
+
+    private static IEnumerable<LigneMatrice> Lignes(string suite) => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/{suite}").Sauf(Comptes.EspSaintMalo, 404));
+
+    /// <summary>A row of a person of Lyon; a send that names no value is refused beside its fields, save that of a mobilisation, which may be empty.</summary>
+    private static IEnumerable<LigneMatrice> LignesDe<T>(string suite, Func<ConvergenceDbContext, IQueryable<T>> lignes)
+        where T : ElementParcours
+        => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Avec(("Reponse", "?"), ("Niveaux[LOGEMENT]", "?")).Sur(r =>
+        {
+            var chantier = r.ChantierLyon;
+            var (cle, id) = r.Un(db =>
+            {
+                db.Definir(new Perimetre { ChantierIds = [chantier] });
+                return from e in lignes(db) join p in db.ParcoursSalaries on e.ParcoursId equals p.Id join s in db.Salaries on p.SalarieId equals s.Id orderby e.Id select ValueTuple.Create(s.Cle, e.Id);
+            });
+            return $"/salaries/{cle}/" + System.Text.RegularExpressions.Regex.Replace(suite, @"\{[^}]*\}", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }).Sauf(Comptes.EspSaintMalo, 404));
 
     /// <summary>A person of the chantier of the accounts of Lyon; a scope that sees everything else does not see people.</summary>
     private static Guid SalarieLyon(Reperes r)

@@ -26,6 +26,10 @@ public static class EvolutionFreins
     public static IReadOnlyList<Frein> Collectes(IReadOnlyCollection<GroupeSensible> groupesOuverts)
         => [.. Freins.Cvg.Where(f => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, Freins.Liste[f].Code) is not { } c || groupesOuverts.Contains(c.Groupe))];
 
+    /// <summary>Every frein that may be evaluated, internal ones included: those of a closed sensitive group are « non collecté ».</summary>
+    public static IReadOnlyList<Frein> Evaluables(IReadOnlyCollection<GroupeSensible> groupesOuverts)
+        => [.. Freins.Liste.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, l.Code) is not { } c || groupesOuverts.Contains(c.Groupe)).Select(l => l.Valeur)];
+
     /// <summary>One line for each frein of the list, in its order.</summary>
     public static IReadOnlyList<EvolutionFrein> Lire(IEnumerable<LigneBilanFreins> bilans)
     {

@@ -1,13 +1,14 @@
 using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Partenariats;
+using Convergence.Web.Features.EffetsMobilisation;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Partenaires;
 
 /// <summary>Everything that the sheet of a partner says.</summary>
-public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFaitsQuery faits, UtilisateurCourant utilisateur)
+public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFaitsQuery faits, EffetsMobilisationQuery mobilisations, UtilisateurCourant utilisateur)
 {
     /// <summary>Null when the reader may not know this partner, or when there is none.</summary>
     public async Task<PartenaireFicheViewModel?> LireAsync(long id, DateOnly jour, CancellationToken annulation)
@@ -41,6 +42,7 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             Effets = [.. (await faits.EffetsAsync([id], annulation))[id]],
             Confirmations = await ConfirmationsAsync(id, annulation),
             Conventions = await ConventionsAsync(lu.Partenaire, annulation),
+            Mobilisations = await mobilisations.DuPartenaireAsync(id, annulation),
             ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
             ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
             PeutModifier = Tient(lu.Partenaire.TerritoireId),

@@ -1,5 +1,6 @@
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Partenariats;
+using Convergence.Web.Features.EffetsMobilisation;
 
 namespace Convergence.Web.Features.Partenaires;
 
@@ -30,6 +31,9 @@ public sealed record PartenaireFicheViewModel
 
     /// <summary>Agreements to which it is a party; null for who may not read conventions.</summary>
     public IReadOnlyList<ConventionPartenaire>? Conventions { get; init; }
+
+    /// <summary>What the calls on it for people led to, counted; never a person.</summary>
+    public required EffetsMobilisationViewModel Mobilisations { get; init; }
 
     public string? ModifiePar { get; init; }
 

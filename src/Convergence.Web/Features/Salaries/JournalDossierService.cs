@@ -15,6 +15,16 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     public const string PartageLu = "PartageLu";
 
+    public const string Freins = "Freins";
+
+    public const string Referent = "Referent";
+
+    public const string Concertation = "Concertation";
+
+    public const string Action = "Action";
+
+    public const string Mobilisation = "Mobilisation";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -27,6 +37,11 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [PartageOuvert] = "partage avec la coordination",
         [PartageRetire] = "partage repris",
         [PartageLu] = "ce que le chantier partage",
+        [Freins] = "bilan des freins",
+        [Referent] = "référent",
+        [Concertation] = "concertation",
+        [Action] = "action",
+        [Mobilisation] = "mobilisation",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)
