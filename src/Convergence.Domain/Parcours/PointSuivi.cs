@@ -41,6 +41,8 @@ public static class SuiviLibelles
 /// <summary>A planned point of the follow-up after an exit: one track, so many months after.</summary>
 public sealed class PointSuivi : ElementParcours
 {
+    private DateOnly _prevuLe;
+
     /// <summary>Track.</summary>
     public required VoletSuivi Volet { get; init; }
 
@@ -48,7 +50,11 @@ public sealed class PointSuivi : ElementParcours
     public required int Mois { get; init; }
 
     /// <summary>Day on which it is due.</summary>
-    public required DateOnly PrevuLe { get; init; }
+    public required DateOnly PrevuLe
+    {
+        get => _prevuLe;
+        init => _prevuLe = value;
+    }
 
     /// <summary>What was found; null while nothing was.</summary>
     public ResultatSuivi? Resultat { get; private set; }
@@ -64,6 +70,9 @@ public sealed class PointSuivi : ElementParcours
 
     /// <summary>True once the person answered, whatever the answer.</summary>
     public bool ARepondu => Resultat is ResultatSuivi.Maintenu or ResultatSuivi.Perdu;
+
+    /// <summary>Moves the due day with a corrected exit; attempts and result stay.</summary>
+    public void Replanifier(DateOnly prevuLe) => _prevuLe = prevuLe;
 
     /// <summary>Notes an attempt that failed.</summary>
     /// <exception cref="RegleMetierException">In the future, or the person already answered.</exception>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Erreurs;
+using Convergence.Web.Features.SalarieSuivi;
 using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,8 @@ internal static class PagesSetup
         });
         // Accents as they are: the pages are French, and UTF-8.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddOptions<SuiviSortieOptions>().BindConfiguration(SuiviSortieOptions.Section)
+            .Validate(o => o.EstValide, $"{SuiviSortieOptions.Section}:Mois : donnez des mois de 1 à 12 après la sortie, par exemple 3, 6, 12.").ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 

@@ -23,6 +23,7 @@ public static partial class MatriceAutorisations
         Reservee("POST /salaries/{cle:guid}/modifier", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/modifier").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("GET /salaries/{cle:guid}/contrats/nouveau", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/contrats/nouveau").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("POST /salaries/{cle:guid}/contrats/nouveau", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/contrats/nouveau").Sauf(Comptes.EspSaintMalo, 404),
+        .. ParcoursSalaries,
         Reservee("GET /salaries/{cle:guid}/acces", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/acces"),
         Reservee("GET /alertes", 200, SuiviSalaries),
         Reservee("GET /alertes/export", 200, SuiviSalaries),

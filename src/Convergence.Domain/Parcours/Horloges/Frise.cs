@@ -26,14 +26,17 @@ public enum NatureSegment
 /// <param name="Nature">What it is.</param>
 /// <param name="Jours">From where to where, both included.</param>
 /// <param name="Libelle">French text of its row in the table that doubles the bar.</param>
-public sealed record SegmentFrise(NatureSegment Nature, Intervalle Jours, string Libelle);
+/// <param name="EstOuvert">True when it goes on: drawn until the day of reading.</param>
+/// <param name="CompteDansPlafond">False for a contract that the 60 months leave out.</param>
+public sealed record SegmentFrise(NatureSegment Nature, Intervalle Jours, string Libelle, bool EstOuvert = false, bool CompteDansPlafond = true);
 
 /// <summary>The time bar of a person: agreement, suspensions, prolongations, contracts, ceiling, today, and the table that says the same.</summary>
 /// <param name="Etendue">First and last day drawn.</param>
 /// <param name="Segments">By nature, then by date.</param>
 /// <param name="Aujourdhui">Day of reading.</param>
 /// <param name="Plafond">Last day of the 60 months.</param>
-public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segments, DateOnly Aujourdhui, DateOnly Plafond)
+/// <param name="PlafondCompte">False while no contract counts: five whole years to come would crush a parcours of some weeks, and are not drawn.</param>
+public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segments, DateOnly Aujourdhui, DateOnly Plafond, bool PlafondCompte)
 {
     /// <summary>Place of a day on the bar, from 0 to 1000; days outside are brought to its ends.</summary>
     public int Position(DateOnly jour)
@@ -54,15 +57,16 @@ public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segme
 
         segments.AddRange(donnees.JoursSuspendus(au).Select(s => De(NatureSegment.Suspension, s, "Suspension")));
         segments.AddRange(donnees.Contrats.Where(c => c.Debut is not null).OrderBy(c => c.Debut)
-            .Select(c => De(NatureSegment.Contrat, new(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value)), Nomenclatures.ContratsPass.Formes[c.Forme].Libelle, c.Fin is null)));
+            .Select(c => De(NatureSegment.Contrat, new(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value)), Nomenclatures.ContratsPass.Formes[c.Forme].Libelle, c.Fin is null) with { CompteDansPlafond = Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond }));
         segments.AddRange(donnees.Parcours.OrderBy(p => p.Entree)
             .Select(p => De(p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg, new(p.Entree, p.Sortie ?? (au > p.Entree ? au : p.Entree)), $"Parcours {p.Programme.Sigle()}", p.Sortie is null)));
         segments.RemoveAll(s => s.Jours.EstVide);
 
-        var jours = segments.SelectMany(s => new[] { s.Jours.Debut, s.Jours.Fin }).Append(au).Append(plafond.AtteintLe).ToList();
-        return new(new(jours.Min(), jours.Max()), [.. segments.OrderBy(s => s.Nature).ThenBy(s => s.Jours.Debut)], au, plafond.AtteintLe);
+        var compte = donnees.Contrats.Any(c => c.Debut is not null && Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond);
+        var jours = segments.SelectMany(s => new[] { s.Jours.Debut, s.Jours.Fin }).Append(au).Append(compte ? plafond.AtteintLe : au).ToList();
+        return new(new(jours.Min(), jours.Max()), [.. segments.OrderBy(s => s.Nature).ThenBy(s => s.Jours.Debut)], au, plafond.AtteintLe, compte);
     }
 
     private static SegmentFrise De(NatureSegment nature, Intervalle jours, string nom, bool ouvert = false)
-        => new(nature, jours, ouvert ? $"{nom} : depuis le {TexteHorloge.Date(jours.Debut)}" : $"{nom} : du {TexteHorloge.Date(jours.Debut)} au {TexteHorloge.Date(jours.Fin)}");
+        => new(nature, jours, ouvert ? $"{nom} : depuis le {TexteHorloge.Date(jours.Debut)}" : $"{nom} : du {TexteHorloge.Date(jours.Debut)} au {TexteHorloge.Date(jours.Fin)}", ouvert);
 }

@@ -36,6 +36,41 @@ public static class ReglesSortie
     public static bool EstExamineeAsp(LigneSortie sortie)
         => sortie.CategorieAsp is { } c && SortiesAsp.Categories[c].AuDenominateur && sortie.Jours >= JoursMinimumAsp && sortie.Heures is not < 1;
 
+    /// <summary>Why the exit is out of a rate, one French sentence for each reason; empty when every rate of its programme counts it.</summary>
+    /// <param name="sortie">Exit.</param>
+    public static IReadOnlyList<string> HorsDesTaux(LigneSortie sortie)
+    {
+        ArgumentNullException.ThrowIfNull(sortie);
+        var raisons = new List<string>();
+        if (sortie.CategorieAsp == CategorieSortieAsp.Retrait)
+        {
+            raisons.Add("Neutralisée par l’ASP : un retrait des sorties constatées est hors de tous les taux officiels.");
+        }
+
+        if (sortie.Cvg == CategorieSortieCvg.Neutre)
+        {
+            raisons.Add("Neutralisée par le CVG : une sortie neutre est comptée à part.");
+        }
+
+        if (sortie.Phc == SortiePhc.Neutre)
+        {
+            raisons.Add("Neutralisée par le PHC : une sortie neutre est hors du taux d’accès au CDDI.");
+        }
+
+        // The rule of three months never applies to PHC.
+        if (sortie.Phc is null && sortie.Jours < JoursMinimumAsp)
+        {
+            raisons.Add($"Hors du taux officiel : le parcours a duré moins de {JoursMinimumAsp} jours (passage de moins de 3 mois).");
+        }
+
+        if (sortie.Phc is null && sortie.Heures is < 1)
+        {
+            raisons.Add("Hors du taux officiel : aucune heure travaillée.");
+        }
+
+        return raisons;
+    }
+
     /// <summary>« Taux de sorties dynamiques »: durable, transition and positives together, out of the exits examined.</summary>
     public static Rapport TauxDynamique(IEnumerable<LigneSortie> sorties)
     {

@@ -1,11 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Web.Composants;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.SalarieContrats;
 
-public sealed class ContratForm
+/// <summary>A contract as it is typed. <see cref="DossierForm.Contexte"/> is that of a contract that exists.</summary>
+public sealed class ContratForm : DossierForm
 {
     [Display(Name = "Parcours")]
     public Guid? Parcours { get; set; }
@@ -19,13 +25,45 @@ public sealed class ContratForm
     [Display(Name = "Fin prévue")]
     public DateOnly? FinPrevue { get; set; }
 
+    [Display(Name = "Fin réelle")]
+    public DateOnly? FinReelle { get; set; }
+
     [Display(Name = "Heures par semaine")]
     public string? HeuresHebdomadaires { get; set; }
 
+    [Display(Name = "Employeur")]
+    public string? Employeur { get; set; }
+
     [BindNever]
     [ValidateNever]
-    public ContratContexte? Contexte { get; set; }
+    public ContratChoix? Choix { get; set; }
+
+    /// <summary>Organisation chosen; null for the chantier itself.</summary>
+    public long? EmployeurId => long.TryParse(Employeur, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>What a contract shows in its form.</summary>
+    public static ContratForm De(LigneDossier<Contrat> lu, ContratChoix choix)
+    {
+        ArgumentNullException.ThrowIfNull(lu);
+        var c = lu.Ligne;
+        return new()
+        {
+            Contexte = lu.Contexte,
+            Choix = choix,
+            Version = c.Version,
+            Parcours = lu.Parcours.Cle,
+            Forme = ContratsPass.Formes[c.Forme].Code,
+            Debut = c.Debut,
+            FinPrevue = c.FinPrevue,
+            FinReelle = c.FinReelle,
+            HeuresHebdomadaires = Formats.Saisie(c.HeuresHebdomadaires),
+            Employeur = c.EmployeurId?.ToString(CultureInfo.InvariantCulture),
+        };
+    }
 }
 
-/// <summary>The file, its parcours and the forms of contract.</summary>
-public sealed record ContratContexte(Guid Cle, IReadOnlyList<SelectListItem> Parcours, IReadOnlyList<SelectListItem> Formes);
+/// <summary>The file, its parcours, the forms of contract and the employers known to the network.</summary>
+public sealed record ContratChoix(Guid Cle, string Personne, IReadOnlyList<SelectListItem> Parcours, IReadOnlyList<SelectListItem> Formes, IReadOnlyList<SelectListItem> Employeurs)
+{
+    public string Onglet => $"~/salaries/{Cle}/parcours";
+}

@@ -17,5 +17,5 @@ public sealed class ContratFormValidator : FormValidator<ContratForm>
 
     /// <summary>A number typed with a comma or a point; null when it is none.</summary>
     public static decimal? LireHeures(string? saisie)
-        => decimal.TryParse(saisie?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var heures) ? heures : null;
+        => decimal.TryParse(string.Concat((saisie ?? string.Empty).Where(c => !char.IsWhiteSpace(c))).Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var heures) ? heures : null;
 }

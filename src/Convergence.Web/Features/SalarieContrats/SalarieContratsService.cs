@@ -1,64 +1,88 @@
 using Convergence.Data;
-using Convergence.Domain;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
-using Convergence.Web.Composants;
+using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.Reseau;
+using Convergence.Web.Features.SalarieParcours;
 using Convergence.Web.Features.Salaries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieContrats;
 
-/// <summary>Adds a contract to a parcours, with its line of the journal.</summary>
-public sealed class SalarieContratsService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal)
+/// <summary>Adds, corrects and ends a contract, with its line of the journal.</summary>
+public sealed class SalarieContratsService(ConvergenceDbContext db, EcritureDossierService ecriture)
 {
-    private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez le contrat, puis réessayez.");
-
-    /// <summary>Null outside the scope.</summary>
-    public async Task<ContratContexte?> ContexteAsync(Guid cle, CancellationToken annulation)
-    {
-        if (!await db.Salaries.AnyAsync(s => s.Cle == cle && s.AnonymiseLe == null, annulation))
-        {
-            return null;
-        }
-
-        var parcours = await (
-            from p in db.ParcoursSalaries
-            join s in db.Salaries on p.SalarieId equals s.Id
-            where s.Cle == cle
-            orderby p.Entree descending, p.Id descending
-            select new { p.Cle, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation);
-        return new(
-            cle,
-            [.. parcours.Select(p => new SelectListItem($"{p.Programme.Sigle()}, entrée le {Formats.Date(p.Entree)}{(p.SortieLe is { } le ? $", sortie le {Formats.Date(le)}" : string.Empty)}", p.Cle.ToString()))],
-            [.. ContratsPass.Formes.Lignes.Select(f => new SelectListItem(f.Libelle, f.Code))]);
-    }
-
-    public async Task<bool> AjouterAsync(ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie>? lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);
-        var lu = await (
-            from p in db.ParcoursSalaries
-            join s in db.Salaries on p.SalarieId equals s.Id
-            where s.Cle == form.Contexte!.Cle && p.Cle == form.Parcours
-            select new { Salarie = s, p.Id, p.TerritoireId, p.ChantierId }).SingleOrDefaultAsync(annulation);
         if (lu is null)
         {
             etat.AddModelError(nameof(form.Parcours), "Choisissez un parcours de la liste.");
             return false;
         }
 
-        var contrat = new Contrat { TerritoireId = lu.TerritoireId, ChantierId = lu.ChantierId, ParcoursId = lu.Id };
-        if (!EnregistrementService.Essayer(etat, () => contrat.Signer(ContratsPass.Formes.Lire(form.Forme)!.Valeur, form.Debut!.Value, form.FinPrevue, ContratFormValidator.LireHeures(form.HeuresHebdomadaires))))
+        var p = lu.Parcours;
+        var contrat = new Contrat { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        if (!await EcrireAsync(contrat, form, etat, annulation))
         {
             return false;
         }
 
-        db.Contrats.Add(contrat);
-        journal.Ajouter(lu.Salarie, ActionDossier.Modification, [JournalDossierService.Contrat]);
-        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+        // The same form sent twice is one contract.
+        if (await db.Contrats.AnyAsync(c => c.ParcoursId == p.Id && c.Debut == contrat.Debut && c.Forme == contrat.Forme && c.EmployeurId == contrat.EmployeurId, annulation))
+        {
+            etat.AddModelError(nameof(form.Debut), "Un contrat de cette forme commence déjà ce jour-là : corrigez-le depuis le parcours.");
+            return false;
+        }
+
+        return await ecriture.AjouterAsync(lu, contrat, JournalDossierService.Contrat, etat, annulation);
+    }
+
+    public async Task<bool> CorrigerAsync(LigneDossier<Contrat> lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(lu);
+        return await EcrireAsync(lu.Ligne, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Contrat, etat, annulation);
+    }
+
+    /// <summary>What is unusual once it is saved, without a date nor a name; null when nothing is.</summary>
+    public async Task<string?> AvertirAsync(Guid cle, ContratForm form, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var contrats = await (
+            from c in db.Contrats.AsNoTracking()
+            join p in db.ParcoursSalaries on c.ParcoursId equals p.Id
+            join s in db.Salaries on p.SalarieId equals s.Id
+            where s.Cle == cle
+            select new { Contrat = c, p.Programme, p.Cle }).ToListAsync(annulation);
+        var chevauche = contrats.Count(c => c.Contrat.Debut <= (form.FinReelle ?? form.FinPrevue ?? DateOnly.MaxValue) && (c.Contrat.Fin ?? DateOnly.MaxValue) >= form.Debut) > 1;
+        var heures = ContratFormValidator.LireHeures(form.HeuresHebdomadaires);
+        var programme = contrats.Find(c => c.Cle == form.Parcours)?.Programme;
+        string?[] phrases =
+        [
+            chevauche ? "Ce contrat en chevauche un autre : chaque jour compte une fois dans les 60 mois. Vérifiez les dates." : null,
+            heures is { } h && programme is { } lu && ContratsPass.Formes.Lire(form.Forme) is { CompteDansPlafond: true } ? ReglesPaliers.Avertissement(lu, h) : null,
+        ];
+        return phrases.Any(x => x is not null) ? string.Join(" ", phrases.OfType<string>()) : null;
+    }
+
+    private async Task<bool> EcrireAsync(Contrat contrat, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        if (form.EmployeurId is { } employeur && !await db.Organisations.AnyAsync(o => o.Id == employeur, annulation))
+        {
+            etat.AddModelError(nameof(form.Employeur), "Choisissez un employeur de la liste.");
+        }
+
+        contrat.EmployeurId = form.EmployeurId;
+
+        // An end already written does not refuse new dates before the form says its own end.
+        contrat.Terminer(null);
+        if (EnregistrementService.Essayer(etat, () => contrat.Signer(ContratsPass.Formes.Lire(form.Forme)!.Valeur, form.Debut!.Value, form.FinPrevue, ContratFormValidator.LireHeures(form.HeuresHebdomadaires))))
+        {
+            EnregistrementService.Essayer(etat, () => contrat.Terminer(form.FinReelle));
+        }
+
+        return etat.IsValid;
     }
 }

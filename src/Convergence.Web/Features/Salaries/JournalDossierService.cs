@@ -76,5 +76,5 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     /// <summary>French words of the names written in a line.</summary>
     public static string Libelle(string? champs)
-        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c) ?? LibellesChamps.Lire(c)));
+        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c) ?? (c.Contains('.', StringComparison.Ordinal) ? SalarieParcours.ChampsParcours.Libelle(c) : LibellesChamps.Lire(c))));
 }

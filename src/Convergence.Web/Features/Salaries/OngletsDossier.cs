@@ -22,7 +22,9 @@ public static class OngletsDossier
     public static IReadOnlyList<LienDossier> Tous { get; } =
     [
         new(OngletDossier.Dossier, "Dossier", string.Empty, Permission.SalarieLire),
+        new(OngletDossier.Parcours, "Parcours", "/parcours", Permission.SalarieLire),
         new(OngletDossier.Accompagnement, "Accompagnement", "/accompagnement", Permission.SalarieLire),
+        new(OngletDossier.Suivi, "Suivi", "/suivi", Permission.SalarieLire),
         new(OngletDossier.Droits, "Droits", "/droits", Permission.SalarieLire),
         new(OngletDossier.Acces, "Qui a vu ce dossier", "/acces", Permission.JournalLire),
     ];

@@ -11,6 +11,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
     [
         ("Accueil", "/accueil", null),
         ("Salariés", "/salaries", Permission.SalarieLire),
+        ("Suivis", "/suivis", Permission.SalarieLire),
         ("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire),
         ("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
         ("Alertes", "/alertes", Permission.SalarieLire),

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Convergence.Domain;
+using Convergence.Domain.Parcours;
+
+namespace Convergence.Web.Features.Suivis;
+
+/// <summary>What the address of the list holds; never a name.</summary>
+public sealed class SuivisFiltreForm
+{
+    public const string Retard = "retard";
+
+    public const string AVenir = "a-venir";
+
+    public const string Faits = "faits";
+
+    public const string Tous = "tous";
+
+    [Display(Name = "Points")]
+    public string? Etat { get; set; }
+
+    [Display(Name = "Volet")]
+    public string? Volet { get; set; }
+
+    [Display(Name = "Programme")]
+    public string? Programme { get; set; }
+
+    public string? Tri { get; set; }
+
+    public string? Sens { get; set; }
+
+    public int Page { get; set; } = 1;
+
+    public bool Descendant => Sens == "desc";
+
+    public VoletSuivi? VoletLu => Volet switch
+    {
+        "emploi" => VoletSuivi.Emploi,
+        "logement" => VoletSuivi.Logement,
+        _ => null,
+    };
+
+    public Programme? ProgrammeLu => Programme switch
+    {
+        "cvg" => Domain.Programme.Cvg,
+        "phc" => Domain.Programme.Phc,
+        _ => null,
+    };
+
+    public bool EstVide => Etat is not (Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null;
+
+    /// <summary>The filters as an address, so that a note taken in the list comes back to the same rows.</summary>
+    public string Requete(string? etat = null)
+    {
+        (string Cle, string? Valeur)[] tous =
+        [
+            ("etat", etat ?? Etat), ("volet", Volet), ("programme", Programme), ("tri", Tri), ("sens", Sens), ("page", Page > 1 && etat is null ? Page.ToString(CultureInfo.InvariantCulture) : null),
+        ];
+        var choisis = tous.Where(c => !string.IsNullOrEmpty(c.Valeur)).Select(c => $"{c.Cle}={Uri.EscapeDataString(c.Valeur!)}").ToList();
+        return choisis.Count == 0 ? string.Empty : "?" + string.Join('&', choisis);
+    }
+}

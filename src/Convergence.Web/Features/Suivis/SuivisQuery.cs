@@ -1,0 +1,110 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Regles;
+using Convergence.Domain.Temps;
+using Convergence.Web.Features.Reseau;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Suivis;
+
+/// <summary>Points of follow-up of the chantiers of the scope: filtered, sorted and cut by the database.</summary>
+public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
+{
+    /// <summary>Days to come that the list shows.</summary>
+    public const int JoursAVenir = 30;
+
+    /// <summary>Most rows of an export.</summary>
+    public const int LignesExport = 5000;
+
+    private const int Taille = PageListe<SuiviLigne>.Taille;
+
+    public DateOnly Au => JourFrance.Aujourdhui(horloge);
+
+    public async Task<PageListe<SuiviLigne>> ListerAsync(SuivisFiltreForm filtre, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        var requete = Filtrer(filtre, filtre.Etat);
+        var total = await requete.CountAsync(annulation);
+        var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
+        return new(await LireAsync(requete, filtre, (page - 1) * Taille, Taille, annulation), total, page);
+    }
+
+    /// <summary>Every row of the filters, for the export.</summary>
+    public Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        return LireAsync(Filtrer(filtre, filtre.Etat), filtre, 0, LignesExport, annulation);
+    }
+
+    /// <summary>How many points each choice of the filter « Points » shows, and the two rates of response, in one query.</summary>
+    public async Task<ComptesSuivi> CompterAsync(SuivisFiltreForm filtre, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(filtre);
+        var (au, bas, haut) = (Au, LimiteRetard, Horizon);
+        var groupes = await Filtrer(filtre, SuivisFiltreForm.Tous)
+            .GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au, Retard = p.PrevuLe < bas, Montre = p.PrevuLe <= haut })
+            .Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, g.Key.Retard, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
+        int Compte(Func<ResultatSuivi?, bool, bool, bool, bool> voulu) => groupes.Where(g => voulu(g.Resultat, g.Echu, g.Retard, g.Montre)).Sum(g => g.Nombre);
+        var points = groupes.SelectMany(g => Enumerable.Repeat(new LignePointSuivi(g.Volet, g.Echu ? au : DateOnly.MaxValue, g.Resultat), g.Nombre)).ToList();
+        return new(
+            Compte((r, _, _, montre) => r is null && montre),
+            Compte((r, _, retard, _) => r is null && retard),
+            Compte((r, _, retard, montre) => r is null && !retard && montre),
+            Compte((r, _, _, _) => r is not null),
+            Compte((_, _, _, _) => true),
+            [.. Enum.GetValues<VoletSuivi>().Where(v => filtre.VoletLu is null || filtre.VoletLu == v).Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au)))]);
+    }
+
+    private DateOnly LimiteRetard => Au.AddDays(-ReglesSuivi.JoursApres);
+
+    private DateOnly Horizon => Au.AddDays(JoursAVenir);
+
+    private IQueryable<PointSuivi> Filtrer(SuivisFiltreForm filtre, string? etat)
+    {
+        var (requete, bas, haut) = (db.PointsSuivi.AsNoTracking(), LimiteRetard, Horizon);
+        if (filtre.VoletLu is { } volet)
+        {
+            requete = requete.Where(p => p.Volet == volet);
+        }
+
+        if (filtre.ProgrammeLu is { } programme)
+        {
+            requete = requete.Where(p => db.ParcoursSalaries.Any(x => x.Id == p.ParcoursId && x.Programme == programme));
+        }
+
+        return etat switch
+        {
+            SuivisFiltreForm.Tous => requete,
+            SuivisFiltreForm.Faits => requete.Where(p => p.Resultat != null),
+            SuivisFiltreForm.Retard => requete.Where(p => p.Resultat == null && p.PrevuLe < bas),
+            SuivisFiltreForm.AVenir => requete.Where(p => p.Resultat == null && p.PrevuLe >= bas && p.PrevuLe <= haut),
+            _ => requete.Where(p => p.Resultat == null && p.PrevuLe <= haut),
+        };
+    }
+
+    private async Task<IReadOnlyList<SuiviLigne>> LireAsync(IQueryable<PointSuivi> points, SuivisFiltreForm filtre, int sauter, int prendre, CancellationToken annulation)
+    {
+        var au = Au;
+        var jointes =
+            from x in points
+            join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
+            join s in db.Salaries on p.SalarieId equals s.Id
+            join c in db.Chantiers on s.ChantierId equals c.Id
+            select new { Point = x, Salarie = s, p.Programme, p.SortieLe, Chantier = c.Nom };
+        var triees = (filtre.Tri, filtre.Descendant) switch
+        {
+            ("nom", false) => jointes.OrderBy(l => l.Salarie.NomRecherche).ThenBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
+            ("nom", true) => jointes.OrderByDescending(l => l.Salarie.NomRecherche).ThenBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
+            (_, true) => jointes.OrderByDescending(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
+            _ => jointes.OrderBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
+        };
+        return [.. (await triees.Skip(sauter).Take(prendre).ToListAsync(annulation)).Select(l => new SuiviLigne(l.Point, l.Salarie, l.Programme, l.SortieLe, l.Chantier, ReglesSuivi.Etat(l.Point.PrevuLe, l.Point.Resultat, au)))];
+    }
+}
+
+/// <summary>One point of the list.</summary>
+public sealed record SuiviLigne(PointSuivi Point, Salarie Salarie, Programme Programme, DateOnly? SortieLe, string Chantier, EtatPoint Etat);
+
+/// <summary>Numbers of the choices, and for each track its response rate and its kept rate, never one without the other.</summary>
+public sealed record ComptesSuivi(int AFaire, int Retard, int AVenir, int Faits, int Tous, IReadOnlyList<(Rapport Reponse, Rapport Maintien)> Taux);
