@@ -1,4 +1,5 @@
 using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Sensible;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data;
@@ -39,6 +40,12 @@ public abstract partial class ConvergenceDbContext
 
     public DbSet<PointSuivi> PointsSuivi => Set<PointSuivi>();
 
+    /// <summary>Encrypted answers of the sensitive module.</summary>
+    public DbSet<ValeurSensible> ValeursSensibles => Set<ValeurSensible>();
+
+    /// <summary>Decisions of the DPO, without a person: read to know which groups are open, written by the service of the DPO.</summary>
+    public DbSet<DecisionSensible> DecisionsSensibles => Set<DecisionSensible>();
+
     /// <summary>Journal of access: lines are added, never changed.</summary>
     public DbSet<AccesDossier> AccesDossiers => Set<AccesDossier>();
 
@@ -62,6 +69,7 @@ public abstract partial class ConvergenceDbContext
         FiltrerElement<ActionParcours>(builder);
         FiltrerElement<Mobilisation>(builder);
         FiltrerElement<PointSuivi>(builder);
+        builder.Entity<ValeurSensible>().HasQueryFilter(FiltrePerimetre, v => ChantiersVus.Contains(v.ChantierId));
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
 
         // The only row about a person that a coordination sees: what it opens is read through it, never by a wider scope.

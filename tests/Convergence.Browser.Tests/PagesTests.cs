@@ -27,7 +27,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
         [Comptes.CipLyon] =
         [
             "/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries?liste=fin-proche", "/salaries?liste=sans-diagnostic", "/alertes", "/alertes?seuil=0", "/sorties-projetees",
-            "/salaries/import",
+            "/salaries/import", "/salaries/{salarie}/sensible",
             "/suivis", "/suivis?etat=tous&volet=emploi", "/salaries/{salarie}/parcours", "/salaries/{salarie}/suivi", "/salaries/{salarie}/situation", "/salaries/{salarie}/parcours/nouveau", "/salaries/{salarie}/contrats/nouveau",
             "/salaries/{salarie}/droits", "/salaries/{salarie}/partage",
             "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
@@ -37,7 +37,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],
-        [Comptes.Dpo] = ["/accueil", "/journal-acces", "/journal-acces?quoi=Partage", "/tableaux-de-bord"],
+        [Comptes.Dpo] = ["/accueil", "/journal-acces", "/journal-acces?quoi=Partage", "/module-sensible", "/module-sensible/ouverture", "/tableaux-de-bord"],
     };
 
     public static TheoryData<string, int> Lecteurs()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Convergence.Domain.Chiffrement;
 using Convergence.Domain.Habilitations;
 using Microsoft.EntityFrameworkCore;
@@ -44,19 +45,30 @@ public sealed class RotationCles(ConvergenceDbContext db, Coffre coffre)
         return new(faites, illisibles);
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<IContientChiffre>> LotsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken annulation)
+    private async IAsyncEnumerable<IReadOnlyList<IContientChiffre>> LotsAsync([EnumeratorCancellation] CancellationToken annulation)
     {
         var courante = Courante;
-        for (long apres = 0; ;)
+        await foreach (var lot in ParLotsAsync(apres => db.Imports.Where(i => i.Id > apres && i.CleLignes != null && i.CleLignes != courante).OrderBy(i => i.Id), i => i.Id, annulation))
         {
-            var depart = apres;
-            var lot = await db.Imports.Where(i => i.Id > depart && i.CleLignes != null && i.CleLignes != courante).OrderBy(i => i.Id).Take(ParLot).ToListAsync(annulation);
-            if (lot.Count == 0)
-            {
-                break;
-            }
+            yield return lot;
+        }
 
-            apres = lot[^1].Id;
+        // A row about a person is seen through its chantier: one chantier after the other.
+        foreach (var chantier in await db.Chantiers.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(annulation))
+        {
+            db.Definir(new Perimetre { ChantierIds = [chantier] });
+            await foreach (var lot in ParLotsAsync(apres => db.ValeursSensibles.Where(v => v.Id > apres && v.CleContenu != courante).OrderBy(v => v.Id), v => v.Id, annulation))
+            {
+                yield return lot;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ParLotsAsync<T>(Func<long, IQueryable<T>> suite, Func<T, long> id, [EnumeratorCancellation] CancellationToken annulation)
+    {
+        for (long apres = 0; await suite(apres).Take(ParLot).ToListAsync(annulation) is { Count: > 0 } lot;)
+        {
+            apres = id(lot[^1]);
             yield return lot;
         }
     }

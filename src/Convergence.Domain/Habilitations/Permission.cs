@@ -83,4 +83,10 @@ public enum Permission
 
     /// <summary>Read projected exits by quarter: counts of one's territory or chantier, never a person.</summary>
     ProjectionLire = 25,
+
+    /// <summary>Type and read the sensitive data of a person of one's chantier, in the groups that the DPO opened.</summary>
+    SensibleSaisir = 55,
+
+    /// <summary>Open and close sensitive groups, erase what a closed one holds; sees neither a file nor an answer.</summary>
+    SensibleDecider = 56,
 }

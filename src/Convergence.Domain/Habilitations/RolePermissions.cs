@@ -28,11 +28,11 @@ public static class RolePermissions
         [
             Permission.ReseauLire, Permission.TableauLire, Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.EngagementLire,
         ],
-        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire, Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire],
+        [Role.Cip] = [Permission.ReseauLire, Permission.PartenaireLire, Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire, Permission.SensibleSaisir],
         [Role.Esp] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.PartenaireLire,
-            Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire,
+            Permission.SalarieLire, Permission.SalarieModifier, Permission.ProjectionLire, Permission.SensibleSaisir,
         ],
         [Role.DirectionChantier] =
         [
@@ -42,7 +42,7 @@ public static class RolePermissions
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],
-        [Role.Dpo] = [Permission.JournalReseauLire],
+        [Role.Dpo] = [Permission.JournalReseauLire, Permission.SensibleDecider],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet());
 
     /// <summary>Permissions of a role; empty for an unknown one.</summary>

@@ -20,12 +20,16 @@ public sealed class ListesEcritesTests
         // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows;
         // counts the mobilisations of the chantiers of a scope whose people it does not see, with the threshold of the statistical secret (its tests say that no row leaves it).
         // reads the file behind a share, once the share was found in the scope of the coordination; reads the people that a demonstration shares.
-        { ".AvecPerimetre(", [Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // Names of chantiers for the decisions of the DPO; counts and erases the answers of a closed group, chantier by chantier.
+        { ".AvecPerimetre(", [Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
                 Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
+
+                // Names of chantiers for the decisions of the DPO, which name a chantier and no person.
+                Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs",
 
                 // The rotation of the keys: rows are written again as they were, with another key.
                 Donnees + "Chiffrement/RotationCles.cs",

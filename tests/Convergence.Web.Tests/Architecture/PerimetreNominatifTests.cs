@@ -3,6 +3,8 @@ using Convergence.Data;
 using Convergence.Data.Interceptors;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Parcours.Sensible;
 using Convergence.Testing;
 using Convergence.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +144,9 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
                     ChantierId = s.ChantierId,
                     Action = ActionDossier.Ouverture,
                 });
+                var valeur = new ValeurSensible { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id, Groupe = GroupeSensible.Handicap, Support = SupportSensible.Personne, SupportId = s.Id };
+                valeur.Rechiffrer(new("essai", [1]));
+                db.ValeursSensibles.Add(valeur);
                 return await db.SaveChangesAsync();
             },
             Chantier());

@@ -29,6 +29,18 @@ public static partial class MatriceAutorisations
         Reservee("GET /alertes/export", 200, SuiviSalaries),
         Reservee("GET /sorties-projetees", 200, Projections),
         Reservee("GET /sorties-projetees/export", 200, Projections),
+
+        // Nothing is open: a form of the sensitive module does not exist.
+        Reservee("GET /salaries/{cle:guid}/sensible", 200, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("GET /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1"),
+        Reservee("POST /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1"),
+        Reservee("GET /module-sensible", 200, Role.Dpo),
+        Reservee("GET /module-sensible/ouverture", 200, Role.Dpo),
+        Reservee("POST /module-sensible/ouverture", 200, Role.Dpo),
+        Reservee("GET /module-sensible/{id:long}/fermeture", 404, Role.Dpo).Sur(_ => "/module-sensible/1/fermeture"),
+        Reservee("POST /module-sensible/{id:long}/fermeture", 404, Role.Dpo).Sur(_ => "/module-sensible/1/fermeture"),
+        Reservee("GET /module-sensible/{id:long}/effacement", 404, Role.Dpo).Sur(_ => "/module-sensible/1/effacement"),
+        Reservee("POST /module-sensible/{id:long}/effacement", 404, Role.Dpo).Sur(_ => "/module-sensible/1/effacement"),
     ];
 
     /// <summary>Freins, circle, actions, mobilisations: each send is refused for its shape.</summary>

@@ -2,7 +2,7 @@ using Convergence.Domain.Parcours;
 
 namespace Convergence.Web.Features.Salaries;
 
-/// <summary>French words of the fields that the journal names when an import changed them.</summary>
+/// <summary>French words of the fields that the journal names when an import or the sensitive module changed them.</summary>
 public static class LibellesChamps
 {
     private static readonly Dictionary<string, string> Colonnes = new(StringComparer.Ordinal)
@@ -27,5 +27,5 @@ public static class LibellesChamps
     };
 
     /// <summary>The words; the name itself when it has none.</summary>
-    public static string Lire(string champ) => Colonnes.GetValueOrDefault(champ, champ);
+    public static string Lire(string champ) => Colonnes.GetValueOrDefault(champ) ?? SalarieSensible.JournalSensible.Libelle(champ) ?? champ;
 }

@@ -10,6 +10,7 @@ public enum OngletDossier
     Accompagnement,
     Suivi,
     Droits,
+    Sensible,
     Acces,
 }
 
@@ -26,6 +27,7 @@ public static class OngletsDossier
         new(OngletDossier.Accompagnement, "Accompagnement", "/accompagnement", Permission.SalarieLire),
         new(OngletDossier.Suivi, "Suivi", "/suivi", Permission.SalarieLire),
         new(OngletDossier.Droits, "Droits", "/droits", Permission.SalarieLire),
+        new(OngletDossier.Sensible, "Données sensibles", "/sensible", Permission.SensibleSaisir),
         new(OngletDossier.Acces, "Qui a vu ce dossier", "/acces", Permission.JournalLire),
     ];
 }

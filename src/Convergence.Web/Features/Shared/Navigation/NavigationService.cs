@@ -27,6 +27,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Conventions", "/conventions", Permission.ConventionLire),
         ("Financements", "/financements", Permission.FinancementLire),
         ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
+        ("Module sensible", "/module-sensible", Permission.SensibleDecider),
         ("Définitions", "/definitions", null),
         ("Aide", "/aide", null),
     ];

@@ -940,6 +940,46 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionsSensibles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Groupe = table.Column<int>(type: "int", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OuverteParId = table.Column<long>(type: "bigint", nullable: false),
+                    FermeeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifFermeture = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FermeeParId = table.Column<long>(type: "bigint", nullable: true),
+                    EffaceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionsSensibles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Utilisateurs_FermeeParId",
+                        column: x => x.FermeeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Utilisateurs_OuverteParId",
+                        column: x => x.OuverteParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Habilitations",
                 columns: table => new
                 {
@@ -1789,6 +1829,48 @@ namespace Convergence.Data.Migrations.SqlServer
                         name: "FK_PartagesDossier_Utilisateurs_RetireParId",
                         column: x => x.RetireParId,
                         principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValeursSensibles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
+                    Groupe = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<int>(type: "int", nullable: false),
+                    SupportId = table.Column<long>(type: "bigint", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "varbinary(4096)", maxLength: 4096, nullable: false),
+                    CleContenu = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValeursSensibles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2717,6 +2799,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_ChantierId_Groupe",
+                table: "DecisionsSensibles",
+                columns: new[] { "ChantierId", "Groupe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_FermeeParId",
+                table: "DecisionsSensibles",
+                column: "FermeeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_OuverteParId",
+                table: "DecisionsSensibles",
+                column: "OuverteParId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -3403,6 +3500,28 @@ namespace Convergence.Data.Migrations.SqlServer
                 table: "Valeurs",
                 columns: new[] { "ReleveId", "CompteurId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_ChantierId_CleContenu",
+                table: "ValeursSensibles",
+                columns: new[] { "ChantierId", "CleContenu" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_Cle",
+                table: "ValeursSensibles",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_SalarieId_Groupe_Support_SupportId",
+                table: "ValeursSensibles",
+                columns: new[] { "SalarieId", "Groupe", "Support", "SupportId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_TerritoireId",
+                table: "ValeursSensibles",
+                column: "TerritoireId");
         }
 
         /// <inheritdoc />
@@ -3458,6 +3577,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CouverturesConvention");
+
+            migrationBuilder.DropTable(
+                name: "DecisionsSensibles");
 
             migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
@@ -3560,6 +3682,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Valeurs");
+
+            migrationBuilder.DropTable(
+                name: "ValeursSensibles");
 
             migrationBuilder.DropTable(
                 name: "DocumentsConvention");

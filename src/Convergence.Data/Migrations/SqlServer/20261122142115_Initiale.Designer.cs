@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122135916_Initiale")]
+    [Migration("20261122142115_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2847,6 +2847,125 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Salaries", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.DecisionSensible", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EffaceeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("FermeeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Groupe")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MotifFermeture")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("date");
+
+                    b.Property<long>("OuverteParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FermeeParId");
+
+                    b.HasIndex("OuverteParId");
+
+                    b.HasIndex("ChantierId", "Groupe");
+
+                    b.ToTable("DecisionsSensibles", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.ValeurSensible", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleContenu")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("varbinary(4096)");
+
+                    b.Property<int>("Groupe")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SupportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "CleContenu");
+
+                    b.HasIndex("SalarieId", "Groupe", "Support", "SupportId")
+                        .IsUnique();
+
+                    b.ToTable("ValeursSensibles", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
                 {
                     b.Property<long>("Id")
@@ -4728,6 +4847,46 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FusionneDansId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.DecisionSensible", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("FermeeParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("OuverteParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.ValeurSensible", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()

@@ -940,6 +940,46 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionsSensibles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Groupe = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OuverteParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FermeeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifFermeture = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FermeeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffaceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionsSensibles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Utilisateurs_FermeeParId",
+                        column: x => x.FermeeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DecisionsSensibles_Utilisateurs_OuverteParId",
+                        column: x => x.OuverteParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Habilitations",
                 columns: table => new
                 {
@@ -1789,6 +1829,48 @@ namespace Convergence.Data.Migrations.Sqlite
                         name: "FK_PartagesDossier_Utilisateurs_RetireParId",
                         column: x => x.RetireParId,
                         principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValeursSensibles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Groupe = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: false),
+                    CleContenu = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValeursSensibles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValeursSensibles_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2712,6 +2794,21 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_ChantierId_Groupe",
+                table: "DecisionsSensibles",
+                columns: new[] { "ChantierId", "Groupe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_FermeeParId",
+                table: "DecisionsSensibles",
+                column: "FermeeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionsSensibles_OuverteParId",
+                table: "DecisionsSensibles",
+                column: "OuverteParId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_CodeRegion",
                 table: "Departements",
                 column: "CodeRegion");
@@ -3388,6 +3485,28 @@ namespace Convergence.Data.Migrations.Sqlite
                 table: "Valeurs",
                 columns: new[] { "ReleveId", "CompteurId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_ChantierId_CleContenu",
+                table: "ValeursSensibles",
+                columns: new[] { "ChantierId", "CleContenu" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_Cle",
+                table: "ValeursSensibles",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_SalarieId_Groupe_Support_SupportId",
+                table: "ValeursSensibles",
+                columns: new[] { "SalarieId", "Groupe", "Support", "SupportId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursSensibles_TerritoireId",
+                table: "ValeursSensibles",
+                column: "TerritoireId");
         }
 
         /// <inheritdoc />
@@ -3443,6 +3562,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CouverturesConvention");
+
+            migrationBuilder.DropTable(
+                name: "DecisionsSensibles");
 
             migrationBuilder.DropTable(
                 name: "DerogationsCampagne");
@@ -3545,6 +3667,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Valeurs");
+
+            migrationBuilder.DropTable(
+                name: "ValeursSensibles");
 
             migrationBuilder.DropTable(
                 name: "DocumentsConvention");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122135907_Initiale")]
+    [Migration("20261122142110_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2723,6 +2723,121 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Salaries", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.DecisionSensible", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EffaceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FermeeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Groupe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifFermeture")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OuverteParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FermeeParId");
+
+                    b.HasIndex("OuverteParId");
+
+                    b.HasIndex("ChantierId", "Groupe");
+
+                    b.ToTable("DecisionsSensibles", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.ValeurSensible", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleContenu")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Groupe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SupportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "CleContenu");
+
+                    b.HasIndex("SalarieId", "Groupe", "Support", "SupportId")
+                        .IsUnique();
+
+                    b.ToTable("ValeursSensibles", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.SortieParcours", b =>
                 {
                     b.Property<long>("Id")
@@ -4537,6 +4652,46 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FusionneDansId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.DecisionSensible", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("FermeeParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("OuverteParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Sensible.ValeurSensible", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
