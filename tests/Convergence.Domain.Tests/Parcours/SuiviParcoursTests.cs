@@ -84,4 +84,13 @@ public sealed class SuiviParcoursTests
         Assert.Equal((null, 2), (point.Resultat, point.Tentatives));
         ParcoursSalarieTests.Refuse("RealiseLe", () => point.Conclure(ResultatSuivi.Perdu, Jour.AddDays(6), Jour.AddDays(5)));
     }
+
+    [Fact]
+    public void Un_point_suit_la_sortie_corrigee_et_garde_ce_qui_fut_note()
+    {
+        var point = new PointSuivi { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Volet = VoletSuivi.Logement, Mois = 6, PrevuLe = Jour };
+        point.NoterTentative(Jour, Jour);
+        point.Replanifier(Jour.AddDays(9));
+        Assert.Equal((Jour.AddDays(9), 1), (point.PrevuLe, point.Tentatives));
+    }
 }

@@ -8,6 +8,9 @@ namespace Convergence.Web.Features.Suivis;
 /// <summary>What the address of the list holds; never a name.</summary>
 public sealed class SuivisFiltreForm
 {
+    /// <summary>To do on this day, late ones included: what the home page counts.</summary>
+    public const string AFaire = "a-faire";
+
     public const string Retard = "retard";
 
     public const string AVenir = "a-venir";
@@ -47,7 +50,7 @@ public sealed class SuivisFiltreForm
         _ => null,
     };
 
-    public bool EstVide => Etat is not (Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null;
+    public bool EstVide => Etat is not (AFaire or Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null;
 
     /// <summary>The filters as an address, so that a note taken in the list comes back to the same rows.</summary>
     public string Requete(string? etat = null)

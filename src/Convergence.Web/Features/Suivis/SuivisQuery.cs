@@ -41,28 +41,30 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     public async Task<ComptesSuivi> CompterAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var (au, bas, haut) = (Au, LimiteRetard, Horizon);
+        var (au, bas, proche, haut) = (Au, LimiteRetard, Proche, Horizon);
         var groupes = await Filtrer(filtre, SuivisFiltreForm.Tous)
-            .GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au, Retard = p.PrevuLe < bas, Montre = p.PrevuLe <= haut })
-            .Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, g.Key.Retard, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
-        int Compte(Func<ResultatSuivi?, bool, bool, bool, bool> voulu) => groupes.Where(g => voulu(g.Resultat, g.Echu, g.Retard, g.Montre)).Sum(g => g.Nombre);
+            .GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au, Retard = p.PrevuLe < bas, AFaire = p.PrevuLe <= proche, Montre = p.PrevuLe <= haut })
+            .Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, g.Key.Retard, g.Key.AFaire, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
         var points = groupes.SelectMany(g => Enumerable.Repeat(new LignePointSuivi(g.Volet, g.Echu ? au : DateOnly.MaxValue, g.Resultat), g.Nombre)).ToList();
         return new(
-            Compte((r, _, _, montre) => r is null && montre),
-            Compte((r, _, retard, _) => r is null && retard),
-            Compte((r, _, retard, montre) => r is null && !retard && montre),
-            Compte((r, _, _, _) => r is not null),
-            Compte((_, _, _, _) => true),
+            groupes.Where(g => g.Resultat is null && g.Montre).Sum(g => g.Nombre),
+            groupes.Where(g => g.Resultat is null && g.AFaire).Sum(g => g.Nombre),
+            groupes.Where(g => g.Resultat is null && g.Retard).Sum(g => g.Nombre),
+            groupes.Where(g => g.Resultat is null && g.Montre && !g.Retard).Sum(g => g.Nombre),
+            groupes.Where(g => g.Resultat is not null).Sum(g => g.Nombre),
+            groupes.Sum(g => g.Nombre),
             [.. Enum.GetValues<VoletSuivi>().Where(v => filtre.VoletLu is null || filtre.VoletLu == v).Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au)))]);
     }
 
     private DateOnly LimiteRetard => Au.AddDays(-ReglesSuivi.JoursApres);
 
+    private DateOnly Proche => Au.AddDays(ReglesSuivi.JoursAvant);
+
     private DateOnly Horizon => Au.AddDays(JoursAVenir);
 
     private IQueryable<PointSuivi> Filtrer(SuivisFiltreForm filtre, string? etat)
     {
-        var (requete, bas, haut) = (db.PointsSuivi.AsNoTracking(), LimiteRetard, Horizon);
+        var (requete, bas, proche, haut) = (db.PointsSuivi.AsNoTracking(), LimiteRetard, Proche, Horizon);
         if (filtre.VoletLu is { } volet)
         {
             requete = requete.Where(p => p.Volet == volet);
@@ -77,6 +79,7 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
         {
             SuivisFiltreForm.Tous => requete,
             SuivisFiltreForm.Faits => requete.Where(p => p.Resultat != null),
+            SuivisFiltreForm.AFaire => requete.Where(p => p.Resultat == null && p.PrevuLe <= proche),
             SuivisFiltreForm.Retard => requete.Where(p => p.Resultat == null && p.PrevuLe < bas),
             SuivisFiltreForm.AVenir => requete.Where(p => p.Resultat == null && p.PrevuLe >= bas && p.PrevuLe <= haut),
             _ => requete.Where(p => p.Resultat == null && p.PrevuLe <= haut),
@@ -107,4 +110,4 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
 public sealed record SuiviLigne(PointSuivi Point, Salarie Salarie, Programme Programme, DateOnly? SortieLe, string Chantier, EtatPoint Etat);
 
 /// <summary>Numbers of the choices, and for each track its response rate and its kept rate, never one without the other.</summary>
-public sealed record ComptesSuivi(int AFaire, int Retard, int AVenir, int Faits, int Tous, IReadOnlyList<(Rapport Reponse, Rapport Maintien)> Taux);
+public sealed record ComptesSuivi(int Montres, int AFaire, int Retard, int AVenir, int Faits, int Tous, IReadOnlyList<(Rapport Reponse, Rapport Maintien)> Taux);

@@ -9,13 +9,14 @@ public sealed record SuivisViewModel(SuivisFiltreForm Filtre, PageListe<SuiviLig
 {
     public IEnumerable<SelectListItem> ChoixEtat =>
     [
+        new($"À faire maintenant, retards compris ({Formats.Nombre(Comptes.AFaire)})", SuivisFiltreForm.AFaire),
         new($"En retard ({Formats.Nombre(Comptes.Retard)})", SuivisFiltreForm.Retard),
-        new($"À faire ou à venir sous {SuivisQuery.JoursAVenir} jours ({Formats.Nombre(Comptes.AVenir)})", SuivisFiltreForm.AVenir),
+        new($"Sans retard, jusqu’à {SuivisQuery.JoursAVenir} jours ({Formats.Nombre(Comptes.AVenir)})", SuivisFiltreForm.AVenir),
         new($"Faits ({Formats.Nombre(Comptes.Faits)})", SuivisFiltreForm.Faits),
         new($"Tous ({Formats.Nombre(Comptes.Tous)})", SuivisFiltreForm.Tous),
     ];
 
-    public string VideEtat => $"En retard, à faire, à venir ({Formats.Nombre(Comptes.AFaire)})";
+    public string VideEtat => $"Sans résultat, jusqu’à {SuivisQuery.JoursAVenir} jours ({Formats.Nombre(Comptes.Montres)})";
 
     public static IEnumerable<SelectListItem> ChoixVolet => [new("Emploi", "emploi"), new("Logement", "logement")];
 

@@ -143,5 +143,18 @@ public sealed class EcheancesTests
         Assert.Equal(new(2026, 1, 1), HorlogesParcours.Lire(new(), new(2026, 1, 1)).Frise.Etendue.Debut);
     }
 
+    [Fact]
+    public void Sans_contrat_compte_la_frise_ne_va_pas_jusqu_au_plafond()
+    {
+        var phc = new DonneesHorloges { Parcours = [new(Programme.Phc, new(2026, 1, 1), null)] };
+        var frise = HorlogesParcours.Lire(phc, new(2026, 3, 1)).Frise;
+        Assert.Equal((false, new DateOnly(2026, 3, 1)), (frise.PlafondCompte, frise.Etendue.Fin));
+        var cdi = HorlogesParcours.Lire(phc with { Contrats = [new(new(2026, 2, 1), null, FormeContrat.CdiInclusion)] }, new(2026, 3, 1)).Frise;
+        Assert.False(cdi.PlafondCompte);
+        Assert.Equal((false, true), (cdi.Segments[0].CompteDansPlafond, cdi.Segments[0].EstOuvert));
+        var cddi = HorlogesParcours.Lire(phc with { Contrats = [new(new(2026, 2, 1), new(2026, 7, 31), FormeContrat.CddiPhc)] }, new(2026, 3, 1)).Frise;
+        Assert.Equal((true, cddi.Plafond), (cddi.PlafondCompte, cddi.Etendue.Fin));
+    }
+
     private static LectureProjection Projection(string jour) => new(DateOnly.Parse(jour), ProjectionSortie.TrimestreDe(DateOnly.Parse(jour)), false, "x");
 }

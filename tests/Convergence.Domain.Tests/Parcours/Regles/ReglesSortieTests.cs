@@ -17,6 +17,23 @@ public sealed class ReglesSortieTests
         => Assert.Equal(examinee, ReglesSortie.EstExamineeAsp(new(categorie, null, null, jours, heures)));
 
     [Fact]
+    public void Une_sortie_hors_des_taux_dit_pourquoi()
+    {
+        Assert.Empty(ReglesSortie.HorsDesTaux(new(CategorieSortieAsp.EmploiDurable, CategorieSortieCvg.Emploi, null, 81, 1)));
+        Assert.Empty(ReglesSortie.HorsDesTaux(new(CategorieSortieAsp.Autre, CategorieSortieCvg.SansNouvelles, null, 200)));
+        Assert.Collection(
+            ReglesSortie.HorsDesTaux(new(CategorieSortieAsp.Retrait, CategorieSortieCvg.Neutre, null, 80, 0)),
+            r => Assert.StartsWith("Neutralisée par l’ASP", r, StringComparison.Ordinal),
+            r => Assert.StartsWith("Neutralisée par le CVG", r, StringComparison.Ordinal),
+            r => Assert.Contains("moins de 81 jours", r, StringComparison.Ordinal),
+            r => Assert.Contains("aucune heure travaillée", r, StringComparison.Ordinal));
+
+        // PHC: three months and hours never take an exit out.
+        Assert.Empty(ReglesSortie.HorsDesTaux(new(null, null, SortiePhc.CddiMemeAci, 12, 0)));
+        Assert.StartsWith("Neutralisée par le PHC", Assert.Single(ReglesSortie.HorsDesTaux(new(null, null, SortiePhc.Neutre, 12))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Les_taux_asp_ont_un_seul_denominateur_et_s_additionnent()
     {
         List<LigneSortie> sorties =

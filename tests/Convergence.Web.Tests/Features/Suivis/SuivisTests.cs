@@ -24,6 +24,10 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         Assert.NotEmpty(retard);
         Assert.All(retard, l => Assert.StartsWith("Logement", l[2], StringComparison.Ordinal));
         Assert.All(retard, l => Assert.StartsWith("En retard", l[4], StringComparison.Ordinal));
+
+        // The home page leads to the rows that it counts.
+        var lien = (await lyon.LirePageAsync("/accueil")).QuerySelector("main a[href='/suivis?etat=a-faire']")!;
+        Assert.StartsWith($"{AssertHtml.Lignes(await lyon.LirePageAsync("/suivis?etat=a-faire")).Count} point", lien.TextContent.Trim(), StringComparison.Ordinal);
         AssertHtml.Contient(await lyon.LirePageAsync("/suivis?programme=phc&volet=emploi"), "Aucun point de suivi ici");
 
         using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -64,7 +68,7 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
     }
 
     [Fact]
-    public async Task Le_futur_et_le_point_d_un_autre_chantier_sont_refuses()
+    public async Task Le_futur_et_un_non_joignable_sans_tentative_sont_refuses()
     {
         var cle = await CleAsync("Merisier");
         var point = (await LignesAsync<PointSuivi>(cle))[0];
@@ -74,9 +78,10 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         AssertHtml.Contient(page, "ne peut pas être dans le futur");
         Assert.Null((await LignesAsync<PointSuivi>(cle))[0].Resultat);
 
-        using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
-        using var forge = await Formulaire.De(await saintMalo.LirePageAsync("/suivis"), "form[method=post]").AvecEnPlus("Geste", "perdu").EnvoyerAsync(saintMalo);
-        Assert.Equal(0, await Factory.LireAsync(db => db.PointsSuivi.CountAsync(p => p.Id == point.Id && p.Resultat != null), ChantierLyon));
+        // « Non joignable » asks for an attempt, even when the button is forged.
+        using var forge = await Formulaire.De(await client.LirePageAsync($"/salaries/{cle}/suivi"), $"form[action$='/suivi/{point.Id}'] button[value=perdu]").AvecEnPlus("Geste", "non-joignable").EnvoyerAsync(client);
+        AssertHtml.Contient(await client.SuivreAsync(forge), "Notez au moins une tentative");
+        Assert.Null((await LignesAsync<PointSuivi>(cle))[0].Resultat);
     }
 
     [Fact]
