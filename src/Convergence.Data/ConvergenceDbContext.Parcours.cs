@@ -52,6 +52,9 @@ public abstract partial class ConvergenceDbContext
     /// <summary>What chantiers share with the coordination of their territory.</summary>
     public DbSet<PartageDossier> Partages => Set<PartageDossier>();
 
+    /// <summary>Transfers asked and received.</summary>
+    public DbSet<TransfertDossier> Transferts => Set<TransfertDossier>();
+
     private void FiltrerParcours(ModelBuilder builder)
     {
         builder.Entity<Salarie>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
@@ -71,6 +74,9 @@ public abstract partial class ConvergenceDbContext
         FiltrerElement<PointSuivi>(builder);
         builder.Entity<ValeurSensible>().HasQueryFilter(FiltrePerimetre, v => ChantiersVus.Contains(v.ChantierId));
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
+
+        // Both sides of a transfer read its row, which holds a pseudonym.
+        builder.Entity<TransfertDossier>().HasQueryFilter(FiltrePerimetre, t => ChantiersVus.Contains(t.ChantierId) || ChantiersVus.Contains(t.VersChantierId));
 
         // The only row about a person that a coordination sees: what it opens is read through it, never by a wider scope.
         builder.Entity<PartageDossier>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId)

@@ -31,6 +31,7 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         await new FinancementsDemonstration(db, horloge).CreerAsync(au, annulation);
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
+        await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();

@@ -53,10 +53,11 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
 
     /// <summary>
     /// A row about a person is its chantier’s: neither its territory nor the national team saves it. A coordination that opens a shared file
-    /// leaves its line in the journal, and nothing else.
+    /// leaves its line in the journal, and nothing else; a chantier answers the transfers that it is asked.
     /// </summary>
     private static bool EstPermis(Perimetre perimetre, EntityEntry entree, INominal nominal) => perimetre.EcritNominal
         || (entree is { State: EntityState.Added, Entity: AccesDossier a } && perimetre.PartagesAu is not null && perimetre.TerritoireIds.Contains(a.TerritoireId))
+        || (entree is { State: EntityState.Modified, Entity: TransfertDossier t } && Tient(perimetre, t.VersChantierId))
         || (Tient(perimetre, nominal.ChantierId) && (entree.State == EntityState.Added || Tient(perimetre, Origine(entree, nameof(INominal.ChantierId)))));
 
     private static bool Tient(Perimetre perimetre, long? chantierId) => chantierId is { } c && perimetre.ChantierIds.Contains(c);

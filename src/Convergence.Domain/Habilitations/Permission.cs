@@ -84,6 +84,15 @@ public enum Permission
     /// <summary>Read projected exits by quarter: counts of one's territory or chantier, never a person.</summary>
     ProjectionLire = 25,
 
+    /// <summary>Read counts of the parcours of one's territories: numbers, never a person.</summary>
+    SalarieCompter = 42,
+
+    /// <summary>Read the parcours of the network under pseudonyms, without a text.</summary>
+    PseudonymeLire = 43,
+
+    /// <summary>Set or lift a limitation or an opposition, confirm what retention proposes, in one's chantier.</summary>
+    SalarieDroitsGerer = 44,
+
     /// <summary>Type and read the sensitive data of a person of one's chantier, in the groups that the DPO opened.</summary>
     SensibleSaisir = 55,
 

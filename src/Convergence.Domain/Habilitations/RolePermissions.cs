@@ -14,15 +14,14 @@ public static class RolePermissions
             Permission.FileActiveValider, Permission.TableauLire, Permission.BilanPreparer, Permission.BilanLire,
             Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
             Permission.FinancementModifier, Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
-            Permission.ProjectionLire,
+            Permission.ProjectionLire, Permission.SalarieCompter, Permission.PseudonymeLire,
         ],
         [Role.CoordinationTerritoriale] =
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir, Permission.TableauLire,
             Permission.PartenaireLire, Permission.PartenaireModifier, Permission.ConventionLire, Permission.ConventionModifier, Permission.FinancementLire,
             Permission.EquipeLire, Permission.EquipeModifier, Permission.EngagementLire, Permission.EnjeuLire, Permission.EnjeuModifier,
-            Permission.SalariePartageLire,
-            Permission.ProjectionLire,
+            Permission.SalariePartageLire, Permission.SalarieCompter, Permission.ProjectionLire,
         ],
         [Role.ChargePartenariat] =
         [
@@ -38,7 +37,7 @@ public static class RolePermissions
         [
             Permission.ReseauLire, Permission.CampagneLire, Permission.FileActiveLire, Permission.FileActiveSaisir,
             Permission.PartenaireLire, Permission.ConventionLire, Permission.FinancementLire, Permission.EquipeLire, Permission.EquipeModifier,
-            Permission.SalarieLire, Permission.SalarieModifier, Permission.JournalLire, Permission.ProjectionLire,
+            Permission.SalarieLire, Permission.SalarieModifier, Permission.JournalLire, Permission.ProjectionLire, Permission.SalarieDroitsGerer,
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],

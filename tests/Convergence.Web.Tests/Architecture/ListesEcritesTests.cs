@@ -20,11 +20,15 @@ public sealed class ListesEcritesTests
         // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows;
         // counts the mobilisations of the chantiers of a scope whose people it does not see, with the threshold of the statistical secret (its tests say that no row leaves it).
         // reads the file behind a share, once the share was found in the scope of the coordination; reads the people that a demonstration shares.
+        // counts the parcours of the network, or returns them under pseudonyms, whatever chantier the identity went to;
+        // names the chantiers that a transfer may go to; writes both sides of an accepted transfer, once the request was found in the scope of who answers;
         // Names of chantiers for the decisions of the DPO; counts and erases the answers of a closed group, chantier by chantier.
-        { ".AvecPerimetre(", [Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        { ".AvecPerimetre(", [Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
+                Web + "Features/SalariesReseau/ComptesParcoursQuery.cs",
+                Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs",
                 Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
 
@@ -55,7 +59,7 @@ public sealed class ListesEcritesTests
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
-        { "Perimetre.LectureNominative(", [Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
+        { "Perimetre.LectureNominative(", [Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
         { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },

@@ -3081,6 +3081,107 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("SuspensionsPass", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.TransfertDossier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecideLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DecideParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("DemandeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EntreeProposee")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MotifRefus")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PassFin")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Pseudonyme")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VersChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VersTerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("DecideParId");
+
+                    b.HasIndex("DemandeParId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("VersTerritoireId");
+
+                    b.HasIndex("ChantierId", "Etat");
+
+                    b.HasIndex("VersChantierId", "Etat");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_TransfertsDossier_EnCours")
+                        .IsUnique()
+                        .HasFilter("[Etat] = 1");
+
+                    b.ToTable("TransfertsDossier", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
                 {
                     b.Property<long>("Id")
@@ -4930,6 +5031,56 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.TransfertDossier", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DecideParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("VersChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("VersTerritoireId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2949,6 +2949,105 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("SuspensionsPass", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.TransfertDossier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecideParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DemandeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EntreeProposee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MotifRefus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParcoursId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PassFin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pseudonyme")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VersTerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("DecideParId");
+
+                    b.HasIndex("DemandeParId");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("VersTerritoireId");
+
+                    b.HasIndex("ChantierId", "Etat");
+
+                    b.HasIndex("VersChantierId", "Etat");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_TransfertsDossier_EnCours")
+                        .IsUnique()
+                        .HasFilter("[Etat] = 1");
+
+                    b.ToTable("TransfertsDossier", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
                 {
                     b.Property<long>("Id")
@@ -4735,6 +4834,56 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.TransfertDossier", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DecideParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("VersChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("VersTerritoireId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

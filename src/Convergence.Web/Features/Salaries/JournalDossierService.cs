@@ -25,6 +25,16 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     public const string Mobilisation = "Mobilisation";
 
+    public const string DossierAcces = "DossierAcces";
+
+    public const string TransfertDemande = "TransfertDemande";
+
+    public const string TransfertAnnule = "TransfertAnnule";
+
+    public const string TransfertRepondu = "TransfertRepondu";
+
+    public const string TransfertAccepte = "TransfertAccepte";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -42,6 +52,12 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [Concertation] = "concertation",
         [Action] = "action",
         [Mobilisation] = "mobilisation",
+        [nameof(Salarie.Traitement)] = "limitation ou opposition",
+        [DossierAcces] = "dossier d’accès",
+        [TransfertDemande] = "transfert demandé",
+        [TransfertAnnule] = "demande de transfert annulée",
+        [TransfertRepondu] = "réponse de l’autre chantier",
+        [TransfertAccepte] = "dossier reçu par transfert",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)

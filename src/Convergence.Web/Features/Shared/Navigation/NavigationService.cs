@@ -13,6 +13,7 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
         ("Salariés", "/salaries", Permission.SalarieLire),
         ("Suivis", "/suivis", Permission.SalarieLire),
         ("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire),
+        ("Parcours du réseau", "/salaries/reseau", Permission.SalarieCompter),
         ("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
         ("Alertes", "/alertes", Permission.SalarieLire),
         ("Files actives", "/files-actives", Permission.FileActiveLire),
