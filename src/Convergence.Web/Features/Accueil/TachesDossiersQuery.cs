@@ -23,8 +23,8 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
     {
         var taches = new List<Tache>();
         var dues = await DuesAsync(annulation);
-        Ajouter(dues[Action], "action prévue", "actions prévues", " à faire ou à solder", "~/salaries", $"Prévues avant le {Formats.Date(JourFrance.Aujourdhui(horloge).AddDays(JoursAVenir))} : dites ce qu’elles sont devenues.", null, 1);
-        Ajouter(dues[Concertation], "concertation", "concertations", " dans les sept jours", "~/salaries", "Préparez la fiche de la personne, et prévenez ses référents.", null, 2);
+        Ajouter(dues[Action], "action prévue", "actions prévues", " à faire ou à solder", "~/salaries/agenda", $"Prévues avant le {Formats.Date(JourFrance.Aujourdhui(horloge).AddDays(JoursAVenir))} : dites ce qu’elles sont devenues.", null, 1);
+        Ajouter(dues[Concertation], "concertation", "concertations", " dans les sept jours", "~/salaries/agenda", "Préparez la fiche de la personne, et prévenez ses référents.", null, 2);
         Ajouter(dues[Suivi], "point de suivi", "points de suivi", " après la sortie à faire", "~/suivis?etat=a-faire", "Trois, six et douze mois après la sortie : emploi et logement, chacun le sien.", null, 2);
         var dossiers = await ouverts.LireAsync(annulation);
         foreach (var liste in ListesTravail.Toutes.Lignes)

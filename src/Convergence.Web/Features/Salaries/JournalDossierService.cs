@@ -58,6 +58,8 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [TransfertAnnule] = "demande de transfert annulée",
         [TransfertRepondu] = "réponse de l’autre chantier",
         [TransfertAccepte] = "dossier reçu par transfert",
+        ["Temps"] = "temps du parcours",
+        ["TextesLibres"] = "textes libres",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)

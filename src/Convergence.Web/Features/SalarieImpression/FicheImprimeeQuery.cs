@@ -1,0 +1,54 @@
+using Convergence.Data;
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Horloges;
+using Convergence.Domain.Temps;
+using Convergence.Web.Features.SalarieActions;
+using Convergence.Web.Features.SalarieCercle;
+using Convergence.Web.Features.SalarieFreins;
+using Convergence.Web.Features.SalarieMobilisations;
+using Convergence.Web.Features.Salaries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.SalarieImpression;
+
+/// <summary>Prepares a sheet for paper: reads the sections chosen and no other, and writes the line of the journal that names them.</summary>
+public sealed class FicheImprimeeQuery(
+    ConvergenceDbContext db, ElementsParcoursQuery elements, EvolutionFreinsQuery freins, CercleQuery cercles, ActionsQuery actions, MobilisationsQuery mobilisations, JournalDossierService journal, TimeProvider horloge)
+{
+    /// <summary>Rows of a list, so that the whole holds on two pages; fewer when free texts are asked.</summary>
+    private const int Lignes = 8;
+
+    private const int LignesAvecTextes = 3;
+
+    public async Task<FicheImprimee> PreparerAsync(ImpressionForm form, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var (dossier, au) = (form.Dossier!, JourFrance.Aujourdhui(horloge));
+        journal.Ajouter(dossier.Salarie, ActionDossier.Impression, form.Sections);
+        await db.SaveChangesAsync(annulation);
+        var (id, textes) = (dossier.Salarie.Id, form.A(ImpressionForm.TextesLibres));
+        var nombre = textes ? LignesAvecTextes : Lignes;
+        var chantier = await db.Chantiers.Where(c => c.Id == dossier.Courant.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
+        var cercle = form.A(JournalDossierService.Referent) || form.A(JournalDossierService.Concertation) ? await cercles.LireAsync(id, au, annulation) : null;
+        return new(
+            form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre,
+            form.A(ImpressionForm.Temps) ? (await elements.LireAsync([id], annulation))[id].Horloges(au) : null,
+            form.A(JournalDossierService.Freins) ? await freins.LireAsync(id, annulation) : null,
+            form.A(JournalDossierService.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
+            form.A(JournalDossierService.Concertation) ? cercle!.Concertations : null,
+            form.A(JournalDossierService.Action) ? await actions.DernieresAsync(id, nombre, annulation) : null,
+            form.A(JournalDossierService.Mobilisation) ? await mobilisations.LireAsync(id, annulation) : null);
+    }
+
+    /// <summary>« N. R. » for Nadia Rabot.</summary>
+    private static string Initiales(Salarie s) => string.Join(' ', new[] { s.Prenom, s.Nom }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
+}
+
+/// <summary>The sheet; a section that was not chosen is null, and was not read.</summary>
+public sealed record FicheImprimee(
+    string Personne, string Chantier, DateOnly Au, ParcoursSalarie Parcours, bool EstFictif, bool AvecTextes, int Nombre,
+    LectureHorloges? Horloges, EvolutionFreinsViewModel? Freins, IReadOnlyList<ReferentLu>? Referents, IReadOnlyList<ConcertationLue>? Concertations, IReadOnlyList<ActionLue>? Actions, IReadOnlyList<MobilisationLue>? Mobilisations)
+{
+    /// <summary>« les 3 dernières sur 12 », or nothing when all are there.</summary>
+    public string? Reste(int total) => total > Nombre ? $"les {Nombre} dernières sur {total}" : null;
+}
