@@ -18,7 +18,9 @@ public sealed class FicheImprimeeQuery(
     /// <summary>Rows of a list, so that the whole holds on two pages; fewer when free texts are asked.</summary>
     private const int Lignes = 8;
 
-    private const int LignesAvecTextes = 3;
+    private const int LignesAvecTextes = 2;
+
+    private const int ConcertationsAvecTextes = 3;
 
     public async Task<FicheImprimee> PreparerAsync(ImpressionForm form, CancellationToken annulation)
     {
@@ -31,7 +33,7 @@ public sealed class FicheImprimeeQuery(
         var chantier = await db.Chantiers.Where(c => c.Id == dossier.Courant.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
         var cercle = form.A(JournalDossierService.Referent) || form.A(JournalDossierService.Concertation) ? await cercles.LireAsync(id, au, annulation) : null;
         return new(
-            form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre,
+            form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre, textes ? ConcertationsAvecTextes : Lignes,
             form.A(ImpressionForm.Temps) ? (await elements.LireAsync([id], annulation))[id].Horloges(au) : null,
             form.A(JournalDossierService.Freins) ? await freins.LireAsync(id, annulation) : null,
             form.A(JournalDossierService.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
@@ -46,9 +48,9 @@ public sealed class FicheImprimeeQuery(
 
 /// <summary>The sheet; a section that was not chosen is null, and was not read.</summary>
 public sealed record FicheImprimee(
-    string Personne, string Chantier, DateOnly Au, ParcoursSalarie Parcours, bool EstFictif, bool AvecTextes, int Nombre,
+    string Personne, string Chantier, DateOnly Au, ParcoursSalarie Parcours, bool EstFictif, bool AvecTextes, int Nombre, int NombreConcertations,
     LectureHorloges? Horloges, EvolutionFreinsViewModel? Freins, IReadOnlyList<ReferentLu>? Referents, IReadOnlyList<ConcertationLue>? Concertations, IReadOnlyList<ActionLue>? Actions, IReadOnlyList<MobilisationLue>? Mobilisations)
 {
     /// <summary>« les 3 dernières sur 12 », or nothing when all are there.</summary>
-    public string? Reste(int total) => total > Nombre ? $"les {Nombre} dernières sur {total}" : null;
+    public static string? Reste(int nombre, int total) => total > nombre ? $"les {nombre} dernières sur {total}" : null;
 }

@@ -57,9 +57,9 @@ public sealed class EffetsMobilisationTests(ConvergenceFactory factory) : IClass
 
         // Another territory has nothing of it, and a chantier of another territory neither.
         using var lille = await factory.ConnecterAsync(Comptes.CoordinationLille);
-        Assert.DoesNotContain(AssertHtml.Lignes(await lille.LirePageAsync(Page)), l => l[0] == "Français, lecture, calcul" && l.Count > 2);
+        AssertHtml.NeContientPas(await lille.LirePageAsync(Page), "Français, lecture, calcul");
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
-        Assert.DoesNotContain(AssertHtml.Lignes(await saintMalo.LirePageAsync(Page)), l => l[0] == "Famille, garde d’enfant");
+        AssertHtml.NeContientPas(await saintMalo.LirePageAsync(Page), "Famille, garde d’enfant");
     }
 
     [Fact]
