@@ -54,6 +54,7 @@ public static partial class MatriceAutorisations
         .. LignesDe("freins/{bilan:long}/modifier", db => db.BilansFreins), .. LignesDe("referents/{referent:long}/modifier", db => db.Referents),
         .. LignesDe("concertations/{concertation:long}/modifier", db => db.Concertations), .. LignesDe("actions/{numero:long}/modifier", db => db.ActionsParcours),
         .. LignesDe("mobilisations/{mobilisation:long}/modifier", db => db.Mobilisations),
+        .. new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{{genre:regex(^(freins|referents|concertations|actions|mobilisations)$)}}/{{id:long}}/retirer", 200, SuiviSalaries).Avec(("Version", "-1")).Sur(r => LigneLyon(r, "actions/{numero:long}/retirer", db => db.ActionsParcours)).Sauf(Comptes.EspSaintMalo, 404)),
     ];
 
     private static IEnumerable<LigneMatrice> Lignes(string suite) => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/{suite}").Sauf(Comptes.EspSaintMalo, 404));
@@ -61,16 +62,19 @@ public static partial class MatriceAutorisations
     /// <summary>A row of a person of Lyon; a send that names no value is refused beside its fields, save that of a mobilisation, which may be empty.</summary>
     private static IEnumerable<LigneMatrice> LignesDe<T>(string suite, Func<ConvergenceDbContext, IQueryable<T>> lignes)
         where T : ElementParcours
-        => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Avec(("Reponse", "?"), ("Niveaux[LOGEMENT]", "?")).Sur(r =>
+        => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Avec(("Reponse", "?"), ("Niveaux[LOGEMENT]", "?")).Sur(r => LigneLyon(r, suite, lignes)).Sauf(Comptes.EspSaintMalo, 404));
+
+    private static string LigneLyon<T>(Reperes r, string suite, Func<ConvergenceDbContext, IQueryable<T>> lignes)
+        where T : ElementParcours
+    {
+        var chantier = r.ChantierLyon;
+        var (cle, id) = r.Un(db =>
         {
-            var chantier = r.ChantierLyon;
-            var (cle, id) = r.Un(db =>
-            {
-                db.Definir(new Perimetre { ChantierIds = [chantier] });
-                return from e in lignes(db) join p in db.ParcoursSalaries on e.ParcoursId equals p.Id join s in db.Salaries on p.SalarieId equals s.Id orderby e.Id select ValueTuple.Create(s.Cle, e.Id);
-            });
-            return $"/salaries/{cle}/" + System.Text.RegularExpressions.Regex.Replace(suite, @"\{[^}]*\}", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }).Sauf(Comptes.EspSaintMalo, 404));
+            db.Definir(new Perimetre { ChantierIds = [chantier] });
+            return from e in lignes(db) join p in db.ParcoursSalaries on e.ParcoursId equals p.Id join s in db.Salaries on p.SalarieId equals s.Id orderby e.Id select ValueTuple.Create(s.Cle, e.Id);
+        });
+        return $"/salaries/{cle}/" + System.Text.RegularExpressions.Regex.Replace(suite, @"\{[^}]*\}", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A person of the chantier of the accounts of Lyon; a scope that sees everything else does not see people.</summary>
     private static Guid SalarieLyon(Reperes r)

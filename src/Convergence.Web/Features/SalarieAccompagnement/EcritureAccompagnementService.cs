@@ -47,12 +47,12 @@ public sealed class EcritureAccompagnementService(ConvergenceDbContext db, Enreg
     }
 
     /// <summary>Takes away a row written by mistake; the journal says so.</summary>
-    public Task<bool> RetirerAsync<T>(DossierAccompagne dossier, T ligne, long version, string champ, ModelStateDictionary etat, CancellationToken annulation)
+    public Task<bool> RetirerAsync<T>(DossierAccompagne dossier, T ligne, long version, Action<long> surConflit, string champ, ModelStateDictionary etat, CancellationToken annulation)
         where T : ElementParcours
     {
         enregistrement.Attendre(ligne, version);
         db.Remove(ligne);
-        return EnregistrerAsync(dossier, champ, null, null, etat, annulation);
+        return EnregistrerAsync(dossier, champ, null, surConflit, etat, annulation);
     }
 
     private async Task<bool> EnregistrerAsync(DossierAccompagne dossier, string champ, DateOnly? contact, Action<long>? surConflit, ModelStateDictionary etat, CancellationToken annulation)

@@ -35,6 +35,9 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     public const string TransfertAccepte = "TransfertAccepte";
 
+    /// <summary>Follows the name of a row that was taken away.</summary>
+    public const string Retire = "Retire";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -58,6 +61,11 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [TransfertAnnule] = "demande de transfert annulée",
         [TransfertRepondu] = "réponse de l’autre chantier",
         [TransfertAccepte] = "dossier reçu par transfert",
+        [Freins + Retire] = "bilan des freins retiré",
+        [Referent + Retire] = "référent retiré",
+        [Concertation + Retire] = "concertation retirée",
+        [Action + Retire] = "action retirée",
+        [Mobilisation + Retire] = "mobilisation retirée",
         ["Temps"] = "temps du parcours",
         ["TextesLibres"] = "textes libres",
     };

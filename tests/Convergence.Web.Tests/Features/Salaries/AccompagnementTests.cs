@@ -203,6 +203,32 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
         await saintMalo.LirePageAsync(lien, HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Une_ligne_ecrite_par_erreur_se_retire_une_fois_confirmee_et_le_journal_le_garde()
+    {
+        var cle = await AccueillirAsync("Emondoir");
+        using var client = await factory.ConnecterAsync(Comptes.CipLyon);
+        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/freins/nouveau", Form, ("Niveaux[LOGEMENT]", "IDENTIFIE")));
+        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/referents/nouveau", Form, ("Fonction", "RSA"), ("Organisme", "Un service")));
+        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/concertations/nouvelle", Form));
+        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/actions/nouvelle", Form, ("Type", "APPEL"), ("Theme", "BUDGET")));
+        var page = await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/mobilisations/nouvelle", Form, ("Theme", "EMPLOI"), ("Cible", "charge")));
+        foreach (var genre in new[] { "freins", "referents", "concertations", "actions", "mobilisations" })
+        {
+            var correction = await client.LirePageAsync(AssertHtml.Element(page, $"a[href*='/{genre}/'][href$='/modifier']").GetAttribute("href")!);
+            var confirmation = await client.LirePageAsync(AssertHtml.Element(correction, "a[href$='/retirer']").GetAttribute("href")!);
+            AssertHtml.Titre(confirmation, "Retirer cette ligne ?");
+            AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(confirmation, Form)), "La ligne est retirée du dossier.");
+            using var encore = await client.PosterFormulaireAsync(confirmation, Form);
+            Assert.Equal(HttpStatusCode.NotFound, encore.StatusCode);
+        }
+
+        Assert.Equal((0, 0, 0, 0, 0), (await NombreAsync<BilanFreins>(cle), await NombreAsync<Referent>(cle), await NombreAsync<Concertation>(cle), await NombreAsync<ActionParcours>(cle), await NombreAsync<Mobilisation>(cle)));
+        Assert.Equal(0, await NombreAsync<NiveauFrein>(cle));
+        var journal = await factory.LireAsync(db => JournalAsync(db, cle), ChantierLyon);
+        Assert.Equal(["FreinsRetire", "ReferentRetire", "ConcertationRetire", "ActionRetire", "MobilisationRetire"], journal.Where(a => a.Champs?.EndsWith("Retire", StringComparison.Ordinal) == true).Select(a => a.Champs));
+    }
+
     private static string? Choisi(IHtmlDocument page, string nom) => page.QuerySelectorAll($"input[name='{nom}'][checked]").Single().GetAttribute("value");
 
     private static Task<List<AccesDossier>> JournalAsync(Data.ConvergenceDbContext db, Guid cle)
