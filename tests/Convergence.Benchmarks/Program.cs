@@ -1,7 +1,7 @@
 using Convergence.Benchmarks;
 
 // Ratios measured in one run: what this machine does in a second means nothing, twice the work of an empty page does.
-// dotnet run -c Release --project tests/Convergence.Benchmarks [-- demarrage]
+// dotnet run -c Release --project tests/Convergence.Benchmarks [-- dossiers demarrage]
 // The test host looks for the list of content roots in the current folder.
 Directory.SetCurrentDirectory(AppContext.BaseDirectory);
 await using var banc = await Banc.PreparerAsync();
@@ -13,6 +13,11 @@ var mesures = new List<Mesure>
     await Lecture.BilanAsync(banc),
     await Lecture.DixFoisAsync(banc),
 };
+if (args.Contains("dossiers"))
+{
+    mesures.AddRange(await Dossiers.MesurerAsync(banc));
+}
+
 if (args.Contains("demarrage"))
 {
     mesures.Add(await Demarrage.MesurerAsync());

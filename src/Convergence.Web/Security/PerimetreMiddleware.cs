@@ -13,6 +13,13 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
 {
     public const string CleDemonstration = "DonneesDemonstration";
 
+    /// <summary>A base without the pack is asked again after that many milliseconds; the pack, once there, never leaves.</summary>
+    private const long Relecture = 10_000;
+
+    private volatile bool _demonstration;
+
+    private long _absenteJusque = long.MinValue;
+
     public async Task InvokeAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur)
     {
         if (contexte.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null)
@@ -29,7 +36,18 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
             ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
         }
 
-        contexte.Items[CleDemonstration] = await db.Reglages.AnyAsync(r => r.Code == Reglage.Demonstration, contexte.RequestAborted);
+        contexte.Items[CleDemonstration] = await EstDemonstrationAsync(db, contexte.RequestAborted);
         await suite(contexte);
+    }
+
+    private async Task<bool> EstDemonstrationAsync(ConvergenceDbContext db, CancellationToken annulation)
+    {
+        if (!_demonstration && Environment.TickCount64 >= Volatile.Read(ref _absenteJusque))
+        {
+            _demonstration = await db.Reglages.AnyAsync(r => r.Code == Reglage.Demonstration, annulation);
+            Volatile.Write(ref _absenteJusque, Environment.TickCount64 + Relecture);
+        }
+
+        return _demonstration;
     }
 }

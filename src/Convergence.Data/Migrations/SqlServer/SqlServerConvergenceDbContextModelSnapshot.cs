@@ -2485,6 +2485,8 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.HasIndex("TerritoireId");
 
+                    b.HasIndex("ChantierId", "SortieLe");
+
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 
                     b.ToTable("ParcoursSalaries", (string)null);

@@ -2372,6 +2372,8 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasIndex("TerritoireId");
 
+                    b.HasIndex("ChantierId", "SortieLe");
+
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 
                     b.ToTable("ParcoursSalaries", (string)null);

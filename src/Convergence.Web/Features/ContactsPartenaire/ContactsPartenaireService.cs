@@ -40,6 +40,12 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
 
         (contact.Fonction, contact.TerritoireId) = (form.Fonction!.Trim(), form.TerritoireId);
         (contact.Courriel, contact.Telephone) = (ReglesSaisie.Texte(form.Courriel), ReglesSaisie.Texte(form.Telephone));
+        if (contexte.Id is null && await db.ContactsPartenaire.AnyAsync(c => c.PartenaireId == contact.PartenaireId && c.TerritoireId == contact.TerritoireId && c.Fonction == contact.Fonction && c.Courriel == contact.Courriel && c.Telephone == contact.Telephone, annulation))
+        {
+            // The same form sent twice: it is there already.
+            return true;
+        }
+
         if (contexte.Id is null)
         {
             db.ContactsPartenaire.Add(contact);

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Conventions;
+using Convergence.Domain.Temps;
 using Convergence.Web.Features.Conventions;
 using Convergence.Web.Features.Reseau;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -23,6 +24,12 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
             return false;
         }
 
+        // Open again, it may run beside another of its type.
+        if (avant is EtatConvention.Abandonnee or EtatConvention.Terminee && !await ExpliquerAsync(convention, form.MotifChevauchement, nameof(form.MotifChevauchement), etat, annulation))
+        {
+            return false;
+        }
+
         enregistrement.Attendre(convention, form.Version);
         Noter(convention, avant, convention.Etat, null, ReglesSaisie.Texte(form.Motif));
         return await enregistrement.EnregistrerAsync(etat, Doublon, v => form.Version = v, campagnesSuivent: false, annulation);
@@ -32,6 +39,13 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
     public async Task<int?> AjouterAsync(long id, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        if (form.SigneLe > JourFrance.Aujourdhui(horloge))
+        {
+            etat.AddModelError(nameof(form.SigneLe), "Une signature à venir ne compte pas encore : laissez vide tant que l’avenant n’est pas signé par tous.");
+            return null;
+        }
+
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var avenants = await db.Avenants.Where(a => a.ConventionId == id).ToListAsync(annulation);
         var avenant = new AvenantConvention { ConventionId = id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Numero = avenants.Count == 0 ? 1 : avenants.Max(a => a.Numero) + 1, Objet = form.Objet!.Trim(), SigneLe = form.SigneLe };
@@ -42,7 +56,7 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
 
         var fin = convention.FinEffective;
         convention.Prolonger([.. avenants, avenant]);
-        if (!await ExpliquerAsync(convention, fin, form, etat, annulation))
+        if (convention.FinEffective != fin && !await ExpliquerAsync(convention, form.MotifChevauchement, nameof(form.MotifChevauchement), etat, annulation))
         {
             return null;
         }
@@ -57,6 +71,13 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
     public async Task<bool> ModifierAsync(long id, long avenantId, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        if (form.SigneLe > JourFrance.Aujourdhui(horloge))
+        {
+            etat.AddModelError(nameof(form.SigneLe), "Une signature à venir ne compte pas encore : laissez vide tant que l’avenant n’est pas signé par tous.");
+            return false;
+        }
+
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var avenants = await db.Avenants.Where(a => a.ConventionId == id).ToListAsync(annulation);
         var avenant = avenants.Single(a => a.Id == avenantId);
@@ -68,7 +89,7 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
         (avenant.Objet, avenant.SigneLe) = (form.Objet!.Trim(), form.SigneLe);
         var fin = convention.FinEffective;
         convention.Prolonger(avenants);
-        if (!await ExpliquerAsync(convention, fin, form, etat, annulation))
+        if (convention.FinEffective != fin && !await ExpliquerAsync(convention, form.MotifChevauchement, nameof(form.MotifChevauchement), etat, annulation))
         {
             return false;
         }
@@ -78,16 +99,16 @@ public sealed class ConventionSuiviService(ConvergenceDbContext db, Enregistreme
         return await enregistrement.EnregistrerAsync(etat, Doublon, v => form.Version = v, campagnesSuivent: false, annulation);
     }
 
-    /// <summary>An end that moves may make two conventions of one type run at once: it is said, and explained.</summary>
-    private async Task<bool> ExpliquerAsync(Convention convention, DateOnly? finAvant, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
+    /// <summary>Two conventions of one type that run at once: it is said, and explained.</summary>
+    private async Task<bool> ExpliquerAsync(Convention convention, string? motif, string champ, ModelStateDictionary etat, CancellationToken annulation)
     {
-        convention.MotifChevauchement ??= ReglesSaisie.Texte(form.MotifChevauchement);
-        if (convention.FinEffective == finAvant || await chevauchements.RefusAsync(convention, annulation) is not { } refus)
+        convention.MotifChevauchement ??= ReglesSaisie.Texte(motif);
+        if (await chevauchements.RefusAsync(convention, annulation) is not { } refus)
         {
             return true;
         }
 
-        etat.AddModelError(nameof(form.MotifChevauchement), refus);
+        etat.AddModelError(champ, refus);
         db.ChangeTracker.Clear();
         return false;
     }

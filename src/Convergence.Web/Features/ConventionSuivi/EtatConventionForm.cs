@@ -13,6 +13,10 @@ public sealed class EtatConventionForm
     [Display(Name = "Motif")]
     public string? Motif { get; set; }
 
+    /// <summary>Asked for when the convention opens again beside another of its type.</summary>
+    [Display(Name = "Pourquoi deux conventions du même type")]
+    public string? MotifChevauchement { get; set; }
+
     public long Version { get; set; }
 
     [BindNever]

@@ -11,6 +11,7 @@ public sealed class EtatConventionFormValidator : FormValidator<EtatConventionFo
     {
         RuleFor(f => f.Vers).NotNull().WithMessage("Choisissez le nouvel état.").IsInEnum().WithMessage("Choisissez un état de la liste.");
         RuleFor(f => f.Motif).Longueur(500);
+        RuleFor(f => f.MotifChevauchement).Longueur(500);
     }
 }
 

@@ -39,6 +39,11 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
             enregistrement.Attendre(enjeu, form.Version);
             (enjeu.Theme, enjeu.Texte) = (theme, texte);
         }
+        else if (await db.Enjeux.AnyAsync(e => e.TerritoireId == contexte.TerritoireId && e.Annee == contexte.Annee && e.Theme == theme && e.Texte == texte, annulation))
+        {
+            // The same form sent twice: it is there already.
+            return true;
+        }
         else
         {
             db.Enjeux.Add(new EnjeuTerritoire { TerritoireId = contexte.TerritoireId, Annee = contexte.Annee, Theme = theme, Texte = texte });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.PosteEdition;
 
 /// <summary>Creates and corrects a post from its form, already checked for shape.</summary>
-public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, RattachementsQuery rattachements, ListesReseauQuery listes)
+public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, RattachementsQuery rattachements, ListesReseauQuery listes, TimeProvider horloge)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez le poste, puis réessayez.");
 
@@ -56,6 +56,13 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
         if (!await ReporterAsync(form, poste, etat, annulation))
         {
             return false;
+        }
+
+        // Two posts may well be alike; one form sent twice within a minute is one post, or its ETP would count twice.
+        var depuis = horloge.GetUtcNow().UtcDateTime.AddMinutes(-1);
+        if (await db.PostesEquipe.AnyAsync(p => p.ModifieParId == db.ActeurId && p.ModifieLe >= depuis && p.TerritoireId == poste.TerritoireId && p.ChantierId == poste.ChantierId && p.Fonction == poste.Fonction && p.Etp == poste.Etp && p.OrganisationId == poste.OrganisationId && p.Remarque == poste.Remarque, annulation))
+        {
+            return true;
         }
 
         db.PostesEquipe.Add(poste);

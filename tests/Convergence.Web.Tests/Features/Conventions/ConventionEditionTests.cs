@@ -147,6 +147,29 @@ public sealed class ConventionEditionTests(ConvergenceFactory factory) : IClassF
     }
 
     [Fact]
+    public async Task Une_convention_rouverte_a_cote_d_une_autre_s_explique()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var id = await CreerAsync(client, "CNV-ABANDONNEE", "2042", "2042", "Bailleur rouvert");
+        await client.PosterFormulaireAsync($"/conventions/{id}/etat", "form[action$=etat]", ("Vers", "Abandonnee"), ("Motif", "Plus de projet"));
+        await CreerAsync(client, "CNV-REMPLACANTE", "2042", "2042", "Bailleur rouvert");
+        var page = await (await client.PosterFormulaireAsync($"/conventions/{id}/etat", "form[action$=etat]", ("Vers", "EnDiscussion"), ("Motif", "Le projet revient"))).PageAsync();
+        AssertHtml.Erreur(page, "MotifChevauchement", "CNV-REMPLACANTE est du même type, au même endroit et en même temps : dites pourquoi les deux coexistent, ou changez les dates.");
+        AssertHtml.Valeur(page, "Motif", "Le projet revient");
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(page, "form[action$=etat]", ("MotifChevauchement", "Deux lots distincts"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Une_signature_a_venir_ne_compte_pas_encore()
+    {
+        using var client = await factory.ConnecterAsync(Comptes.National);
+        var id = await CreerAsync(client, "CNV-A-SIGNER", "2043", "2043", "Bailleur à signer");
+        var page = await (await client.PosterFormulaireAsync($"/conventions/{id}/avenants/nouveau", Formulaire, ("Objet", "Prolonge"), ("SigneLe", "2026-12-01"), ("NouvelleFin", "2044-06-30"))).PageAsync();
+        AssertHtml.Erreur(page, "SigneLe", "Une signature à venir ne compte pas encore : laissez vide tant que l’avenant n’est pas signé par tous.");
+        AssertHtml.Valeur(page, "NouvelleFin", "2044-06-30");
+    }
+
+    [Fact]
     public async Task Un_renouvellement_dure_autant_meme_apres_une_annee_bissextile_et_trop_de_parties_se_dit()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);

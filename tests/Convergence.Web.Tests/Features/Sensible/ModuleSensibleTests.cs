@@ -4,7 +4,6 @@ using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
-using Convergence.Domain.Parcours.Sensible;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Tests.Chiffrement;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122143446_Initiale")]
+    [Migration("20261122145713_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2374,6 +2374,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("StructureOrienteuseId");
 
                     b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "SortieLe");
 
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122143513_Initiale")]
+    [Migration("20261122145745_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2487,6 +2487,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("StructureOrienteuseId");
 
                     b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "SortieLe");
 
                     b.HasIndex("ChantierId", "SalarieId", "Entree");
 
