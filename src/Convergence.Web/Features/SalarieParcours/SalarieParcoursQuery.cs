@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieParcours;
 
-/// <summary>All the parcours of a person with what they hold, in five queries whatever their number.</summary>
+/// <summary>All the parcours of a person with what they hold, in four queries whatever their number.</summary>
 public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers, TimeProvider horloge)
 {
     /// <summary>Null outside the scope.</summary>
@@ -37,14 +37,20 @@ public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery d
             where p.SalarieId == id
             join o in db.Organisations on c.EmployeurId equals o.Id into employeurs
             from o in employeurs.DefaultIfEmpty()
+            join u in db.Users on c.ModifieParId equals u.Id into auteurs
+            from u in auteurs.DefaultIfEmpty()
             orderby c.Debut, c.Id
-            select new { Contrat = c, Employeur = (string?)o.Nom }).ToListAsync(annulation);
-        var suspensions = await DeAsync(db.SuspensionsPass, id, annulation);
-        var prolongations = await DeAsync(db.Prolongations, id, annulation);
-        var paliers = await DeAsync(db.Paliers, id, annulation);
+            select new { Contrat = c, Employeur = (string?)o.Nom, Auteur = (string?)u.NomAffiche }).ToListAsync(annulation);
+        var pass = await PassAsync(id, annulation);
+        var paliers = await (from e in db.Paliers.AsNoTracking() join p in db.ParcoursSalaries on e.ParcoursId equals p.Id where p.SalarieId == id select e).ToListAsync(annulation);
 
         var tous = contrats.ConvertAll(c => c.Contrat);
-        var horloges = new ElementsParcours([.. parcours.Select(p => p.Parcours)], tous, suspensions, prolongations).Horloges(au);
+        var donnees = DonneesHorlogesLecture.Reunir(parcours.Select(p => p.Parcours), tous, [], []) with
+        {
+            Suspensions = [.. pass.Where(l => l.EstSuspension).Select(l => l.Suspension)],
+            Prolongations = [.. pass.Where(l => !l.EstSuspension).Select(l => l.Prolongation).OfType<PeriodeProlongation>()],
+        };
+        var horloges = HorlogesParcours.Lire(donnees, au);
         return new(entete, horloges,
         [
             .. parcours.Select(p => new BlocParcours(
@@ -52,17 +58,17 @@ public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery d
                 p.Sortie,
                 p.Structure,
                 p.Auteur,
-                [.. contrats.Where(c => c.Contrat.ParcoursId == p.Parcours.Id).Select(c => new ContratLu(c.Contrat, c.Employeur, tous.Exists(x => x.Id != c.Contrat.Id && SeChevauchent(x, c.Contrat))))],
-                [.. suspensions.Where(s => s.ParcoursId == p.Parcours.Id).OrderBy(s => s.Debut)],
-                [.. prolongations.Where(s => s.ParcoursId == p.Parcours.Id).OrderBy(s => s.Debut)],
+                [.. contrats.Where(c => c.Contrat.ParcoursId == p.Parcours.Id).Select(c => new ContratLu(c.Contrat, c.Employeur, c.Auteur, tous.Exists(x => x.Id != c.Contrat.Id && SeChevauchent(x, c.Contrat))))],
+                [.. pass.Where(l => l.ParcoursId == p.Parcours.Id).OrderByDescending(l => l.EstSuspension).ThenBy(l => l.Debut)],
                 EchelleDossier.De(p.Parcours, paliers.Where(s => s.ParcoursId == p.Parcours.Id), tous.Select(c => c.Periode), au),
                 au)).Reverse(),
         ]);
     }
 
-    private async Task<List<T>> DeAsync<T>(IQueryable<T> lignes, long salarie, CancellationToken annulation)
-        where T : ElementParcours
-        => await (from e in lignes.AsNoTracking() join p in db.ParcoursSalaries on e.ParcoursId equals p.Id where p.SalarieId == salarie select e).ToListAsync(annulation);
+    private Task<List<LignePass>> PassAsync(long salarie, CancellationToken annulation)
+        => (from s in db.SuspensionsPass join p in db.ParcoursSalaries on s.ParcoursId equals p.Id where p.SalarieId == salarie select new { EstSuspension = true, s.Id, s.ParcoursId, s.Debut, s.Fin, Motif = (int?)s.Motif, Etat = 0 })
+            .Concat(from x in db.Prolongations join p in db.ParcoursSalaries on x.ParcoursId equals p.Id where p.SalarieId == salarie select new { EstSuspension = false, x.Id, x.ParcoursId, x.Debut, Fin = (DateOnly?)x.Fin, Motif = (int?)x.Motif, Etat = (int)x.Etat })
+            .Select(l => new LignePass(l.EstSuspension, l.Id, l.ParcoursId, l.Debut, l.Fin, l.Motif, l.Etat)).ToListAsync(annulation);
 
     private static bool SeChevauchent(Contrat a, Contrat b) => a.Debut <= (b.Fin ?? DateOnly.MaxValue) && b.Debut <= (a.Fin ?? DateOnly.MaxValue);
 }
@@ -75,12 +81,12 @@ public sealed record SalarieParcoursViewModel(EnteteDossier Entete, LectureHorlo
 
 /// <summary>A parcours with all that it holds.</summary>
 public sealed record BlocParcours(
-    ParcoursSalarie Parcours, SortieParcours? Sortie, string? Structure, string? Auteur, IReadOnlyList<ContratLu> Contrats, IReadOnlyList<SuspensionPass> Suspensions, IReadOnlyList<Prolongation> Prolongations, EchelleDossier? Echelle, DateOnly Au)
+    ParcoursSalarie Parcours, SortieParcours? Sortie, string? Structure, string? Auteur, IReadOnlyList<ContratLu> Contrats, IReadOnlyList<LignePass> Pass, EchelleDossier? Echelle, DateOnly Au)
 {
     public string Titre => $"Parcours {Parcours.Programme.Sigle()}, {(Parcours.SortieLe is null ? "en cours" : "terminé")}";
 
     public string Ancre => $"parcours-{Parcours.Cle:N}";
 }
 
-/// <summary>A contract, who employs, and whether another one covers some of its days.</summary>
-public sealed record ContratLu(Contrat Contrat, string? Employeur, bool Chevauche);
+/// <summary>A contract, who employs, who wrote it last, and whether another one covers some of its days.</summary>
+public sealed record ContratLu(Contrat Contrat, string? Employeur, string? Auteur, bool Chevauche);
