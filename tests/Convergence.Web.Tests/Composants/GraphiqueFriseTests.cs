@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Convergence.Web.Composants.Graphiques;
 
 namespace Convergence.Web.Tests.Composants;
