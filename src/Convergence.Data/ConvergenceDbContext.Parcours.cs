@@ -1,4 +1,5 @@
 using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Rapprochements;
 using Convergence.Domain.Parcours.Sensible;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,12 @@ public abstract partial class ConvergenceDbContext
 
     public DbSet<PointSuivi> PointsSuivi => Set<PointSuivi>();
 
+    /// <summary>Answers of chantiers to a possible match, given without knowing.</summary>
+    public DbSet<AccordRapprochement> AccordsRapprochement => Set<AccordRapprochement>();
+
+    /// <summary>Pairs found by the nightly job, without a name: read by the count of the network, and by two chantiers once both accepted.</summary>
+    public DbSet<PaireRapprochee> PairesRapprochees => Set<PaireRapprochee>();
+
     /// <summary>Encrypted answers of the sensitive module.</summary>
     public DbSet<ValeurSensible> ValeursSensibles => Set<ValeurSensible>();
 
@@ -72,6 +79,7 @@ public abstract partial class ConvergenceDbContext
         FiltrerElement<ActionParcours>(builder);
         FiltrerElement<Mobilisation>(builder);
         FiltrerElement<PointSuivi>(builder);
+        builder.Entity<AccordRapprochement>().HasQueryFilter(FiltrePerimetre, a => ChantiersVus.Contains(a.ChantierId));
         builder.Entity<ValeurSensible>().HasQueryFilter(FiltrePerimetre, v => ChantiersVus.Contains(v.ChantierId));
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
 

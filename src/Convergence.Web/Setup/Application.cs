@@ -1,4 +1,5 @@
 using Convergence.Data.Installation;
+using Convergence.Web.Features.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;
@@ -30,6 +31,11 @@ internal static class Application
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
         builder.Services.AjouterPages(types);
+        if (!pourCommande)
+        {
+            builder.Services.AddHostedService<RapprochementsJob>();
+        }
+
         builder.Services.LireLesClesALaDemande();
         return builder;
     }

@@ -10,6 +10,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
 using Convergence.Domain.Indicateurs;
 using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Rapprochements;
 using Convergence.Domain.Parcours.Sensible;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
@@ -34,7 +35,7 @@ internal static class Classement
     /// <summary>About a person: seen and saved through the chantier alone, never through its territory nor by a national scope.</summary>
     public static readonly Type[] Nominatif =
     [
-        typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(ValeurSensible), typeof(AccesDossier),
+        typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(ValeurSensible), typeof(AccordRapprochement), typeof(AccesDossier),
         typeof(SortieParcours), typeof(PalierHoraire), typeof(PointSuivi), typeof(BilanFreins), typeof(NiveauFrein), typeof(Referent), typeof(Concertation), typeof(ActionParcours), typeof(Mobilisation),
         typeof(PartageDossier), typeof(TransfertDossier),
     ];
@@ -48,7 +49,7 @@ internal static class Classement
     /// <summary>Accounts and the machinery: reached by their own services only.</summary>
     public static readonly Type[] Technique =
     [
-        typeof(Utilisateur), typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(Habilitation), typeof(FichierReference), typeof(Reglage), typeof(CleProtection), typeof(ImportEnAttente), typeof(DecisionSensible),
+        typeof(Utilisateur), typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(Habilitation), typeof(FichierReference), typeof(Reglage), typeof(CleProtection), typeof(ImportEnAttente), typeof(DecisionSensible), typeof(PaireRapprochee),
     ];
 
     /// <summary>A technical row that gives rights: saved by a national scope too.</summary>

@@ -23,7 +23,8 @@ public sealed class ListesEcritesTests
         // counts the parcours of the network, or returns them under pseudonyms, whatever chantier the identity went to;
         // names the chantiers that a transfer may go to; writes both sides of an accepted transfer, once the request was found in the scope of who answers;
         // Names of chantiers for the decisions of the DPO; counts and erases the answers of a closed group, chantier by chantier.
-        { ".AvecPerimetre(", [Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // Name of the other chantier of a match that both accepted.
+        { ".AvecPerimetre(", [Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
@@ -34,6 +35,9 @@ public sealed class ListesEcritesTests
 
                 // Names of chantiers for the decisions of the DPO, which name a chantier and no person.
                 Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs",
+
+                // Pairs of files of two chantiers: the job reads them one after the other; then the name of a chantier, for the match that both accepted.
+                Web + "Features/Rapprochements/CalculRapprochementsService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs",
 
                 // The rotation of the keys: rows are written again as they were, with another key.
                 Donnees + "Chiffrement/RotationCles.cs",
@@ -50,6 +54,9 @@ public sealed class ListesEcritesTests
             [
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
                 Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Compte/AdministrateurService.cs", Web + "Features/Bilans/BilansInitiauxService.cs",
+
+                // The nightly match of files, chantier after chantier.
+                Web + "Features/Rapprochements/CalculRapprochementsService.cs",
 
                 // The rotation of the keys.
                 Donnees + "Chiffrement/RotationCles.cs",

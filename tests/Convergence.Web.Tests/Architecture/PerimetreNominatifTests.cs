@@ -4,6 +4,7 @@ using Convergence.Data.Interceptors;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Parcours.Rapprochements;
 using Convergence.Domain.Parcours.Sensible;
 using Convergence.Testing;
 using Convergence.Web.Tests.Security;
@@ -147,6 +148,7 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
                 var valeur = new ValeurSensible { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id, Groupe = GroupeSensible.Handicap, Support = SupportSensible.Personne, SupportId = s.Id };
                 valeur.Rechiffrer(new("essai", [1]));
                 db.ValeursSensibles.Add(valeur);
+                db.AccordsRapprochement.Add(new AccordRapprochement { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id });
                 return await db.SaveChangesAsync();
             },
             Chantier());

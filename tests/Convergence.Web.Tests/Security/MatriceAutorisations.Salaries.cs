@@ -30,6 +30,10 @@ public static partial class MatriceAutorisations
         Reservee("GET /sorties-projetees", 200, Projections),
         Reservee("GET /sorties-projetees/export", 200, Projections),
 
+        Reservee("GET /rapprochements", 200, SuiviSalaries),
+        Reservee("GET /salaries/{cle:guid}/rapprochement", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/rapprochement").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("POST /salaries/{cle:guid}/rapprochement", 302, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/rapprochement").Sauf(Comptes.EspSaintMalo, 404),
+
         // Nothing is open: a form of the sensitive module does not exist.
         Reservee("GET /salaries/{cle:guid}/sensible", 200, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("GET /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1"),

@@ -2558,6 +2558,94 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Prolongations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstDonne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RepondueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "EstDonne");
+
+                    b.HasIndex("SalarieId", "ChantierId")
+                        .IsUnique();
+
+                    b.ToTable("AccordsRapprochement", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.PaireRapprochee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AccepteA")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AccepteB")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierAId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierBId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Force")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SalarieAId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SalarieBId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("TrouveeLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierAId");
+
+                    b.HasIndex("ChantierBId");
+
+                    b.HasIndex("SalarieBId");
+
+                    b.HasIndex("SalarieAId", "SalarieBId")
+                        .IsUnique();
+
+                    b.ToTable("PairesRapprochees", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
                 {
                     b.Property<long>("Id")
@@ -4708,6 +4796,54 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.PaireRapprochee", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierAId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierBId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieAId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieBId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

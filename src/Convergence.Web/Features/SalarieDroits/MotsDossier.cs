@@ -3,6 +3,8 @@ using System.Text;
 using Convergence.Domain;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Parcours.Rapprochements;
+using Convergence.Domain.Parcours.Sensible;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
@@ -23,12 +25,14 @@ internal static class MotsDossier
         (typeof(Salarie), "Identité et situation"), (typeof(ParcoursSalarie), "Parcours"), (typeof(Contrat), "Contrats"), (typeof(SuspensionPass), "Suspensions du PASS IAE"), (typeof(Prolongation), "Prolongations du PASS IAE"),
         (typeof(PalierHoraire), "Heures par semaine"), (typeof(SortieParcours), "Sorties"), (typeof(PointSuivi), "Points de suivi après la sortie"), (typeof(BilanFreins), "Bilans des freins"), (typeof(NiveauFrein), "Niveaux des freins"),
         (typeof(Referent), "Référents"), (typeof(Concertation), "Concertations"), (typeof(ActionParcours), "Actions"), (typeof(Mobilisation), "Mobilisations de partenaires"), (typeof(PartageDossier), "Partages avec la coordination"),
-        (typeof(AccesDossier), "Accès au dossier"),
+        (typeof(ValeurSensible), "Données sensibles"), (typeof(AccordRapprochement), "Réponses à un rapprochement"), (typeof(AccesDossier), "Accès au dossier"),
     ];
 
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         ["Prenom"] = "Prénom",
+        ["EstDonne"] = "Accord donné",
+        ["RepondueLe"] = "Répondu le",
         ["NomUsage"] = "Nom d’usage",
         ["DateNaissance"] = "Date de naissance",
         ["AnneeNaissance"] = "Année de naissance",

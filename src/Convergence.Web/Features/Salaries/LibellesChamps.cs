@@ -7,6 +7,7 @@ public static class LibellesChamps
 {
     private static readonly Dictionary<string, string> Colonnes = new(StringComparer.Ordinal)
     {
+        [SalarieRapprochement.SalarieRapprochementService.Champ] = "réponse à un rapprochement",
         [nameof(Salarie.Formation)] = "niveau de formation",
         [nameof(Salarie.Rsa)] = "RSA",
         [nameof(Salarie.Ass)] = "ASS",

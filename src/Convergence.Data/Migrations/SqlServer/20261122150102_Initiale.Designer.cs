@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122145745_Initiale")]
+    [Migration("20261122150102_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2680,6 +2680,98 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Prolongations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("EstDonne")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("RepondueLe")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "EstDonne");
+
+                    b.HasIndex("SalarieId", "ChantierId")
+                        .IsUnique();
+
+                    b.ToTable("AccordsRapprochement", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.PaireRapprochee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AccepteA")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("AccepteB")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ChantierAId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChantierBId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Force")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SalarieAId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SalarieBId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("TrouveeLe")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChantierAId");
+
+                    b.HasIndex("ChantierBId");
+
+                    b.HasIndex("SalarieBId");
+
+                    b.HasIndex("SalarieAId", "SalarieBId")
+                        .IsUnique();
+
+                    b.ToTable("PairesRapprochees", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Referent", b =>
                 {
                     b.Property<long>("Id")
@@ -4908,6 +5000,54 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)
                         .WithMany()
                         .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.PaireRapprochee", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierAId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierBId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieAId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieBId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1682,6 +1682,44 @@ namespace Convergence.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccordsRapprochement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EstDonne = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepondueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccordsRapprochement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccordsRapprochement_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccordsRapprochement_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccordsRapprochement_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MotsSalarie",
                 columns: table => new
                 {
@@ -1708,6 +1746,50 @@ namespace Convergence.Data.Migrations.Sqlite
                         name: "FK_MotsSalarie_Territoires_TerritoireId",
                         column: x => x.TerritoireId,
                         principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PairesRapprochees",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieAId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierAId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SalarieBId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierBId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Force = table.Column<int>(type: "INTEGER", nullable: false),
+                    TrouveeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccepteA = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccepteB = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PairesRapprochees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PairesRapprochees_Chantiers_ChantierAId",
+                        column: x => x.ChantierAId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PairesRapprochees_Chantiers_ChantierBId",
+                        column: x => x.ChantierBId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PairesRapprochees_Salaries_SalarieAId",
+                        column: x => x.SalarieAId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PairesRapprochees_Salaries_SalarieBId",
+                        column: x => x.SalarieBId,
+                        principalTable: "Salaries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2618,6 +2700,22 @@ namespace Convergence.Data.Migrations.Sqlite
                 column: "TerritoireId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccordsRapprochement_ChantierId_EstDonne",
+                table: "AccordsRapprochement",
+                columns: new[] { "ChantierId", "EstDonne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccordsRapprochement_SalarieId_ChantierId",
+                table: "AccordsRapprochement",
+                columns: new[] { "SalarieId", "ChantierId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccordsRapprochement_TerritoireId",
+                table: "AccordsRapprochement",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActionsParcours_ChantierId_Le",
                 table: "ActionsParcours",
                 columns: new[] { "ChantierId", "Le" });
@@ -3150,6 +3248,27 @@ namespace Convergence.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PairesRapprochees_ChantierAId",
+                table: "PairesRapprochees",
+                column: "ChantierAId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairesRapprochees_ChantierBId",
+                table: "PairesRapprochees",
+                column: "ChantierBId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairesRapprochees_SalarieAId_SalarieBId",
+                table: "PairesRapprochees",
+                columns: new[] { "SalarieAId", "SalarieBId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairesRapprochees_SalarieBId",
+                table: "PairesRapprochees",
+                column: "SalarieBId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaliersHoraires_ChantierId_ParcoursId",
                 table: "PaliersHoraires",
                 columns: new[] { "ChantierId", "ParcoursId" });
@@ -3649,6 +3768,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 name: "AccesDossiers");
 
             migrationBuilder.DropTable(
+                name: "AccordsRapprochement");
+
+            migrationBuilder.DropTable(
                 name: "ActionsParcours");
 
             migrationBuilder.DropTable(
@@ -3752,6 +3874,9 @@ namespace Convergence.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Objectifs");
+
+            migrationBuilder.DropTable(
+                name: "PairesRapprochees");
 
             migrationBuilder.DropTable(
                 name: "PaliersHoraires");

@@ -1,0 +1,31 @@
+using Convergence.Data;
+using Convergence.Domain.Parcours.Regles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Rapprochements;
+
+/// <summary>Files not to count twice in a national number, whether or not their chantiers accepted to know: of each person, all but the oldest file.</summary>
+public sealed class DoublonsReseauQuery(ConvergenceDbContext db)
+{
+    public async Task<IReadOnlySet<long>> EnTropAsync(CancellationToken annulation)
+    {
+        var racines = new Dictionary<long, long>();
+        foreach (var p in await db.PairesRapprochees.Where(p => p.Force == ForceDoublon.Forte).OrderBy(p => p.Id).Select(p => new { p.SalarieAId, p.SalarieBId }).ToListAsync(annulation))
+        {
+            var (a, b) = (Racine(p.SalarieAId), Racine(p.SalarieBId));
+            racines[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        return racines.Keys.ToHashSet();
+
+        long Racine(long id)
+        {
+            while (racines.TryGetValue(id, out var parent))
+            {
+                id = parent;
+            }
+
+            return id;
+        }
+    }
+}
