@@ -1,5 +1,4 @@
 using System.Net;
-using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Rapprochements;
