@@ -36,8 +36,8 @@ public static partial class MatriceAutorisations
 
         // Nothing is open: a form of the sensitive module does not exist.
         Reservee("GET /salaries/{cle:guid}/sensible", 200, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1"),
-        Reservee("POST /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1"),
+        Reservee("GET /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("POST /salaries/{cle:guid}/sensible/{groupe}/{support}/{sur:long}", 404, Role.Cip, Role.Esp).Sur(r => $"/salaries/{SalarieLyon(r)}/sensible/handicap/personne/1").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("GET /module-sensible", 200, Role.Dpo),
         Reservee("GET /module-sensible/ouverture", 200, Role.Dpo),
         Reservee("POST /module-sensible/ouverture", 200, Role.Dpo),
