@@ -62,6 +62,9 @@ public abstract partial class ConvergenceDbContext
     /// <summary>Transfers asked and received.</summary>
     public DbSet<TransfertDossier> Transferts => Set<TransfertDossier>();
 
+    /// <summary>Sheets of one person put together.</summary>
+    public DbSet<FusionSalarie> FusionsSalarie => Set<FusionSalarie>();
+
     private void FiltrerParcours(ModelBuilder builder)
     {
         builder.Entity<Salarie>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
@@ -82,6 +85,8 @@ public abstract partial class ConvergenceDbContext
         builder.Entity<AccordRapprochement>().HasQueryFilter(FiltrePerimetre, a => ChantiersVus.Contains(a.ChantierId));
         builder.Entity<ValeurSensible>().HasQueryFilter(FiltrePerimetre, v => ChantiersVus.Contains(v.ChantierId));
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
+
+        builder.Entity<FusionSalarie>().HasQueryFilter(FiltrePerimetre, f => ChantiersVus.Contains(f.ChantierId));
 
         // Both sides of a transfer read its row, which holds a pseudonym.
         builder.Entity<TransfertDossier>().HasQueryFilter(FiltrePerimetre, t => ChantiersVus.Contains(t.ChantierId) || ChantiersVus.Contains(t.VersChantierId));

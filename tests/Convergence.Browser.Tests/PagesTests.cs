@@ -29,7 +29,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries?liste=fin-proche", "/salaries?liste=sans-diagnostic", "/alertes", "/alertes?seuil=0", "/sorties-projetees",
             "/salaries/import", "/salaries/{salarie}/sensible", "/rapprochements", "/salaries/{salarie}/rapprochement",
             "/suivis", "/suivis?etat=tous&volet=emploi", "/salaries/{salarie}/parcours", "/salaries/{salarie}/suivi", "/salaries/{salarie}/situation", "/salaries/{salarie}/parcours/nouveau", "/salaries/{salarie}/contrats/nouveau",
-            "/salaries/{salarie}/droits", "/salaries/{salarie}/partage", "/salaries/{salarie}/droits/acces", "/salaries/{salarie}/transfert", "/salaries/transferts",
+            "/salaries/{salarie}/droits", "/salaries/{salarie}/partage", "/salaries/{salarie}/droits/acces", "/salaries/{salarie}/transfert", "/salaries/transferts", "/salaries/doublons",
             "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
             "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/agenda", "/partenariats/mobilisations",
         ],

@@ -22,6 +22,10 @@ public static partial class MatriceAutorisations
         // Asked by Lyon to Saint-Malo: who asked reads the request and does not answer it.
         Reservee("POST /salaries/transferts/{cle:guid}/accepter", 404, SuiviSalaries).Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/accepter").Sauf(Comptes.EspSaintMalo, 200),
         Reservee("POST /salaries/transferts/{cle:guid}/refuser", 404, SuiviSalaries).Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/refuser").Sauf(Comptes.EspSaintMalo, 200),
+        Reservee("GET /salaries/doublons", 200, SuiviSalaries),
+        Reservee("GET /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("POST /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}").Sauf(Comptes.EspSaintMalo, 404),
+        Reservee("POST /salaries/doublons/{fusion:guid}/defaire", 404, SuiviSalaries).Sur(_ => $"/salaries/doublons/{Guid.Empty}/defaire").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("GET /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("POST /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("POST /salaries/{cle:guid}/partage/retirer", 302, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage/retirer").Sauf(Comptes.EspSaintMalo, 404),
@@ -33,6 +37,17 @@ public static partial class MatriceAutorisations
         Reservee("GET /journal-acces", 200, Role.Dpo),
         Reservee("GET /journal-acces/export", 200, Role.Dpo),
     ];
+
+    /// <summary>Another person of the chantier of the accounts of Lyon, by rank.</summary>
+    private static Guid SalarieLyon(Reperes r, int rang)
+    {
+        var chantier = r.ChantierLyon;
+        return r.Un(db =>
+        {
+            db.Definir(new Perimetre { ChantierIds = [chantier] });
+            return db.Salaries.OrderBy(s => s.Id).Skip(rang).Select(s => s.Cle);
+        });
+    }
 
     /// <summary>A transfer that the chantier of Lyon asks to that of Saint-Malo.</summary>
     private static Guid TransfertLyon(Reperes r)

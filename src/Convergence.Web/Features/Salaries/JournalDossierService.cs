@@ -38,6 +38,10 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     /// <summary>Follows the name of a row that was taken away.</summary>
     public const string Retire = "Retire";
 
+    public const string FusionFaite = "FusionFaite";
+
+    public const string FusionDefaite = "FusionDefaite";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -68,6 +72,8 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [Mobilisation + Retire] = "mobilisation retirée",
         ["Temps"] = "temps du parcours",
         ["TextesLibres"] = "textes libres",
+        [FusionFaite] = "réunie à une autre fiche",
+        [FusionDefaite] = "réunion défaite",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)

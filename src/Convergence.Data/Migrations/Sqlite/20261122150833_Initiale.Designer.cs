@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261122150054_Initiale")]
+    [Migration("20261122150833_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2092,6 +2092,86 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("ChantierId", "ParcoursId");
 
                     b.ToTable("Contrats", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.FusionSalarie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AutreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChampsRepris")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DefaiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DefaiteParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParcoursRepris")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("DefaiteParId");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("SalarieId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "SalarieId");
+
+                    b.HasIndex(new[] { "AutreId" }, "UX_FusionsSalarie_EnCours")
+                        .IsUnique()
+                        .HasFilter("[DefaiteLe] IS NULL");
+
+                    b.ToTable("FusionsSalarie", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
@@ -4593,6 +4673,44 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
                         .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.FusionSalarie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("AutreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DefaiteParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1720,6 +1720,68 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FusionsSalarie",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
+                    AutreId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
+                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
+                    ParcoursRepris = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
+                    ChampsRepris = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "bigint", nullable: false),
+                    DefaiteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DefaiteParId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FusionsSalarie", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Salaries_AutreId",
+                        column: x => x.AutreId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Utilisateurs_DefaiteParId",
+                        column: x => x.DefaiteParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FusionsSalarie_Utilisateurs_ParId",
+                        column: x => x.ParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MotsSalarie",
                 columns: table => new
                 {
@@ -3111,6 +3173,44 @@ namespace Convergence.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_ChantierId_SalarieId",
+                table: "FusionsSalarie",
+                columns: new[] { "ChantierId", "SalarieId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_Cle",
+                table: "FusionsSalarie",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_DefaiteParId",
+                table: "FusionsSalarie",
+                column: "DefaiteParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_ParId",
+                table: "FusionsSalarie",
+                column: "ParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_SalarieId",
+                table: "FusionsSalarie",
+                column: "SalarieId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FusionsSalarie_TerritoireId",
+                table: "FusionsSalarie",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_FusionsSalarie_EnCours",
+                table: "FusionsSalarie",
+                column: "AutreId",
+                unique: true,
+                filter: "[DefaiteLe] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Habilitations_ChantierId",
                 table: "Habilitations",
                 column: "ChantierId");
@@ -3868,6 +3968,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Financeurs");
+
+            migrationBuilder.DropTable(
+                name: "FusionsSalarie");
 
             migrationBuilder.DropTable(
                 name: "Habilitations");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerConvergenceDbContext))]
-    [Migration("20261122150102_Initiale")]
+    [Migration("20261122150837_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -2196,6 +2196,88 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("ChantierId", "ParcoursId");
 
                     b.ToTable("Contrats", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.FusionSalarie", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AutreId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ChampsRepris")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DefaiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DefaiteParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ParcoursRepris")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("DefaiteParId");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("SalarieId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "SalarieId");
+
+                    b.HasIndex(new[] { "AutreId" }, "UX_FusionsSalarie_EnCours")
+                        .IsUnique()
+                        .HasFilter("[DefaiteLe] IS NULL");
+
+                    b.ToTable("FusionsSalarie", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Parcours.Mobilisation", b =>
@@ -4794,6 +4876,44 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
                         .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.FusionSalarie", b =>
+                {
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("AutreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DefaiteParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
