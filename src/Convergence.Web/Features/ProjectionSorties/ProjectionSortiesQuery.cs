@@ -36,7 +36,7 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
         ILookup<long, LectureProjection> projections;
         using (db.AvecPerimetre(new Perimetre { ChantierIds = [.. chantiers.Select(c => c.Id)] }))
         {
-            projections = (await dossiers.LireAsync(annulation)).Where(d => d.Programme == Programme.Cvg && d.Projection is not null).ToLookup(d => d.ChantierId, d => d.Projection!);
+            projections = (await dossiers.LireAsync(annulation)).Where(d => d is { Programme: Programme.Cvg, CompteDansLesStatistiques: true, Projection: not null }).ToLookup(d => d.ChantierId, d => d.Projection!);
         }
 
         var premier = ProjectionSortie.TrimestreDe(au);

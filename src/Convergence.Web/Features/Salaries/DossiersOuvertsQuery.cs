@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Horloges;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Domain.Temps;
@@ -28,7 +29,7 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
             join s in db.Salaries on p.SalarieId equals s.Id
             where s.AnonymiseLe == null && s.FusionneDansId == null
             orderby s.NomRecherche, s.Id, p.Entree descending, p.Id descending
-            select new { p.Id, p.SalarieId, p.Programme, p.Entree, p.ModifieLe, p.ChantierId, s.Cle, s.Nom, s.Prenom, s.EstFictif }).ToListAsync(annulation);
+            select new { p.Id, p.SalarieId, p.Programme, p.Entree, p.ModifieLe, p.ChantierId, s.Cle, s.Nom, s.Prenom, s.EstFictif, s.Traitement }).ToListAsync(annulation);
         var personnes = ouverts.DistinctBy(p => p.SalarieId).ToList();
         var lus = await elements.LireAsync([.. personnes.Select(p => p.SalarieId)], annulation);
         var faits = await FaitsAsync(ouverts.ConvertAll(p => p.Id), au, annulation);
@@ -37,7 +38,7 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
             var (horloges, siens) = (lus[p.SalarieId].Horloges(au), ouverts.Where(o => o.SalarieId == p.SalarieId).ToList());
             var derniere = siens.SelectMany(o => faits[o.Id].Where(f => f.Nature != Referent).Select(f => (DateOnly?)f.Le).Append(o.ModifieLe is { } le ? JourFrance.Du(le) : null)).Max();
             var situation = new SituationDossier(p.Entree, Porte(Diagnostic), Porte(Referent), derniere);
-            return new DossierOuvert(p.SalarieId, p.Cle, p.Nom, p.Prenom, p.EstFictif, p.ChantierId, p.Programme, p.Entree, horloges, lus[p.SalarieId], ListesTravail.De(situation, horloges.Alertes, au));
+            return new DossierOuvert(p.SalarieId, p.Cle, p.Nom, p.Prenom, p.EstFictif, p.Traitement == EtatTraitement.Ordinaire, p.ChantierId, p.Programme, p.Entree, horloges, lus[p.SalarieId], ListesTravail.De(situation, horloges.Alertes, au));
 
             bool Porte(int nature) => siens.Exists(o => faits[o.Id].Any(f => f.Nature == nature));
         });
@@ -63,7 +64,7 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
 
 /// <summary>The open file of a person: its latest open parcours, its clocks, the lists in which it stands.</summary>
 public sealed record DossierOuvert(
-    long SalarieId, Guid Cle, string Nom, string Prenom, bool EstFictif, long ChantierId, Programme Programme, DateOnly Entree, LectureHorloges Horloges, ElementsParcours Elements, IReadOnlySet<ListeTravail> Listes)
+    long SalarieId, Guid Cle, string Nom, string Prenom, bool EstFictif, bool CompteDansLesStatistiques, long ChantierId, Programme Programme, DateOnly Entree, LectureHorloges Horloges, ElementsParcours Elements, IReadOnlySet<ListeTravail> Listes)
 {
     public LectureProjection? Projection => ProjectionSortie.Au(Elements.Donnees, Horloges.Au);
 }

@@ -89,6 +89,27 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
     }
 
     [Fact]
+    public async Task Qui_a_fait_limiter_ses_donnees_sort_du_compte_et_reste_dans_les_listes_du_chantier()
+    {
+        await using var neuve = new ConvergenceFactory();
+        await neuve.InitializeAsync();
+        using var client = await neuve.ConnecterAsync(Comptes.CipLyon);
+        var (avant, dossiers) = (await TotalAsync(), AssertHtml.Lignes(await client.LirePageAsync("/salaries")).Count);
+        await neuve.LireAsync(
+            async db =>
+            {
+                var salarie = await db.Salaries.FirstAsync(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Programme == Programme.Cvg && p.SortieLe == null));
+                salarie.ChangerTraitement(EtatTraitement.Limite, new(2026, 11, 20));
+                return await db.SaveChangesAsync();
+            },
+            new Perimetre { ChantierIds = [new Reperes(neuve).ChantierLyon] });
+        Assert.Equal(avant - 1, await TotalAsync());
+        Assert.Equal(dossiers, AssertHtml.Lignes(await client.LirePageAsync("/salaries")).Count);
+
+        async Task<int> TotalAsync() => int.Parse(AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/sorties-projetees"), "tfoot td:last-child")), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task La_projection_d_un_autre_territoire_n_existe_pas()
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLille);
