@@ -2,8 +2,8 @@ using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Sensible;
-using Convergence.Web.Features.SalarieSensible;
 using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieSensible;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.ModuleSensible;

@@ -97,7 +97,9 @@ internal static class MotsDossier
         ["AvecNom"] = "Nom montré",
         ["Champs"] = "Champs",
         ["EmployeurCode"] = "Employeur",
-        ["BilanFreins"] = "Bilan", ["Contenu"] = "Réponses", ["Pseudonyme"] = "Pseudonyme",
+        ["BilanFreins"] = "Bilan",
+        ["Contenu"] = "Réponses",
+        ["Pseudonyme"] = "Pseudonyme",
     };
 
     private static readonly Dictionary<Type, MethodInfo> Libelles = typeof(Salarie).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true })
