@@ -29,7 +29,7 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
         var dossiers = await ouverts.LireAsync(annulation);
         foreach (var liste in ListesTravail.Toutes.Lignes)
         {
-            Ajouter(dossiers.Count(d => d.Listes.Contains(liste.Valeur)), "dossier", "dossiers", $" : {Minuscule(liste.Libelle)}", $"~/salaries?liste={liste.Code}", liste.Aide, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? "a-confirmer" : null, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? 3 : 4);
+            Ajouter(dossiers.Count(d => d.Listes.Contains(liste.Valeur)), "dossier", "dossiers", $" : {Minuscule(liste.Libelle)}", $"~/salaries?liste={liste.Code}", liste.Aide, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? "bientot-echu" : null, liste.Valeur is ListeTravail.FinProche or ListeTravail.Plafond ? 3 : 4);
         }
 
         return taches;

@@ -15,7 +15,7 @@ namespace Convergence.Web.Features.ProjectionSorties;
 public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuvertsQuery dossiers, TimeProvider horloge)
 {
     /// <summary>Quarters shown; those after are one column.</summary>
-    private const int Trimestres = 8;
+    private const int Trimestres = 6;
 
     /// <summary>Null for a territory outside the scope, or when there is none.</summary>
     public async Task<ProjectionSortiesViewModel?> LireAsync(string? codeTerritoire, CancellationToken annulation)
