@@ -3,6 +3,7 @@ using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Web.Features.Rapprochements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalariesReseau;
@@ -17,7 +18,7 @@ public sealed record ParcoursPseudonyme(string Pseudonyme, long ChantierId, Prog
 /// The only place that reads people across chantiers: it counts, or returns pseudonyms. People limited, opposed or merged are not in it;
 /// anonymised ones are. A chantier counts the parcours that it carried, even when the identity went elsewhere since.
 /// </summary>
-public sealed class ComptesParcoursQuery(ConvergenceDbContext db)
+public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseauQuery doublons)
 {
     /// <summary>Counts of the chantiers asked: open on that day, entries and exits from the first day to it.</summary>
     public async Task<IReadOnlyList<CompteParcours>> CompterAsync(IReadOnlyCollection<long> chantierIds, DateOnly debut, DateOnly au, CancellationToken annulation)
@@ -40,6 +41,19 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db)
             select new CompteParcours(
                 g.Key.ChantierId, g.Key.Programme, g.Sum(l => l.Ouvert ? 1 : 0), g.Sum(l => l.Entree ? 1 : 0), g.Sum(l => l.Sortie ? 1 : 0), g.Sum(l => l.Sortie && l.Neutre ? 1 : 0), g.Count())).ToListAsync(annulation);
         return lus;
+    }
+
+    /// <summary>People with an open parcours of each programme: who has a file in two chantiers counts once, whether or not these know it.</summary>
+    public async Task<IReadOnlyDictionary<Programme, int>> PersonnesAsync(IReadOnlyCollection<long> chantierIds, DateOnly au, CancellationToken annulation)
+    {
+        var gardes = await doublons.GardesAsync(annulation);
+        var rapproches = gardes.Keys.Concat(gardes.Values).Distinct().ToList();
+        using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
+        var ouverts = Comptes(chantierIds, au).Where(p => p.SortieLe == null || p.SortieLe >= au).Select(p => new { p.Programme, p.SalarieId }).Distinct();
+        var comptes = await ouverts.GroupBy(p => p.Programme).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
+        var enDouble = (await ouverts.Where(p => rapproches.Contains(p.SalarieId)).ToListAsync(annulation))
+            .GroupBy(p => (p.Programme, Garde: gardes.GetValueOrDefault(p.SalarieId, p.SalarieId))).ToLookup(g => g.Key.Programme, g => g.Count() - 1);
+        return comptes.ToDictionary(c => c.Key, c => c.Nombre - enDouble[c.Key].Sum());
     }
 
     /// <summary>One page of the parcours that a count holds, by entry.</summary>

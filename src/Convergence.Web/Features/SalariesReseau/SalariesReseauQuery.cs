@@ -24,7 +24,7 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
         var toutes = await LignesAsync(debut, au, campagne?.Id, annulation);
         var retenues = toutes.Where(l => (filtre.ProgrammeLu is null || l.Programme == filtre.ProgrammeLu) && (string.IsNullOrEmpty(filtre.Territoire) || l.CodeTerritoire == filtre.Territoire) && (filtre.Chantier is null || l.ChantierId == filtre.Chantier)).ToList();
         var territoires = toutes.Select(l => (l.CodeTerritoire, l.Territoire)).Distinct().OrderBy(t => t.Territoire, StringComparer.CurrentCulture).Select(t => new SelectListItem(t.Territoire, t.CodeTerritoire)).ToList();
-        return new(filtre, debut, au, campagne?.CodePeriode, arretes, Totaux(toutes), PageListe<LigneReseau>.Decouper(retenues, filtre.Page), territoires, peutLirePseudonymes) { Retenues = retenues };
+        return new(filtre, debut, au, campagne?.CodePeriode, arretes, Totaux(toutes, peutLirePseudonymes ? await comptes.PersonnesAsync([.. toutes.Select(l => l.ChantierId).Distinct()], au, annulation) : null), PageListe<LigneReseau>.Decouper(retenues, filtre.Page), territoires, peutLirePseudonymes) { Retenues = retenues };
     }
 
     /// <summary>From 1 January to the day asked, today by default; a day to come is today.</summary>
@@ -36,10 +36,10 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
         return (new(au.Year, 1, 1), au);
     }
 
-    private static List<TotalReseau> Totaux(List<LigneReseau> lignes) =>
+    private static List<TotalReseau> Totaux(List<LigneReseau> lignes, IReadOnlyDictionary<Programme, int>? personnes) =>
     [
         .. lignes.GroupBy(l => l.Programme).OrderBy(g => g.Key).Select(g => new TotalReseau(
-            g.Key, g.Sum(l => l.Ouverts), g.Sum(l => l.Entrees), g.Sum(l => l.Sorties), g.Any(l => l.TotalMasque) ? null : g.Sum(l => l.NeutraliseesLues), g.Count(l => l is { EstAttendu: true, TientDossiers: true }), g.Count(l => l.EstAttendu),
+            g.Key, personnes?.GetValueOrDefault(g.Key), g.Sum(l => l.Ouverts), g.Sum(l => l.Entrees), g.Sum(l => l.Sorties), g.Any(l => l.TotalMasque) ? null : g.Sum(l => l.NeutraliseesLues), g.Count(l => l is { EstAttendu: true, TientDossiers: true }), g.Count(l => l.EstAttendu),
             g.Any(l => l.Ecart is not null) ? g.Where(l => l.Ecart is not null).Sum(l => l.Declare) : null, g.Count(l => l.Ecart is not null), g.Where(l => l.Ecart is not null).Sum(l => l.Ouverts), g.Any(l => l.EstFictif && l.TientDossiers))),
     ];
 

@@ -16,8 +16,8 @@ public sealed record LigneReseau(Programme Programme, string CodeTerritoire, str
     public int? Ecart => TientDossiers && Declare is { } d ? Ouverts - d : null;
 }
 
-/// <summary>The whole of one programme in the scope. Programmes are never added: one person may be in both.</summary>
-public sealed record TotalReseau(Programme Programme, int Ouverts, int Entrees, int Sorties, int? Neutralisees, int Tenus, int Attendus, int? Declare, int DeclareDe, int OuvertsDeclares, bool AvecFictif);
+/// <summary>The whole of one programme in the scope; <paramref name="Personnes"/> is for the national team, null for a coordination: it would learn of a file elsewhere. Programmes are never added: one person may be in both.</summary>
+public sealed record TotalReseau(Programme Programme, int? Personnes, int Ouverts, int Entrees, int Sorties, int? Neutralisees, int Tenus, int Attendus, int? Declare, int DeclareDe, int OuvertsDeclares, bool AvecFictif);
 
 public sealed record SalariesReseauViewModel(
     SalariesReseauFiltreForm Filtre, DateOnly Debut, DateOnly Au, string? Campagne, IReadOnlyList<DateOnly> Arretes, IReadOnlyList<TotalReseau> Totaux, PageListe<LigneReseau> Page,

@@ -1,4 +1,5 @@
 using System.Net;
+using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Rapprochements;
@@ -91,6 +92,31 @@ public sealed class RapprochementsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task La_page_du_reseau_compte_une_fois_qui_est_present_dans_deux_chantiers()
+    {
+        await CalculerAsync();
+        await EntrerAsync(await AccueillirAsync(Lyon, new("Amarante", "Lou", null, Naissance)), Lyon);
+        await EntrerAsync(await AccueillirAsync(SaintMalo, new("Amarante", "Lou", null, Naissance)), SaintMalo);
+        using var national = await _factory.ConnecterAsync(Comptes.National);
+        var avant = await PhcAsync();
+        await CalculerAsync();
+        var apres = await PhcAsync();
+        Assert.Equal((avant.Ouverts, avant.Personnes - 1), apres);
+
+        // Who may not read pseudonyms does not read this count: it would learn of a file elsewhere.
+        using var coordination = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
+        AssertHtml.NeContientPas(await coordination.LirePageAsync("/salaries/reseau"), "Personnes présentes");
+
+        async Task<(int Ouverts, int Personnes)> PhcAsync()
+        {
+            var ligne = AssertHtml.Lignes(await national.LirePageAsync("/salaries/reseau"), "[aria-labelledby=totaux-titre] table").First(l => l[0].StartsWith("PHC", StringComparison.Ordinal));
+            return (Lire(ligne[1]), Lire(ligne[5]));
+        }
+
+        static int Lire(string texte) => int.Parse(string.Concat(texte.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Un_autre_role_n_y_entre_pas()
     {
         var cle = await PremierAsync(Lyon);
@@ -138,6 +164,17 @@ public sealed class RapprochementsTests : IAsyncLifetime
         await using var scope = _factory.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CalculRapprochementsService>().CalculerAsync(CancellationToken.None);
     }
+
+    private Task EntrerAsync(Guid cle, Perimetre perimetre) => _factory.LireAsync(
+        async db =>
+        {
+            var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle);
+            var parcours = new ParcoursSalarie { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id, Programme = Programme.Phc };
+            parcours.Entrer(new(2026, 10, 1));
+            db.ParcoursSalaries.Add(parcours);
+            return await db.SaveChangesAsync();
+        },
+        perimetre);
 
     private async Task<IReadOnlySet<long>> EnTropAsync()
     {
