@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Convergence.Data;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Erreurs;
 using Convergence.Web.Features.SalarieSuivi;
@@ -22,19 +23,25 @@ internal static class PagesSetup
     /// <summary>
     /// Loading every type of the pages is a fifth of a start: the second core does it while the host reads its settings.
     /// </summary>
-    public static Task<Type[]> LireLesTypesAsync() => Task.Run(Assembly.GetExecutingAssembly().GetTypes);
+    public static Task<Type[]> LireLesTypesAsync() => Task.Run(() =>
+    {
+        var types = Assembly.GetExecutingAssembly().GetTypes();
+        _ = typeof(ConvergenceDbContext).Assembly.GetTypes();
+        return types;
+    });
 
     /// <summary>Describing every action is the longest step of a start: the second core does it while the base is looked at.</summary>
     public static Task DecrireLesActionsAsync(IServiceProvider services) => Task.Run(() => services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors);
 
     public static void AjouterPages(this IServiceCollection services, Task<Type[]> types)
     {
-        services.AddControllersWithViews(o =>
+        // AddControllersWithViews without what describes APIs, CORS and formats by extension: this host has none, and a start pays for each.
+        services.AddMvcCore(o =>
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new PagePerimeeFilter());
             MessagesLiaison.Traduire(o.ModelBindingMessageProvider);
-        });
+        }).AddAuthorization().AddDataAnnotations().AddViews().AddRazorViewEngine().AddCacheTagHelper();
         SansConventionsApi(services);
         services.Configure<RazorViewEngineOptions>(o =>
         {
