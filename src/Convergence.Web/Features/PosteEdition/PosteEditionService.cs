@@ -58,9 +58,9 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
             return false;
         }
 
-        // Two posts may well be alike; one form sent twice within a minute is one post, or its ETP would count twice.
-        var depuis = horloge.GetUtcNow().UtcDateTime.AddMinutes(-1);
-        if (await db.PostesEquipe.AnyAsync(p => p.ModifieParId == db.ActeurId && p.ModifieLe >= depuis && p.TerritoireId == poste.TerritoireId && p.ChantierId == poste.ChantierId && p.Fonction == poste.Fonction && p.Etp == poste.Etp && p.OrganisationId == poste.OrganisationId && p.Remarque == poste.Remarque, annulation))
+        // Two posts may well be alike, and nobody types the second in ten seconds: the same form sent twice is one post, or its ETP would count twice.
+        var depuis = horloge.GetUtcNow().UtcDateTime.AddSeconds(-10);
+        if (await db.PostesEquipe.AnyAsync(p => p.ModifieParId == db.ActeurId && p.ModifieLe >= depuis && p.TerritoireId == poste.TerritoireId && p.ChantierId == poste.ChantierId && p.Fonction == poste.Fonction && p.Etp == poste.Etp && p.EtpAccompagnement == poste.EtpAccompagnement && p.Debut == poste.Debut && p.OrganisationId == poste.OrganisationId && p.Remarque == poste.Remarque, annulation))
         {
             return true;
         }
