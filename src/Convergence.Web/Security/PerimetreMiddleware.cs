@@ -20,7 +20,7 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
 
     private long _absenteJusque = long.MinValue;
 
-    public async Task InvokeAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur)
+    public async Task InvokeAsync(HttpContext contexte)
     {
         if (contexte.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null)
         {
@@ -28,6 +28,8 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
             return;
         }
 
+        var db = contexte.RequestServices.GetRequiredService<ConvergenceDbContext>();
+        var utilisateur = contexte.RequestServices.GetRequiredService<UtilisateurCourant>();
         if (contexte.User.Identity?.IsAuthenticated == true && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
         {
             await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);

@@ -58,7 +58,9 @@ internal static class Application
         app.UseMiddleware<PerimetreMiddleware>();
         app.Use(RefuserSansRoute);
         app.UseAuthorization();
+        app.MapperLaSante();
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        PagesSetup.AiderADecrire(app.Services, actions);
         await actions;
         app.MapControllers().WithStaticAssets();
     }

@@ -9,7 +9,10 @@ using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -32,6 +35,21 @@ internal static class PagesSetup
 
     /// <summary>Describing every action is the longest step of a start: the second core does it while the base is looked at.</summary>
     public static Task DecrireLesActionsAsync(IServiceProvider services) => Task.Run(() => services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors);
+
+    /// <summary>
+    /// Two thirds of a description are the parameters, which the provider remembers: this core takes them from the other end until
+    /// they meet.
+    /// </summary>
+    public static void AiderADecrire(IServiceProvider services, Task actions)
+    {
+        var parametres = services.GetRequiredService<IModelMetadataProvider>() as ModelMetadataProvider;
+        var controleurs = new ControllerFeature();
+        services.GetRequiredService<ApplicationPartManager>().PopulateFeature(controleurs);
+        foreach (var parametre in controleurs.Controllers.Reverse().SelectMany(c => c.DeclaredMethods).Where(m => m.IsPublic).SelectMany(m => m.GetParameters()).TakeWhile(_ => !actions.IsCompleted))
+        {
+            parametres?.GetMetadataForParameter(parametre);
+        }
+    }
 
     public static void AjouterPages(this IServiceCollection services, Task<Type[]> types)
     {
