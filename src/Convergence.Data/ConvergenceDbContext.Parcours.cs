@@ -65,6 +65,9 @@ public abstract partial class ConvergenceDbContext
     /// <summary>Sheets of one person put together.</summary>
     public DbSet<FusionSalarie> FusionsSalarie => Set<FusionSalarie>();
 
+    /// <summary>What the nightly job proposes to archive or to anonymise, and what was decided.</summary>
+    public DbSet<PropositionConservation> PropositionsConservation => Set<PropositionConservation>();
+
     private void FiltrerParcours(ModelBuilder builder)
     {
         builder.Entity<Salarie>().HasQueryFilter(FiltrePerimetre, s => ChantiersVus.Contains(s.ChantierId));
@@ -86,6 +89,7 @@ public abstract partial class ConvergenceDbContext
         builder.Entity<ValeurSensible>().HasQueryFilter(FiltrePerimetre, v => ChantiersVus.Contains(v.ChantierId));
         builder.Entity<AccesDossier>().HasQueryFilter(FiltrePerimetre, a => VoitJournal || ChantiersVus.Contains(a.ChantierId));
 
+        builder.Entity<PropositionConservation>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId));
         builder.Entity<FusionSalarie>().HasQueryFilter(FiltrePerimetre, f => ChantiersVus.Contains(f.ChantierId));
 
         // Both sides of a transfer read its row, which holds a pseudonym.

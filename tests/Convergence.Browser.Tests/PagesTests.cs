@@ -33,7 +33,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
             "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/agenda", "/partenariats/mobilisations",
         ],
-        [Comptes.DirectionLyon] = ["/accueil", "/salaries/{salarie}/droits", "/salaries/{salarie}/droits/traitement", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
+        [Comptes.DirectionLyon] = ["/accueil", "/salaries/{salarie}/droits", "/salaries/{salarie}/droits/traitement", "/salaries/{salarie}/droits/effacement", "/salaries/conservation", "/salaries/conservation?liste=archives", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],

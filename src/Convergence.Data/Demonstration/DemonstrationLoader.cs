@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.FilesActives;
+using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +14,9 @@ namespace Convergence.Data.Demonstration;
 /// </summary>
 public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService attendus, TotauxService totaux, IPasswordHasher<Utilisateur> hachage, TimeProvider horloge)
 {
+    /// <summary>Years that the pack keeps an archived file: the default of the settings.</summary>
+    private const int AnneesArchive = 2;
+
     public async Task ChargerAsync(DateOnly au, CancellationToken annulation = default)
     {
         db.Definir(Perimetre.Complet);
@@ -32,6 +36,7 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
+        await new PropositionsConservationService(db, horloge).ProposerAsync(AnneesArchive, annulation);
         db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();

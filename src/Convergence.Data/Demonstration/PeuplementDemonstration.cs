@@ -96,7 +96,7 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
         var age = 20 + (int)(Math.Pow(_tirage.NextDouble(), 0.9) * 41);
         var naissance = _tirage.Next(40) == 0 ? (DateOnly?)null : premier.Entree.AddYears(-age).AddDays(-_tirage.Next(364));
         var usage = _tirage.Next(12) == 0 ? NomsDemonstration.Noms[_tirage.Next(NomsDemonstration.Noms.Length)] : null;
-        var salarie = Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new IdentiteSalarie(nom, prenom, usage, naissance, genre), au, estFictif: true);
+        var salarie = Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new IdentiteSalarie(nom, prenom, usage, naissance, genre), premier.Entree, estFictif: true);
         DetailsDemonstration.Decrire(salarie, premier.Entree, age, _tirage);
         salarie.RemettreNotice(_tirage.Next(15) == 0 ? null : premier.Entree, au);
         db.Salaries.Add(salarie);

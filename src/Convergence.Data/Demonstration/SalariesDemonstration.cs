@@ -45,6 +45,11 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db)
             {
                 await new SalarieDemonstration(db, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).EcrireAsync(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500), annulation);
             }
+
+            if (!phcSeul)
+            {
+                await new ConservationDemonstration(db, au).CreerAsync(territoire, chantier, auteur, annulation);
+            }
         }
 
         await new PeuplementDemonstration(db, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);

@@ -3,6 +3,7 @@ using Convergence.Data.Comptes;
 using Convergence.Data.Demonstration;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Interceptors;
+using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class BaseSetup
 
         services.AddScoped<TotauxService>();
         services.AddScoped<AttendusService>();
+        services.AddScoped<PropositionsConservationService>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<DemonstrationLoader>();
         services.TryAddSingleton(new OptionsChiffrement());

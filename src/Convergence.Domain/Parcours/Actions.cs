@@ -26,6 +26,9 @@ public sealed class ActionParcours : ElementParcours
     /// <summary>Note, 500 characters at most; read by the person.</summary>
     public string? Note { get; private set; }
 
+    /// <inheritdoc/>
+    public override void EffacerTextes() => Note = null;
+
     /// <summary>True when it was planned for that day at the latest and nobody said what became of it.</summary>
     public bool EstADire(DateOnly jour) => Resultat == ResultatAction.Prevu && Le <= jour;
 
@@ -74,6 +77,9 @@ public sealed class Mobilisation : ElementParcours
 
     /// <summary>Day of the result.</summary>
     public DateOnly? ResultatLe { get; private set; }
+
+    /// <inheritdoc/>
+    public override void EffacerTextes() => Demande = null;
 
     /// <summary>Last day of an answer that is not late: a fortnight after the request (a proposal, to be confirmed by the network).</summary>
     public DateOnly ReponseAttendueLe => DemandeLe.AddDays(JoursReponse);

@@ -23,6 +23,9 @@ public sealed class Referent : ElementParcours
     /// <summary>Last day; null while it goes on.</summary>
     public DateOnly? Fin { get; private set; }
 
+    /// <inheritdoc/>
+    public override void EffacerTextes() => Organisme = null;
+
     /// <summary>True on each day from the first to the last, both included.</summary>
     public bool EstActifAu(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
 
@@ -64,6 +67,9 @@ public sealed class Concertation : ElementParcours
 
     /// <summary>Next meeting; null when not fixed.</summary>
     public DateOnly? ProchaineLe { get; private set; }
+
+    /// <inheritdoc/>
+    public override void EffacerTextes() => Decisions = null;
 
     /// <summary>Writes the meeting.</summary>
     /// <exception cref="RegleMetierException">In the future, a sensitive function, a text too long, a next date that does not follow.</exception>

@@ -117,6 +117,11 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
             throw new RegleMetierException(string.Empty, "Cette réunion est déjà défaite.");
         }
 
+        if (garde.Conservation != EtatConservation.Active)
+        {
+            throw new RegleMetierException(string.Empty, "La fiche gardée est archivée ou anonymisée : la réunion ne se défait plus.");
+        }
+
         autre.AnnulerFusion();
         garde.Rendre(autre, ChampsRepris.Split(',', StringSplitOptions.RemoveEmptyEntries));
         (DefaiteLe, DefaiteParId) = (instant, compteId);

@@ -29,6 +29,11 @@ public abstract class LigneNominale : INominal, IVersionne, IModifiable
     /// <inheritdoc/>
     public long? ModifieParId { get; set; }
 
+    /// <summary>Anonymisation: removes what was typed freely and what names the person elsewhere; dates and choices of lists stay for statistics.</summary>
+    public virtual void EffacerTextes()
+    {
+    }
+
     /// <inheritdoc/>
     long? IDansPerimetre.TerritoireId => TerritoireId;
 

@@ -3,6 +3,9 @@ namespace Convergence.Domain.Parcours;
 /// <summary>PASS, continuity and end of a parcours.</summary>
 public sealed partial class ParcoursSalarie
 {
+    /// <inheritdoc/>
+    public override void EffacerTextes() => PassNumero = null;
+
     /// <summary>Writes the PASS IAE.</summary>
     /// <exception cref="RegleMetierException">Format of the number, or end before start.</exception>
     public void EcrirePass(string? numero, DateOnly? debut, DateOnly? fin)

@@ -104,7 +104,7 @@ public sealed class PartageDossier : INominal, IVersionne, IModifiable
     }
 
     /// <summary>False for a person whose data are limited, opposed, merged or anonymised: nothing of it is shown, even under an older share.</summary>
-    public static bool PeutEtrePartage(Salarie salarie) => salarie is { CompteDansLesStatistiques: true, AnonymiseLe: null };
+    public static bool PeutEtrePartage(Salarie salarie) => salarie is { CompteDansLesStatistiques: true, Conservation: EtatConservation.Active };
 
     /// <summary>Takes the share back; a second time changes nothing.</summary>
     public void Retirer(long compteId, DateTime instant)

@@ -93,8 +93,11 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     /// <summary>Day since which it holds; null for <see cref="EtatTraitement.Ordinaire"/>.</summary>
     public DateOnly? TraitementDepuis { get; private set; }
 
-    /// <summary>Day of anonymisation; null for a named person.</summary>
-    public DateOnly? AnonymiseLe { get; private set; }
+    /// <summary>Whether the file is in use, archived or anonymised.</summary>
+    public EtatConservation Conservation { get; private set; }
+
+    /// <summary>Day since which it is archived or anonymised; null while it is in use.</summary>
+    public DateOnly? ConservationDepuis { get; private set; }
 
     /// <summary>Person who replaces this one since a merge of duplicates; null while it stands.</summary>
     public long? FusionneDansId { get; private set; }

@@ -63,15 +63,12 @@ public sealed partial class Salarie
         Indexer();
     }
 
-    /// <summary>Removes the day and month of birth once no parcours and no follow-up needs them: the year is kept.</summary>
-    public void GarderAnneeNaissance() => DateNaissance = null;
-
     /// <summary>Marks the sheet as replaced by another, which must stand.</summary>
     /// <exception cref="RegleMetierException">Itself, an anonymised sheet, or a sheet already replaced.</exception>
     public void FusionnerDans(Salarie garde)
     {
         ArgumentNullException.ThrowIfNull(garde);
-        if (ReferenceEquals(this, garde) || garde.Cle == Cle || garde.FusionneDansId is not null || garde.AnonymiseLe is not null || FusionneDansId is not null)
+        if (ReferenceEquals(this, garde) || garde.Cle == Cle || garde.FusionneDansId is not null || garde.Conservation != EtatConservation.Active || FusionneDansId is not null)
         {
             throw new RegleMetierException(string.Empty, "Ces deux fiches ne peuvent pas être réunies : gardez une fiche nominative qui n’a pas été remplacée.");
         }
@@ -81,26 +78,6 @@ public sealed partial class Salarie
 
     /// <summary>Undoes a merge.</summary>
     public void AnnulerFusion() => FusionneDansId = null;
-
-    /// <summary>
-    /// Removes what identifies the person: names, day and month of birth, and the key of addresses, which is drawn again. What statistics
-    /// need stays: year of birth, genre, training, resources. Cannot be undone.
-    /// </summary>
-    public void Anonymiser(DateOnly aujourdhui)
-    {
-        (Nom, Prenom, NomUsage, DateNaissance) = (string.Empty, string.Empty, null, null);
-        Cle = Guid.NewGuid();
-        AnonymiseLe ??= aujourdhui;
-        Indexer();
-    }
-
-    private void RefuserAnonyme()
-    {
-        if (AnonymiseLe is not null)
-        {
-            throw new RegleMetierException(string.Empty, "Cette fiche est anonymisée : elle ne reçoit plus d’identité.");
-        }
-    }
 }
 
 /// <summary>A word of a name, led by the chantier in its index: the search by the beginning of any word costs the same in a large network.</summary>

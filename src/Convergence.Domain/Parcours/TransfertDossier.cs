@@ -99,7 +99,7 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
             throw new RegleMetierException(nameof(VersChantierId), "Choisissez un autre chantier que le vôtre.");
         }
 
-        if (parcours.SalarieId != salarie.Id || parcours.SortieLe is not null || !salarie.CompteDansLesStatistiques || salarie.AnonymiseLe is not null)
+        if (parcours.SalarieId != salarie.Id || parcours.SortieLe is not null || !salarie.CompteDansLesStatistiques || salarie.Conservation != EtatConservation.Active)
         {
             throw new RegleMetierException(string.Empty, "Un transfert part d’un parcours en cours, d’une personne dont les données ne sont ni limitées ni réunies à d’autres.");
         }

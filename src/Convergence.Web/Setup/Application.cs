@@ -1,4 +1,5 @@
 using Convergence.Data.Installation;
+using Convergence.Web.Features.Conservation;
 using Convergence.Web.Features.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
@@ -34,6 +35,7 @@ internal static class Application
         if (!pourCommande)
         {
             builder.Services.AddHostedService<RapprochementsJob>();
+            builder.Services.AddHostedService<ConservationJob>();
         }
 
         builder.Services.LireLesClesALaDemande();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Convergence.Data;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Conservation;
 using Convergence.Web.Features.Erreurs;
 using Convergence.Web.Features.SalarieSuivi;
 using Convergence.Web.Validation;
@@ -78,6 +79,8 @@ internal static class PagesSetup
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<SuiviSortieOptions>().BindConfiguration(SuiviSortieOptions.Section)
             .Validate(o => o.EstValide, $"{SuiviSortieOptions.Section}:Mois : donnez des mois de 1 à 12 après la sortie, par exemple 3, 6, 12.").ValidateOnStart();
+        services.AddOptions<ConservationOptions>().BindConfiguration(ConservationOptions.Section)
+            .Validate(o => o.EstValide, $"{ConservationOptions.Section}:AnneesArchive : donnez de 0 à 10 ans.").ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 

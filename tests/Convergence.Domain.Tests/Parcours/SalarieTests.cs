@@ -52,6 +52,18 @@ public sealed class SalarieTests
     }
 
     [Fact]
+    public void Un_dossier_archive_se_reprend_et_ce_jour_est_un_contact()
+    {
+        var salarie = Accueillir(new("Diallo", "Awa"));
+        Assert.Throws<RegleMetierException>(() => salarie.Reprendre(Aujourdhui));
+        salarie.Archiver(Aujourdhui);
+        Assert.Equal((EtatConservation.Archivee, Aujourdhui, "Diallo"), (salarie.Conservation, salarie.ConservationDepuis!.Value, salarie.Nom));
+        Assert.Throws<RegleMetierException>(() => salarie.Archiver(Aujourdhui));
+        salarie.Reprendre(Aujourdhui.AddYears(1));
+        Assert.Equal((EtatConservation.Active, (DateOnly?)null, Aujourdhui.AddYears(1)), (salarie.Conservation, salarie.ConservationDepuis, salarie.DernierContactLe!.Value));
+    }
+
+    [Fact]
     public void L_anonymisation_ne_laisse_que_la_statistique()
     {
         var salarie = Accueillir(new("Diallo", "Awa", "Sow", new(1985, 3, 12), Genre.Femme));
@@ -60,42 +72,10 @@ public sealed class SalarieTests
         Assert.Equal((string.Empty, string.Empty, null, null, string.Empty), (salarie.Nom, salarie.Prenom, salarie.NomUsage, salarie.DateNaissance, salarie.NomRecherche));
         Assert.Empty(salarie.Mots);
         Assert.NotEqual(cle, salarie.Cle);
-        Assert.Equal((1985, Genre.Femme, Aujourdhui), (salarie.AnneeNaissance!.Value, salarie.Genre, salarie.AnonymiseLe!.Value));
+        Assert.Equal((1985, Genre.Femme, Aujourdhui), (salarie.AnneeNaissance!.Value, salarie.Genre, salarie.ConservationDepuis!.Value));
         Assert.True(salarie.CompteDansLesStatistiques);
         Assert.Throws<RegleMetierException>(() => salarie.Identifier(new("Diallo", "Awa"), Aujourdhui));
         Assert.Throws<RegleMetierException>(() => salarie.Transferer(3, 4));
-    }
-
-    [Fact]
-    public void La_date_de_naissance_s_efface_et_l_annee_reste()
-    {
-        var salarie = Accueillir(new("Diallo", "Awa", null, new(1985, 3, 12)));
-        salarie.GarderAnneeNaissance();
-        Assert.Equal((null, 1985), (salarie.DateNaissance, salarie.AnneeNaissance!.Value));
-    }
-
-    [Theory]
-    [InlineData(EtatTraitement.Limite, false)]
-    [InlineData(EtatTraitement.Oppose, false)]
-    [InlineData(EtatTraitement.Ordinaire, true)]
-    public void Une_limitation_sort_la_personne_des_statistiques(EtatTraitement etat, bool compte)
-    {
-        var salarie = Accueillir(new("Diallo", "Awa"));
-        salarie.ChangerTraitement(etat, Aujourdhui);
-        Assert.Equal((compte, compte ? null : Aujourdhui), (salarie.CompteDansLesStatistiques, salarie.TraitementDepuis));
-    }
-
-    [Theory]
-    [InlineData(null, "51", NiveauFormation.Niveau3)]
-    [InlineData(null, "10", null)] // 7 or 8: to be chosen
-    [InlineData(NiveauFormation.Niveau8, "10", NiveauFormation.Niveau8)]
-    [InlineData(NiveauFormation.Niveau12, "01", NiveauFormation.Niveau12)]
-    [InlineData(NiveauFormation.Niveau4, null, NiveauFormation.Niveau4)]
-    public void La_formation_se_deduit_quand_elle_est_certaine(NiveauFormation? niveau, string? code, NiveauFormation? attendu)
-    {
-        var salarie = Accueillir(new("Diallo", "Awa"));
-        salarie.DireFormation(niveau, code);
-        Assert.Equal((attendu, code), (salarie.Formation, salarie.FormationAsp));
     }
 
     [Fact]

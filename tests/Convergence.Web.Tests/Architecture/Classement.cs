@@ -37,7 +37,7 @@ internal static class Classement
     [
         typeof(Salarie), typeof(MotSalarie), typeof(ParcoursSalarie), typeof(Contrat), typeof(SuspensionPass), typeof(Prolongation), typeof(ValeurSensible), typeof(AccordRapprochement), typeof(AccesDossier),
         typeof(SortieParcours), typeof(PalierHoraire), typeof(PointSuivi), typeof(BilanFreins), typeof(NiveauFrein), typeof(Referent), typeof(Concertation), typeof(ActionParcours), typeof(Mobilisation),
-        typeof(PartageDossier), typeof(TransfertDossier), typeof(FusionSalarie),
+        typeof(PartageDossier), typeof(TransfertDossier), typeof(FusionSalarie), typeof(PropositionConservation),
     ];
 
     /// <summary>Seen by the national team, and once transmitted by the institution it is for: filter « Perimetre », saved by a national scope.</summary>

@@ -24,7 +24,8 @@ public sealed class ListesEcritesTests
         // names the chantiers that a transfer may go to; writes both sides of an accepted transfer, once the request was found in the scope of who answers;
         // Names of chantiers for the decisions of the DPO; counts and erases the answers of a closed group, chantier by chantier.
         // Name of the other chantier of a match that both accepted.
-        { ".AvecPerimetre(", [Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // Proposes what retention is due over the whole network; removes what names a person in every chantier that holds a row of it, once the file was found in the scope of who decides; proposes for the pack.
+        { ".AvecPerimetre(", [Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
@@ -44,6 +45,9 @@ public sealed class ListesEcritesTests
 
                 // The command that creates the first account: nobody is signed in yet.
                 Web + "Features/Compte/AdministrateurService.cs",
+
+                // Ids of chantiers alone: the job of retention, and the chantiers that hold a row of the person whom a direction anonymises.
+                Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs",
 
                 // A loader of the first start, like the two above.
                 Web + "Features/Bilans/BilansInitiauxService.cs",
@@ -66,7 +70,7 @@ public sealed class ListesEcritesTests
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
-        { "Perimetre.LectureNominative(", [Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
+        { "Perimetre.LectureNominative(", [Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
         { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },

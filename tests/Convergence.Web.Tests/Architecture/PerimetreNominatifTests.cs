@@ -149,7 +149,7 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
                 valeur.Rechiffrer(new("essai", [1]));
                 db.ValeursSensibles.Add(valeur);
                 db.AccordsRapprochement.Add(new AccordRapprochement { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id });
-                var deux = await db.Salaries.Include(x => x.Mots).OrderByDescending(x => x.Id).Take(2).ToListAsync();
+                var deux = await db.Salaries.Include(x => x.Mots).Where(x => x.Conservation == EtatConservation.Active).OrderByDescending(x => x.Id).Take(2).ToListAsync();
                 db.FusionsSalarie.Add(FusionSalarie.Reunir(deux[0], deux[1], [], await db.Users.Select(u => u.Id).FirstAsync(), factory.Horloge.Maintenant.UtcDateTime));
                 return await db.SaveChangesAsync();
             },

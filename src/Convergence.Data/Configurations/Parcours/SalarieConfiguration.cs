@@ -19,6 +19,9 @@ internal sealed class SalarieConfiguration : IEntityTypeConfiguration<Salarie>
         builder.Property(s => s.NomRecherche).HasMaxLength(4 * Salarie.LongueurNom + 2);
         builder.HasIndex(s => s.Cle).IsUnique();
         builder.HasIndex(s => new { s.ChantierId, s.NomRecherche });
+
+        // What the nightly proposal looks at: files whose last contact is old.
+        builder.HasIndex(s => new { s.Conservation, s.DernierContactLe });
         builder.HasOne<Territoire>().WithMany().HasForeignKey(s => s.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(s => s.ChantierId);
         builder.HasOne<Salarie>().WithMany().HasForeignKey(s => s.FusionneDansId);

@@ -2759,6 +2759,76 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("Prolongations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PropositionConservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DecideeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EchueLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GardeeJusquAu")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Geste")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MotifGarde")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ProposeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecideeParId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "Decision");
+
+                    b.HasIndex("SalarieId", "GardeeJusquAu");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_PropositionsConservation_Ouverte")
+                        .IsUnique()
+                        .HasFilter("[Decision] IS NULL");
+
+                    b.ToTable("PropositionsConservation", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
                 {
                     b.Property<long>("Id")
@@ -2919,9 +2989,6 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<int?>("AnneeNaissance")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly?>("AnonymiseLe")
-                        .HasColumnType("date");
-
                     b.Property<bool?>("Ass")
                         .HasColumnType("bit");
 
@@ -2930,6 +2997,12 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<Guid>("Cle")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Conservation")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ConservationDepuis")
+                        .HasColumnType("date");
 
                     b.Property<int>("Criteres")
                         .HasColumnType("int");
@@ -3016,6 +3089,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("TerritoireId");
 
                     b.HasIndex("ChantierId", "NomRecherche");
+
+                    b.HasIndex("Conservation", "DernierContactLe");
 
                     b.ToTable("Salaries", (string)null);
                 });
@@ -5111,6 +5186,32 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
                         .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PropositionConservation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DecideeParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

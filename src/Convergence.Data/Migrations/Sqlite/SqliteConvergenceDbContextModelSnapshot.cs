@@ -2638,6 +2638,74 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("Prolongations", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Parcours.PropositionConservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChantierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecideeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EchueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GardeeJusquAu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Geste")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifieParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MotifGarde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ProposeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SalarieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TerritoireId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecideeParId");
+
+                    b.HasIndex("TerritoireId");
+
+                    b.HasIndex("ChantierId", "Decision");
+
+                    b.HasIndex("SalarieId", "GardeeJusquAu");
+
+                    b.HasIndex(new[] { "SalarieId" }, "UX_PropositionsConservation_Ouverte")
+                        .IsUnique()
+                        .HasFilter("[Decision] IS NULL");
+
+                    b.ToTable("PropositionsConservation", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Parcours.Rapprochements.AccordRapprochement", b =>
                 {
                     b.Property<long>("Id")
@@ -2790,9 +2858,6 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<int?>("AnneeNaissance")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("AnonymiseLe")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool?>("Ass")
                         .HasColumnType("INTEGER");
 
@@ -2800,6 +2865,12 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Conservation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ConservationDepuis")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Criteres")
@@ -2886,6 +2957,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("TerritoireId");
 
                     b.HasIndex("ChantierId", "NomRecherche");
+
+                    b.HasIndex("Conservation", "DernierContactLe");
 
                     b.ToTable("Salaries", (string)null);
                 });
@@ -4908,6 +4981,32 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Parcours.ParcoursSalarie", null)
                         .WithMany()
                         .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Domain.Reseau.Territoire", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Parcours.PropositionConservation", b =>
+                {
+                    b.HasOne("Convergence.Domain.Reseau.Chantier", null)
+                        .WithMany()
+                        .HasForeignKey("ChantierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DecideeParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Domain.Parcours.Salarie", null)
+                        .WithMany()
+                        .HasForeignKey("SalarieId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -26,6 +26,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomali
         (Permission Permission, Func<CancellationToken, Task<List<Tache>>> Lire)[] regles =
         [
             (Permission.SalarieModifier, dossiers.LireAsync),
+            (Permission.SalarieDroitsGerer, dossiers.ConservationAsync),
             (Permission.FileActiveSaisir, SaisiesAsync),
             (Permission.FileActiveValider, ValidationsAsync),
             (Permission.ReseauModifier, AdhesionsAsync),

@@ -43,6 +43,13 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
         }
     }
 
+    /// <summary>What retention proposes, for who decides.</summary>
+    public async Task<List<Tache>> ConservationAsync(CancellationToken annulation)
+    {
+        var nombre = await db.PropositionsConservation.CountAsync(p => p.Decision == null, annulation);
+        return nombre == 0 ? [] : [new($"{Formats.Compte(nombre, "dossier", "dossiers")} à archiver ou à anonymiser", "~/salaries/conservation", "Deux ans après le dernier contact : relisez la liste, puis confirmez ou gardez.", null, 5)];
+    }
+
     private static string Minuscule(string libelle) => char.ToLower(libelle[0], Formats.Culture) + libelle[1..];
 
     /// <summary>What falls due, counted in one query.</summary>

@@ -18,7 +18,7 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
 
     private IQueryable<ParcoursSalarie> Ouverts(DateOnly au) => db.ParcoursSalaries.Where(p => p.SortieLe == null || p.SortieLe >= au);
 
-    private IQueryable<Salarie> Presents => db.Salaries.Where(s => s.AnonymiseLe == null && s.FusionneDansId == null);
+    private IQueryable<Salarie> Presents => db.Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null);
 
     /// <summary>Next dates fixed at the last meeting of each open parcours, the most overdue first.</summary>
     public async Task<IReadOnlyList<EcheanceAgenda>> ConcertationsAsync(CancellationToken annulation)

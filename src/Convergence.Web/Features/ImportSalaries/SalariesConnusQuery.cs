@@ -24,7 +24,7 @@ public sealed class SalariesConnusQuery(ConvergenceDbContext db)
         var paliers = (await db.Paliers.AsNoTracking().ToListAsync(annulation)).ToLookup(p => p.ParcoursId);
         var lus = await (
             from s in db.Salaries.AsNoTracking()
-            where s.AnonymiseLe == null && s.FusionneDansId == null
+            where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
             join u in db.Users on s.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             select new { Salarie = s, Par = u.NomAffiche }).ToListAsync(annulation);

@@ -1,6 +1,7 @@
 using Convergence.Data;
 using Convergence.Data.Chiffrement;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Rapprochements;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Domain.Temps;
@@ -34,7 +35,7 @@ public sealed class CalculRapprochementsService(ConvergenceDbContext db, Coffre 
 
     private async Task LireAsync(long chantier, Dictionary<string, List<Fiche>> fiches, HashSet<(long SalarieId, long ChantierId)> accords, CancellationToken annulation)
     {
-        foreach (var s in await db.Salaries.Where(s => s.AnonymiseLe == null && s.FusionneDansId == null && s.DateNaissance != null).Select(s => new { s.Id, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance }).ToListAsync(annulation))
+        foreach (var s in await db.Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null && s.DateNaissance != null).Select(s => new { s.Id, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance }).ToListAsync(annulation))
         {
             foreach (var (texte, force) in MarquesIdentite.De(new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance)))
             {

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Rapprochements;
@@ -24,7 +25,7 @@ public sealed class RapprochementsQuery(ConvergenceDbContext db)
         return new(
             [.. miens.Where(p => fiches.ContainsKey(p.Mien)).Select(p => (Fiche: fiches[p.Mien], Autre: noms[p.Autre])).OrderBy(p => p.Fiche.Nom, StringComparer.CurrentCulture).Select(p => new RapprochementDit(p.Fiche.Cle, p.Fiche.Nom, p.Fiche.Prenom, p.Fiche.EstFictif, p.Autre.Nom, p.Autre.Territoire))],
             await db.AccordsRapprochement.CountAsync(a => a.EstDonne, annulation),
-            await db.Salaries.CountAsync(s => s.AnonymiseLe == null && s.FusionneDansId == null, annulation));
+            await db.Salaries.CountAsync(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null, annulation));
     }
 
     /// <summary>The name of a chantier is public in the network; its files are not.</summary>

@@ -11,7 +11,7 @@ public sealed class DossierAccompagneQuery(ConvergenceDbContext db)
     /// <summary>Null outside the scope, or when nothing can be written any more.</summary>
     public async Task<DossierAccompagne?> TrouverAsync(Guid cle, CancellationToken annulation)
     {
-        if (await db.Salaries.AsNoTracking().SingleOrDefaultAsync(s => s.Cle == cle && s.AnonymiseLe == null, annulation) is not { } salarie)
+        if (await db.Salaries.AsNoTracking().SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation) is not { } salarie)
         {
             return null;
         }

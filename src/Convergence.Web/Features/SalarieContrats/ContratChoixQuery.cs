@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Reseau;
@@ -14,7 +15,7 @@ public sealed class ContratChoixQuery(ConvergenceDbContext db, ListesReseauQuery
     /// <summary>Null outside the scope.</summary>
     public async Task<ContratChoix?> LireAsync(Guid cle, CancellationToken annulation)
     {
-        var personne = await db.Salaries.Where(s => s.Cle == cle && s.AnonymiseLe == null).Select(s => new { s.Id, s.Nom, s.Prenom }).SingleOrDefaultAsync(annulation);
+        var personne = await db.Salaries.Where(s => s.Cle == cle && s.Conservation == EtatConservation.Active).Select(s => new { s.Id, s.Nom, s.Prenom }).SingleOrDefaultAsync(annulation);
         if (personne is null)
         {
             return null;

@@ -17,7 +17,7 @@ internal static class MotsDossier
     /// <summary>What says nothing of the person: versions, accounts of colleagues, columns derived from others.</summary>
     public static readonly IReadOnlySet<string> Techniques = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Version", "ModifieParId", "ParId", "CompteId", "PartageParId", "RetireParId", "DemandeParId", "DecideParId", "NomRecherche", "Mot", "CleContenu", "ParcoursRepris", "DefaiteParId", "SupportId",
+        "Version", "ModifieParId", "ParId", "CompteId", "PartageParId", "RetireParId", "DemandeParId", "DecideParId", "NomRecherche", "Mot", "CleContenu", "ParcoursRepris", "DefaiteParId", "SupportId", "DecideeParId",
     };
 
     private static readonly (Type Type, string Titre)[] Tables =
@@ -26,7 +26,7 @@ internal static class MotsDossier
         (typeof(PalierHoraire), "Heures par semaine"), (typeof(SortieParcours), "Sorties"), (typeof(PointSuivi), "Points de suivi après la sortie"), (typeof(BilanFreins), "Bilans des freins"), (typeof(NiveauFrein), "Niveaux des freins"),
         (typeof(Referent), "Référents"), (typeof(Concertation), "Concertations"), (typeof(ActionParcours), "Actions"), (typeof(Mobilisation), "Mobilisations de partenaires"), (typeof(PartageDossier), "Partages avec la coordination"),
         (typeof(ValeurSensible), "Données sensibles"), (typeof(AccordRapprochement), "Réponses à un rapprochement"), (typeof(AccesDossier), "Accès au dossier"),
-        (typeof(TransfertDossier), "Transferts"), (typeof(FusionSalarie), "Fiches réunies"), (typeof(AccesDossier), "Accès au dossier"),
+        (typeof(TransfertDossier), "Transferts"), (typeof(FusionSalarie), "Fiches réunies"), (typeof(PropositionConservation), "Durée de conservation"), (typeof(AccesDossier), "Accès au dossier"),
     ];
 
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
@@ -47,7 +47,15 @@ internal static class MotsDossier
         ["DernierContactLe"] = "Dernier contact",
         ["Traitement"] = "Limitation ou opposition",
         ["TraitementDepuis"] = "Limitation ou opposition depuis le",
-        ["AnonymiseLe"] = "Anonymisé le",
+        ["Conservation"] = "Conservation",
+        ["ConservationDepuis"] = "Archivé ou anonymisé le",
+        ["Geste"] = "Proposition",
+        ["EchueLe"] = "Échue le",
+        ["ProposeeLe"] = "Proposée le",
+        ["Decision"] = "Décision",
+        ["DecideeLe"] = "Décidée le",
+        ["MotifGarde"] = "Motif de garde",
+        ["GardeeJusquAu"] = "Gardé jusqu’au",
         ["EstFictif"] = "Donnée fictive",
         ["ModifieLe"] = "Dernière modification",
         ["Entree"] = "Entrée",

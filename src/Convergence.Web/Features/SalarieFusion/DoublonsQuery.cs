@@ -14,7 +14,7 @@ public sealed class DoublonsQuery(ConvergenceDbContext db)
 
     public async Task<IReadOnlyList<PaireDoublon>> ChercherAsync(CancellationToken annulation)
     {
-        var lues = await db.Salaries.Where(s => s.AnonymiseLe == null && s.FusionneDansId == null).OrderBy(s => s.NomRecherche).ThenBy(s => s.Id)
+        var lues = await db.Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null).OrderBy(s => s.NomRecherche).ThenBy(s => s.Id)
             .Select(s => new { s.ChantierId, Fiche = new FicheDoublon(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.EstFictif) }).ToListAsync(annulation);
         var paires = new List<PaireDoublon>();
         foreach (var chantier in lues.GroupBy(l => l.ChantierId))
@@ -42,6 +42,7 @@ public sealed class DoublonsQuery(ConvergenceDbContext db)
             from f in db.FusionsSalarie
             where f.DefaiteLe == null
             join g in db.Salaries on f.SalarieId equals g.Id
+            where g.Conservation == EtatConservation.Active
             join a in db.Salaries on f.AutreId equals a.Id
             join u in db.Users on f.ParId equals u.Id
             orderby f.Le descending, f.Id descending

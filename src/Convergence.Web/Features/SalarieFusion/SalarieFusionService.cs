@@ -18,7 +18,7 @@ public sealed class SalarieFusionService(ConvergenceDbContext db, Enregistrement
     /// <summary>Null when one of the two is outside the scope, already replaced or anonymised.</summary>
     public async Task<FusionApercu?> ApercuAsync(Guid cle, Guid avec, CancellationToken annulation)
     {
-        var deux = await db.Salaries.Include(s => s.Mots).Where(s => (s.Cle == cle || s.Cle == avec) && s.AnonymiseLe == null && s.FusionneDansId == null).ToListAsync(annulation);
+        var deux = await db.Salaries.Include(s => s.Mots).Where(s => (s.Cle == cle || s.Cle == avec) && s.Conservation == EtatConservation.Active && s.FusionneDansId == null).ToListAsync(annulation);
         if (cle == avec || deux.Count != 2)
         {
             return null;

@@ -9,7 +9,7 @@ namespace Convergence.Web.Features.SalarieParcours;
 /// <summary>Rows of one file, looked for inside it only: the row of another person is not found, even when its number is known.</summary>
 public sealed class LignesDossierQuery(ConvergenceDbContext db)
 {
-    public Task<Salarie?> SalarieAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.AnonymiseLe == null, annulation);
+    public Task<Salarie?> SalarieAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
 
     /// <summary>A parcours of the person; null outside the scope, of another file, or once anonymised.</summary>
     public async Task<LigneDossier<ParcoursSalarie>?> ParcoursAsync(Guid cle, Guid parcours, CancellationToken annulation)
@@ -17,7 +17,7 @@ public sealed class LignesDossierQuery(ConvergenceDbContext db)
         var lu = await (
             from p in db.ParcoursSalaries
             join s in db.Salaries on p.SalarieId equals s.Id
-            where s.Cle == cle && s.AnonymiseLe == null && p.Cle == parcours
+            where s.Cle == cle && s.Conservation == EtatConservation.Active && p.Cle == parcours
             select new { Salarie = s, Parcours = p }).SingleOrDefaultAsync(annulation);
         return lu is null ? null : new(lu.Salarie, lu.Parcours, lu.Parcours);
     }
@@ -30,7 +30,7 @@ public sealed class LignesDossierQuery(ConvergenceDbContext db)
             from e in db.Set<T>()
             join p in db.ParcoursSalaries on e.ParcoursId equals p.Id
             join s in db.Salaries on p.SalarieId equals s.Id
-            where s.Cle == cle && s.AnonymiseLe == null && e.Id == id
+            where s.Cle == cle && s.Conservation == EtatConservation.Active && e.Id == id
             select new { Salarie = s, Parcours = p, Ligne = e }).SingleOrDefaultAsync(annulation);
         return lu is null ? null : new(lu.Salarie, lu.Parcours, lu.Ligne);
     }

@@ -14,7 +14,7 @@ public sealed class SalariePartageService(ConvergenceDbContext db, Enregistremen
     private static readonly (string, string) DejaPartage = (string.Empty, "Ce dossier vient d’être partagé par ailleurs : relisez la page.");
 
     /// <summary>The file, outside the scope null.</summary>
-    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.AnonymiseLe == null, annulation);
+    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
 
     public async Task<PartageContexte> ContexteAsync(Salarie salarie, CancellationToken annulation)
     {

@@ -1,4 +1,5 @@
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Convergence.Web.Features.Salaries;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ public sealed class SalarieRapprochementController(SalarieRapprochementService r
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid cle, CancellationToken annulation)
     {
-        if (await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is not { Salarie.AnonymiseLe: null } entete)
+        if (await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is not { Salarie.Conservation: EtatConservation.Active } entete)
         {
             return NotFound();
         }
@@ -26,7 +27,7 @@ public sealed class SalarieRapprochementController(SalarieRapprochementService r
     public async Task<IActionResult> Index(Guid cle, RapprochementForm form, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { Salarie.AnonymiseLe: null } entete)
+        if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { Salarie.Conservation: EtatConservation.Active } entete)
         {
             return NotFound();
         }

@@ -23,7 +23,7 @@ public sealed class SalarieSensibleService(ConvergenceDbContext db, Enregistreme
     public async Task<SaisieSensible?> TrouverAsync(Guid cle, string groupe, string support, long sur, CancellationToken annulation)
     {
         if (AdresseSensible.Groupe(groupe) is not { } g || AdresseSensible.Support(support) is not { } s
-            || await db.Salaries.SingleOrDefaultAsync(x => x.Cle == cle && x.AnonymiseLe == null, annulation) is not { } salarie
+            || await db.Salaries.SingleOrDefaultAsync(x => x.Cle == cle && x.Conservation == EtatConservation.Active, annulation) is not { } salarie
             || !(await groupes.OuvertsAsync(salarie.ChantierId, annulation)).Contains(g)
             || (await supports.ListerAsync(salarie.Id, annulation)).FirstOrDefault(x => x.Support == s && x.Id == sur) is not { } lu
             || QuestionsSensibles.De(g, s, lu.Programme) is not { Count: > 0 } questions)

@@ -16,7 +16,7 @@ public sealed class SalarieTransfertService(ConvergenceDbContext db, Enregistrem
 
     private long Compte => db.ActeurId ?? throw new InvalidOperationException("Un transfert se demande par un compte.");
 
-    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.AnonymiseLe == null, annulation);
+    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
 
     public async Task<TransfertContexte> ContexteAsync(Salarie salarie, CancellationToken annulation)
     {

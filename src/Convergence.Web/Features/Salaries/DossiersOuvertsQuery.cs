@@ -27,7 +27,7 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
             from p in db.ParcoursSalaries
             where p.Entree <= au && (p.SortieLe == null || p.SortieLe >= au)
             join s in db.Salaries on p.SalarieId equals s.Id
-            where s.AnonymiseLe == null && s.FusionneDansId == null
+            where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
             orderby s.NomRecherche, s.Id, p.Entree descending, p.Id descending
             select new { p.Id, p.SalarieId, p.Programme, p.Entree, p.ModifieLe, p.ChantierId, s.Cle, s.Nom, s.Prenom, s.EstFictif, s.Traitement }).ToListAsync(annulation);
         var personnes = ouverts.DistinctBy(p => p.SalarieId).ToList();

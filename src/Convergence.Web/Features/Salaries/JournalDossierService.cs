@@ -42,6 +42,14 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     public const string FusionDefaite = "FusionDefaite";
 
+    public const string Archive = "Archive";
+
+    public const string Repris = "Repris";
+
+    public const string Garde = "Garde";
+
+    public const string Anonymise = "Anonymise";
+
     private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
     {
         [nameof(Salarie.Nom)] = "nom",
@@ -74,6 +82,10 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         ["TextesLibres"] = "textes libres",
         [FusionFaite] = "réunie à une autre fiche",
         [FusionDefaite] = "réunion défaite",
+        [Archive] = "dossier archivé",
+        [Repris] = "dossier sorti de l’archive",
+        [Garde] = "dossier gardé plus longtemps",
+        [Anonymise] = "dossier anonymisé",
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)

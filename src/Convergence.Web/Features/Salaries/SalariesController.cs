@@ -39,5 +39,8 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
 
     private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page, IReadOnlyList<DossierOuvert> dossiers)
         => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier),
-            [.. ListesTravail.Toutes.Lignes.Select(l => new CompteListe(l, dossiers.Count(d => d.Listes.Contains(l.Valeur))))]);
+            [.. ListesTravail.Toutes.Lignes.Select(l => new CompteListe(l, dossiers.Count(d => d.Listes.Contains(l.Valeur))))])
+        {
+            PeutConserver = utilisateur.Peut(Permission.SalarieDroitsGerer),
+        };
 }

@@ -15,7 +15,7 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
 
     private const int Taille = PageListe<SalarieLigne>.Taille;
 
-    private IQueryable<Salarie> Presents => db.Salaries.AsNoTracking().Where(s => s.FusionneDansId == null && s.AnonymiseLe == null);
+    private IQueryable<Salarie> Presents => db.Salaries.AsNoTracking().Where(s => s.FusionneDansId == null && s.Conservation == EtatConservation.Active);
 
     public DateOnly Au => JourFrance.Aujourdhui(horloge);
 

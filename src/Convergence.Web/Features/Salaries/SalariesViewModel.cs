@@ -15,6 +15,9 @@ public sealed record SalarieLigne(Guid Cle, string Nom, string Prenom, string? N
 /// <summary>The list, or what a search found when <paramref name="Recherche"/> is not null.</summary>
 public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recherche, PageListe<SalarieLigne> Page, DateOnly Au, bool PlusieursChantiers, bool PeutModifier, IReadOnlyList<CompteListe> Listes)
 {
+    /// <summary>True for who decides what retention proposes.</summary>
+    public bool PeutConserver { get; init; }
+
     public SalariesRechercheForm Cherche => new() { Q = Recherche };
 
     public static IEnumerable<SelectListItem> ChoixProgramme => [new("CVG", "cvg"), new("PHC", "phc")];

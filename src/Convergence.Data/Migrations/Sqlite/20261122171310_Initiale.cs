@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Convergence.Data.Migrations.SqlServer
+namespace Convergence.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initiale : Migration
@@ -15,20 +15,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Bilans",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    PrepareParId = table.Column<long>(type: "bigint", nullable: true),
-                    TransmisLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    TransmisParId = table.Column<long>(type: "bigint", nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ContientFictif = table.Column<bool>(type: "bit", nullable: false),
-                    EmpreinteCellules = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PrepareParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ContientFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmpreinteCellules = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,19 +39,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Campagnes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CodePeriode = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    DateArrete = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
-                    Echeance = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
-                    EstReprise = table.Column<bool>(type: "bit", nullable: false),
-                    EstFictive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CodePeriode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DateArrete = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Echeance = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EstReprise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstFictive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,10 +63,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ClesProtection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,26 +77,26 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Compteurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LibelleCourt = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Aide = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    Addition = table.Column<int>(type: "int", nullable: false),
-                    CodeParent = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Repartition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Periodes = table.Column<int>(type: "int", nullable: false),
-                    Niveaux = table.Column<int>(type: "int", nullable: false),
-                    EstObligatoire = table.Column<bool>(type: "bit", nullable: false),
-                    EstSensible = table.Column<bool>(type: "bit", nullable: false),
-                    ActifDepuis = table.Column<DateOnly>(type: "date", nullable: true),
-                    ActifJusqua = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LibelleCourt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Aide = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Addition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Repartition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Periodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Niveaux = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstSensible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActifDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActifJusqua = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,9 +107,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersReference",
                 columns: table => new
                 {
-                    Nom = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Nom = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    ChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,24 +120,24 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Objectifs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    CodeIndicateur = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Echeance = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
-                    Origine = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Base = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    BaseInconnue = table.Column<bool>(type: "bit", nullable: false),
-                    Realise = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    RealiseAu = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
-                    AttenteSelonSource = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CodeIndicateur = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Echeance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Origine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    BaseInconnue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Realise = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    RealiseAu = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    AttenteSelonSource = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,18 +148,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    NomRecherche = table.Column<string>(type: "varchar(160)", unicode: false, maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Siren = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Roles = table.Column<int>(type: "int", nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,8 +170,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,8 +182,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Reglages",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Valeur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Valeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,25 +194,25 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Utilisateurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NomAffiche = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NomAffiche = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,19 +223,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "CellulesBilan",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BilanId = table.Column<long>(type: "bigint", nullable: false),
-                    Feuille = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Ligne = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Colonne = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LibelleLigne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LibelleColonne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nombre = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Texte = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Statut = table.Column<int>(type: "int", nullable: false),
-                    VersionDefinition = table.Column<int>(type: "int", nullable: true),
-                    Ordre = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Feuille = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Ligne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Colonne = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    LibelleLigne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LibelleColonne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nombre = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Statut = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDefinition = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,12 +252,12 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FichiersBilan",
                 columns: table => new
                 {
-                    BilanId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    EstTransmis = table.Column<bool>(type: "bit", nullable: false),
-                    NomFichier = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Octets = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                    BilanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstTransmis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NomFichier = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Octets = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,13 +274,13 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TotauxNationaux",
                 columns: table => new
                 {
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Somme = table.Column<long>(type: "bigint", nullable: false),
-                    Territoires = table.Column<int>(type: "int", nullable: false),
-                    AvecFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Territoires = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,16 +303,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Financeurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    Niveau = table.Column<int>(type: "int", nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    PeriodeSource = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodeSource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -329,9 +329,9 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Departements",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,25 +348,25 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Territoires",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NomRecherche = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Perimetre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeEpci = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Perimetre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,11 +384,11 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -405,10 +405,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,10 +425,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,22 +445,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ImportsEnAttente",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Jeton = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sujet = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    DeposeParId = table.Column<long>(type: "bigint", nullable: false),
-                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NomFichier = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Lignes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    CleLignes = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    TermineLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Ajoutees = table.Column<int>(type: "int", nullable: false),
-                    Modifiees = table.Column<int>(type: "int", nullable: false),
-                    Inchangees = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Jeton = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sujet = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    DeposeParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    NomFichier = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lignes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CleLignes = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermineLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Ajoutees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Modifiees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inchangees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,36 +477,36 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Chantiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    TexteRecherche = table.Column<string>(type: "varchar(480)", unicode: false, maxLength: 480, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NomRecherche = table.Column<string>(type: "varchar(160)", unicode: false, maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AutreNom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Commune = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    CodeCommune = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CodeEpci = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NomEpci = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Siret = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Antenne = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    EstRural = table.Column<bool>(type: "bit", nullable: false),
-                    Experimentation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    CvgSurTerritoireSelonSource = table.Column<bool>(type: "bit", nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 480, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    AutreNom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CodeCommune = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    CodeEpci = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
+                    NomEpci = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: true),
+                    Antenne = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    EstRural = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Experimentation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CvgSurTerritoireSelonSource = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -536,19 +536,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ChiffresSource",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    PeriodeSource = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Code = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Qualification = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodeSource = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Qualification = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -565,14 +565,14 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "DerogationsCampagne",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Jusquau = table.Column<DateOnly>(type: "date", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DecideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DecideParId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jusquau = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DecideParId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,18 +595,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EnjeuxTerritoire",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    Theme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Texte = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ReprisDe = table.Column<int>(type: "int", nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReprisDe = table.Column<int>(type: "INTEGER", nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -623,22 +623,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EtatsTerritoireProgramme",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -656,27 +656,27 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Partenaires",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Themes = table.Column<int>(type: "int", nullable: false),
-                    ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    AutresNoms = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Offre = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Couverture = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    SiteWeb = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConfirmeParId = table.Column<long>(type: "bigint", nullable: true),
-                    FusionneDansId = table.Column<long>(type: "bigint", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    TexteRecherche = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AutresNoms = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Offre = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Couverture = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SiteWeb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -711,20 +711,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PorteursCoordination",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -748,8 +748,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TerritoireDepartements",
                 columns: table => new
                 {
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2")
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -772,17 +772,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TotauxTerritoire",
                 columns: table => new
                 {
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Somme = table.Column<long>(type: "bigint", nullable: true),
-                    Renseignes = table.Column<int>(type: "int", nullable: false),
-                    Attendus = table.Column<int>(type: "int", nullable: false),
-                    AvecNonVentile = table.Column<bool>(type: "bit", nullable: false),
-                    AvecFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Somme = table.Column<long>(type: "INTEGER", nullable: true),
+                    Renseignes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendus = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvecNonVentile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AvecFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,22 +811,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Adhesions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    ConfirmeAu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmeAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -850,21 +850,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "CapacitesConventionnees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -888,33 +888,33 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Conventions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Numero = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    TexteRecherche = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: true),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: true),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    FinEffective = table.Column<DateOnly>(type: "date", nullable: true),
-                    SigneeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    SigneePrecision = table.Column<int>(type: "int", nullable: true),
-                    RenouvelleId = table.Column<long>(type: "bigint", nullable: true),
-                    MotifChevauchement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Parties = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Numero = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TexteRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: false),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinEffective = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneePrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    RenouvelleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifChevauchement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Parties = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,18 +943,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "DecisionsSensibles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Groupe = table.Column<int>(type: "int", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    OuverteParId = table.Column<long>(type: "bigint", nullable: false),
-                    FermeeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    MotifFermeture = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    FermeeParId = table.Column<long>(type: "bigint", nullable: true),
-                    EffaceeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Groupe = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OuverteParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FermeeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifFermeture = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FermeeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EffaceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -983,17 +983,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Habilitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UtilisateurId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeDepartement = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CodeRegion = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Programmes = table.Column<int>(type: "int", nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UtilisateurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeDepartement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    CodeRegion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    Programmes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1034,24 +1034,24 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PostesEquipe",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Fonction = table.Column<int>(type: "int", nullable: false),
-                    Etp = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
-                    EtpAccompagnement = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    DebutPrecision = table.Column<int>(type: "int", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinPrecision = table.Column<int>(type: "int", nullable: true),
-                    MotifFin = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fonction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etp = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    EtpAccompagnement = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DebutPrecision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinPrecision = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifFin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1081,19 +1081,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Remontees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    TransmisLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    TransmisParId = table.Column<long>(type: "bigint", nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ValideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ValideParId = table.Column<long>(type: "bigint", nullable: true),
-                    MotifCorrection = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TransmisParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ValideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ValideParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifCorrection = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1122,34 +1122,35 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Salaries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Nom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Prenom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    NomUsage = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    DateNaissance = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnneeNaissance = table.Column<int>(type: "int", nullable: true),
-                    Genre = table.Column<int>(type: "int", nullable: false),
-                    NoticeRemiseLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Formation = table.Column<int>(type: "int", nullable: true),
-                    FormationAsp = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
-                    Rsa = table.Column<int>(type: "int", nullable: true),
-                    Ass = table.Column<bool>(type: "bit", nullable: true),
-                    Criteres = table.Column<int>(type: "int", nullable: false),
-                    ValideParPrescripteur = table.Column<bool>(type: "bit", nullable: true),
-                    DernierContactLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Traitement = table.Column<int>(type: "int", nullable: false),
-                    TraitementDepuis = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnonymiseLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    FusionneDansId = table.Column<long>(type: "bigint", nullable: true),
-                    NomRecherche = table.Column<string>(type: "nvarchar(322)", maxLength: 322, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NomUsage = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DateNaissance = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnneeNaissance = table.Column<int>(type: "INTEGER", nullable: true),
+                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeRemiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Formation = table.Column<int>(type: "INTEGER", nullable: true),
+                    FormationAsp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Rsa = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ass = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Criteres = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValideParPrescripteur = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DernierContactLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Traitement = table.Column<int>(type: "INTEGER", nullable: false),
+                    TraitementDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conservation = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConservationDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FusionneDansId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NomRecherche = table.Column<string>(type: "TEXT", maxLength: 322, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1178,14 +1179,14 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "SuivisAnomalie",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Constat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ConstatJustifie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Constat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ConstatJustifie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1208,12 +1209,12 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ConfirmationsPartenaire",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1236,16 +1237,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ContactsPartenaire",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Fonction = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Telephone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1268,21 +1269,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EffetsPartenariat",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: true),
-                    PeriodeDite = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Nombre = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Remarque = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    PeriodeDite = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Remarque = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1306,8 +1307,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PartenaireTerritoires",
                 columns: table => new
                 {
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false)
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1330,18 +1331,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AvenantsConvention",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    NouvelleFin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NouvelleFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1358,10 +1359,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "BudgetsConvention",
                 columns: table => new
                 {
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1378,8 +1379,8 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "CouverturesConvention",
                 columns: table => new
                 {
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false)
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1402,19 +1403,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EcheancesPaiement",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    PrevueLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Prevu = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Condition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PayeeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Paye = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PrevueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Prevu = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PayeeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Paye = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1443,17 +1444,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EvenementsConvention",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: true),
-                    De = table.Column<int>(type: "int", nullable: true),
-                    Vers = table.Column<int>(type: "int", nullable: true),
-                    Texte = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    De = table.Column<int>(type: "INTEGER", nullable: true),
+                    Vers = table.Column<int>(type: "INTEGER", nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1470,24 +1471,24 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "LignesFinancement",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Poste = table.Column<int>(type: "int", nullable: false),
-                    Financeur = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    FinanceurRecherche = table.Column<string>(type: "varchar(320)", unicode: false, maxLength: 320, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FinanceurId = table.Column<long>(type: "bigint", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Beneficiaire = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Engage = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Paye = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Justifie = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Poste = table.Column<int>(type: "INTEGER", nullable: false),
+                    Financeur = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FinanceurRecherche = table.Column<string>(type: "TEXT", unicode: false, maxLength: 320, nullable: false),
+                    FinanceurId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Beneficiaire = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Engage = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Paye = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Justifie = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1522,15 +1523,15 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PartiesConvention",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Nom = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    Rang = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1553,17 +1554,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EvenementsRemontee",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RemonteeId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: true),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1592,20 +1593,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Releves",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RemonteeId = table.Column<long>(type: "bigint", nullable: true),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    Niveau = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Libelle = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    EstAttendu = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CleReference = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RemonteeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstAttendu = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CleReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1640,17 +1641,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AccesDossiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Instant = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    CompteId = table.Column<long>(type: "bigint", nullable: false),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Action = table.Column<int>(type: "int", nullable: false),
-                    Resultat = table.Column<int>(type: "int", nullable: false),
-                    Pseudonyme = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    Champs = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Instant = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CompteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pseudonyme = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Champs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1685,16 +1686,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "AccordsRapprochement",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    EstDonne = table.Column<bool>(type: "bit", nullable: false),
-                    RepondueLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EstDonne = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepondueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1723,22 +1724,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "FusionsSalarie",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    AutreId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    ParcoursRepris = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
-                    ChampsRepris = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: false),
-                    DefaiteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DefaiteParId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AutreId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParcoursRepris = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false),
+                    ChampsRepris = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DefaiteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DefaiteParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1785,10 +1786,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "MotsSalarie",
                 columns: table => new
                 {
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    Mot = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false)
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mot = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,16 +1817,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PairesRapprochees",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalarieAId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierAId = table.Column<long>(type: "bigint", nullable: false),
-                    SalarieBId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierBId = table.Column<long>(type: "bigint", nullable: false),
-                    Force = table.Column<int>(type: "int", nullable: false),
-                    TrouveeLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    AccepteA = table.Column<bool>(type: "bit", nullable: false),
-                    AccepteB = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieAId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierAId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SalarieBId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierBId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Force = table.Column<int>(type: "INTEGER", nullable: false),
+                    TrouveeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccepteA = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccepteB = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1860,32 +1861,32 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ParcoursSalaries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Entree = table.Column<DateOnly>(type: "date", nullable: false),
-                    OrienteLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    OrienteurCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    StructureOrienteuseId = table.Column<long>(type: "bigint", nullable: true),
-                    HabitatEntree = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    TypeHabitatEntree = table.Column<int>(type: "int", nullable: true),
-                    ParcoursDeRue = table.Column<bool>(type: "bit", nullable: true),
-                    RessourcesEntree = table.Column<int>(type: "int", nullable: false),
-                    MoisSansTravail = table.Column<int>(type: "int", nullable: true),
-                    PassNumero = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true),
-                    PassDebut = table.Column<DateOnly>(type: "date", nullable: true),
-                    PassFin = table.Column<DateOnly>(type: "date", nullable: true),
-                    PrecedentId = table.Column<long>(type: "bigint", nullable: true),
-                    Lien = table.Column<int>(type: "int", nullable: false),
-                    SortieLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    EstFictif = table.Column<bool>(type: "bit", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrienteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrienteurCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    StructureOrienteuseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HabitatEntree = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    TypeHabitatEntree = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParcoursDeRue = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RessourcesEntree = table.Column<int>(type: "INTEGER", nullable: false),
+                    MoisSansTravail = table.Column<int>(type: "INTEGER", nullable: true),
+                    PassNumero = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
+                    PassDebut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PrecedentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lien = table.Column<int>(type: "INTEGER", nullable: false),
+                    SortieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstFictif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1926,21 +1927,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PartagesDossier",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    AvecNom = table.Column<bool>(type: "bit", nullable: false),
-                    PartageLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    PartageParId = table.Column<long>(type: "bigint", nullable: false),
-                    JusquAu = table.Column<DateOnly>(type: "date", nullable: false),
-                    RetireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RetireParId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AvecNom = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartageLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PartageParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    JusquAu = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RetireParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1978,23 +1979,73 @@ namespace Convergence.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PropositionsConservation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Geste = table.Column<int>(type: "INTEGER", nullable: false),
+                    EchueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposeeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DecideeParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifGarde = table.Column<int>(type: "INTEGER", nullable: true),
+                    GardeeJusquAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PropositionsConservation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PropositionsConservation_Chantiers_ChantierId",
+                        column: x => x.ChantierId,
+                        principalTable: "Chantiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PropositionsConservation_Salaries_SalarieId",
+                        column: x => x.SalarieId,
+                        principalTable: "Salaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PropositionsConservation_Territoires_TerritoireId",
+                        column: x => x.TerritoireId,
+                        principalTable: "Territoires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PropositionsConservation_Utilisateurs_DecideeParId",
+                        column: x => x.DecideeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ValeursSensibles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    Groupe = table.Column<int>(type: "int", nullable: false),
-                    Support = table.Column<int>(type: "int", nullable: false),
-                    SupportId = table.Column<long>(type: "bigint", nullable: false),
-                    Contenu = table.Column<byte[]>(type: "varbinary(4096)", maxLength: 4096, nullable: false),
-                    CleContenu = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Groupe = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "BLOB", maxLength: 4096, nullable: false),
+                    CleContenu = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2023,16 +2074,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "EvenementsAnomalie",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SuiviAnomalieId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Geste = table.Column<int>(type: "int", nullable: false),
-                    Commentaire = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Constat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SuiviAnomalieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Geste = table.Column<int>(type: "INTEGER", nullable: false),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Constat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2049,17 +2100,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "DocumentsConvention",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ConventionId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    AvenantId = table.Column<long>(type: "bigint", nullable: true),
-                    Nom = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Taille = table.Column<int>(type: "int", nullable: false),
-                    Empreinte = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DeposeParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConventionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AvenantId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Taille = table.Column<int>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DeposeParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2082,20 +2133,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Valeurs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ReleveId = table.Column<long>(type: "bigint", nullable: false),
-                    CompteurId = table.Column<long>(type: "bigint", nullable: false),
-                    CampagneId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Nombre = table.Column<int>(type: "int", nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Avertissements = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReleveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompteurId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nombre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Avertissements = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2119,21 +2170,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ActionsParcours",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    Theme = table.Column<int>(type: "int", nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    ParId = table.Column<long>(type: "bigint", nullable: false),
-                    DeProximite = table.Column<bool>(type: "bit", nullable: false),
-                    Resultat = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeProximite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2168,16 +2219,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "BilansFreins",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    Moment = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Moment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2206,18 +2257,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Concertations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    Presents = table.Column<int>(type: "int", nullable: false),
-                    Decisions = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ProchaineLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Presents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProchaineLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2246,20 +2297,20 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Contrats",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Forme = table.Column<int>(type: "int", nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    FinPrevue = table.Column<DateOnly>(type: "date", nullable: true),
-                    FinReelle = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeuresHebdomadaires = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    EmployeurId = table.Column<long>(type: "bigint", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Forme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FinPrevue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinReelle = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeuresHebdomadaires = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    EmployeurId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2294,22 +2345,22 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Mobilisations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Theme = table.Column<int>(type: "int", nullable: false),
-                    PartenaireId = table.Column<long>(type: "bigint", nullable: true),
-                    DemandeLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Demande = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Reponse = table.Column<int>(type: "int", nullable: true),
-                    ReponseLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Resultat = table.Column<int>(type: "int", nullable: true),
-                    ResultatLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartenaireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DemandeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Demande = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reponse = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReponseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResultatLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2344,16 +2395,16 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PaliersHoraires",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    APartirDu = table.Column<DateOnly>(type: "date", nullable: false),
-                    Heures = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    APartirDu = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Heures = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2382,21 +2433,21 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "PointsSuivi",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Volet = table.Column<int>(type: "int", nullable: false),
-                    Mois = table.Column<int>(type: "int", nullable: false),
-                    PrevuLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Resultat = table.Column<int>(type: "int", nullable: true),
-                    RealiseLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Tentatives = table.Column<int>(type: "int", nullable: false),
-                    DerniereTentativeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Volet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mois = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrevuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: true),
+                    RealiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tentatives = table.Column<int>(type: "INTEGER", nullable: false),
+                    DerniereTentativeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2425,18 +2476,18 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Prolongations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Motif = table.Column<int>(type: "int", nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: false),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Motif = table.Column<int>(type: "INTEGER", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2465,19 +2516,19 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "Referents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Fonction = table.Column<int>(type: "int", nullable: false),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Organisme = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Fonction = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Organisme = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2512,23 +2563,23 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "SortiesParcours",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    MotifAsp = table.Column<int>(type: "int", nullable: true),
-                    CategorieAsp = table.Column<int>(type: "int", nullable: true),
-                    Cvg = table.Column<int>(type: "int", nullable: true),
-                    Phc = table.Column<int>(type: "int", nullable: true),
-                    HeuresTravaillees = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
-                    HabitatSortie = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    TypeHabitatSortie = table.Column<int>(type: "int", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MotifAsp = table.Column<int>(type: "INTEGER", nullable: true),
+                    CategorieAsp = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cvg = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phc = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeuresTravaillees = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    HabitatSortie = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    TypeHabitatSortie = table.Column<int>(type: "INTEGER", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2557,17 +2608,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "SuspensionsPass",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Motif = table.Column<int>(type: "int", nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Motif = table.Column<int>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2596,28 +2647,28 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "TransfertsDossier",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SalarieId = table.Column<long>(type: "bigint", nullable: false),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    VersTerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    VersChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Pseudonyme = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    EntreeProposee = table.Column<DateOnly>(type: "date", nullable: false),
-                    PassFin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Etat = table.Column<int>(type: "int", nullable: false),
-                    DemandeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DemandeParId = table.Column<long>(type: "bigint", nullable: false),
-                    DecideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    DecideParId = table.Column<long>(type: "bigint", nullable: true),
-                    MotifRefus = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SalarieId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersTerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pseudonyme = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    EntreeProposee = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PassFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DemandeParId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DecideParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifRefus = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2676,10 +2727,10 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "ContenusDocument",
                 columns: table => new
                 {
-                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: true),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: true),
-                    Octets = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Octets = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2696,17 +2747,17 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "NiveauxFrein",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BilanFreinsId = table.Column<long>(type: "bigint", nullable: false),
-                    Frein = table.Column<int>(type: "int", nullable: false),
-                    Niveau = table.Column<int>(type: "int", nullable: false),
-                    TerritoireId = table.Column<long>(type: "bigint", nullable: false),
-                    ChantierId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ModifieParId = table.Column<long>(type: "bigint", nullable: true),
-                    ParcoursId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BilanFreinsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Frein = table.Column<int>(type: "INTEGER", nullable: false),
+                    Niveau = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoireId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChantierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ModifieParId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParcoursId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2811,8 +2862,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Adhesions_CleReference",
                 table: "Adhesions",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_ConfirmeAu",
@@ -2892,8 +2942,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Chantiers_CleReference",
                 table: "Chantiers",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Chantiers_CodeDepartement",
@@ -2904,8 +2953,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Chantiers_NomRecherche_CodeCommune",
                 table: "Chantiers",
                 columns: new[] { "NomRecherche", "CodeCommune" },
-                unique: true,
-                filter: "[CodeCommune] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Chantiers_OrganisationId",
@@ -2931,8 +2979,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_ChiffresSource_CleReference",
                 table: "ChiffresSource",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChiffresSource_TerritoireId",
@@ -3009,8 +3056,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Conventions_CleReference",
                 table: "Conventions",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conventions_Etat_FinEffective",
@@ -3097,8 +3143,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EffetsPartenariat_CleReference",
                 table: "EffetsPartenariat",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EffetsPartenariat_PartenaireId_Annee",
@@ -3114,8 +3159,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EnjeuxTerritoire_CleReference",
                 table: "EnjeuxTerritoire",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnjeuxTerritoire_TerritoireId_Annee",
@@ -3126,8 +3170,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_EtatsTerritoireProgramme_CleReference",
                 table: "EtatsTerritoireProgramme",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EtatsTerritoireProgramme_TerritoireId_Programme_Debut",
@@ -3163,8 +3206,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Financeurs_CleReference",
                 table: "Financeurs",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Financeurs_OrganisationId",
@@ -3336,8 +3378,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Objectifs_CleReference",
                 table: "Objectifs",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objectifs_Code",
@@ -3349,8 +3390,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Organisations_CleReference",
                 table: "Organisations",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_NomRecherche",
@@ -3468,8 +3508,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Partenaires_CleReference",
                 table: "Partenaires",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partenaires_ConfirmeAu",
@@ -3538,8 +3577,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_PorteursCoordination_CleReference",
                 table: "PorteursCoordination",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PorteursCoordination_OrganisationId",
@@ -3580,6 +3618,33 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Prolongations_TerritoireId",
                 table: "Prolongations",
                 column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PropositionsConservation_ChantierId_Decision",
+                table: "PropositionsConservation",
+                columns: new[] { "ChantierId", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PropositionsConservation_DecideeParId",
+                table: "PropositionsConservation",
+                column: "DecideeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PropositionsConservation_SalarieId_GardeeJusquAu",
+                table: "PropositionsConservation",
+                columns: new[] { "SalarieId", "GardeeJusquAu" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PropositionsConservation_TerritoireId",
+                table: "PropositionsConservation",
+                column: "TerritoireId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_PropositionsConservation_Ouverte",
+                table: "PropositionsConservation",
+                column: "SalarieId",
+                unique: true,
+                filter: "[Decision] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referents_ChantierId_ParcoursId",
@@ -3678,6 +3743,11 @@ namespace Convergence.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Salaries_Conservation_DernierContactLe",
+                table: "Salaries",
+                columns: new[] { "Conservation", "DernierContactLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Salaries_FusionneDansId",
                 table: "Salaries",
                 column: "FusionneDansId");
@@ -3743,8 +3813,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "IX_Territoires_CleReference",
                 table: "Territoires",
                 column: "CleReference",
-                unique: true,
-                filter: "[CleReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Territoires_Code",
@@ -3834,8 +3903,7 @@ namespace Convergence.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Utilisateurs",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Valeurs_CampagneId_TerritoireId_CompteurId",
@@ -4019,6 +4087,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Prolongations");
+
+            migrationBuilder.DropTable(
+                name: "PropositionsConservation");
 
             migrationBuilder.DropTable(
                 name: "Referents");
