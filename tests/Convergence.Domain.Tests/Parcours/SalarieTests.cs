@@ -78,6 +78,30 @@ public sealed class SalarieTests
         Assert.Throws<RegleMetierException>(() => salarie.Transferer(3, 4));
     }
 
+    [Theory]
+    [InlineData(EtatTraitement.Limite, false)]
+    [InlineData(EtatTraitement.Oppose, false)]
+    [InlineData(EtatTraitement.Ordinaire, true)]
+    public void Une_limitation_sort_la_personne_des_statistiques(EtatTraitement etat, bool compte)
+    {
+        var salarie = Accueillir(new("Diallo", "Awa"));
+        salarie.ChangerTraitement(etat, Aujourdhui);
+        Assert.Equal((compte, compte ? null : Aujourdhui), (salarie.CompteDansLesStatistiques, salarie.TraitementDepuis));
+    }
+
+    [Theory]
+    [InlineData(null, "51", NiveauFormation.Niveau3)]
+    [InlineData(null, "10", null)] // 7 or 8: to be chosen
+    [InlineData(NiveauFormation.Niveau8, "10", NiveauFormation.Niveau8)]
+    [InlineData(NiveauFormation.Niveau12, "01", NiveauFormation.Niveau12)]
+    [InlineData(NiveauFormation.Niveau4, null, NiveauFormation.Niveau4)]
+    public void La_formation_se_deduit_quand_elle_est_certaine(NiveauFormation? niveau, string? code, NiveauFormation? attendu)
+    {
+        var salarie = Accueillir(new("Diallo", "Awa"));
+        salarie.DireFormation(niveau, code);
+        Assert.Equal((attendu, code), (salarie.Formation, salarie.FormationAsp));
+    }
+
     [Fact]
     public void Formation_criteres_notice_et_contact_refusent_ce_qui_ne_va_pas()
     {
