@@ -31,7 +31,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/suivis", "/suivis?etat=tous&volet=emploi", "/salaries/{salarie}/parcours", "/salaries/{salarie}/suivi", "/salaries/{salarie}/situation", "/salaries/{salarie}/parcours/nouveau", "/salaries/{salarie}/contrats/nouveau",
             "/salaries/{salarie}/droits", "/salaries/{salarie}/partage", "/salaries/{salarie}/droits/acces", "/salaries/{salarie}/transfert", "/salaries/transferts", "/salaries/doublons",
             "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
-            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/agenda", "/partenariats/mobilisations",
+            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/{ligne}/modifier", "/salaries/{ligne}/retirer", "/salaries/agenda", "/partenariats/mobilisations",
         ],
         [Comptes.DirectionLyon] = ["/accueil", "/salaries/{salarie}/droits", "/salaries/{salarie}/droits/traitement", "/salaries/{salarie}/droits/effacement", "/salaries/conservation", "/salaries/conservation?liste=archives", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
@@ -86,16 +86,34 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             return avant + await site.LireAsync(db => CleNominativeAsync(db, numero == "partage")) + apres;
         }
 
+        if (numero == "ligne")
+        {
+            return avant + await site.LireAsync(LigneNominativeAsync) + apres;
+        }
+
         return $"{avant}{await site.LireAsync(db => db.Conventions.Where(c => c.Numero == numero).Select(c => c.Id).SingleAsync())}{apres}";
     }
 
     /// <summary>Key of a person of the chantier of Lyon, or of a file that it shares.</summary>
     private static async Task<Guid> CleNominativeAsync(Data.ConvergenceDbContext db, bool partage)
     {
-        var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
-        db.Definir(new Domain.Habilitations.Perimetre { ChantierIds = [chantier] });
+        await LireLyonAsync(db);
         return partage
             ? await db.Partages.Where(p => p.RetireLe == null).OrderBy(p => p.Id).Select(p => p.Cle).FirstAsync()
             : await db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync();
+    }
+
+    /// <summary>An action of a person of the chantier of Lyon, as its address names it.</summary>
+    private static async Task<string> LigneNominativeAsync(Data.ConvergenceDbContext db)
+    {
+        await LireLyonAsync(db);
+        var ligne = await (from a in db.ActionsParcours join p in db.ParcoursSalaries on a.ParcoursId equals p.Id join s in db.Salaries on p.SalarieId equals s.Id orderby a.Id select new { s.Cle, a.Id }).FirstAsync();
+        return $"{ligne.Cle}/actions/{ligne.Id}";
+    }
+
+    private static async Task LireLyonAsync(Data.ConvergenceDbContext db)
+    {
+        var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
+        db.Definir(new Domain.Habilitations.Perimetre { ChantierIds = [chantier] });
     }
 }

@@ -58,7 +58,6 @@ public static partial class MatriceAutorisations
         .. LignesDe("freins/{bilan:long}/modifier", db => db.BilansFreins), .. LignesDe("referents/{referent:long}/modifier", db => db.Referents),
         .. LignesDe("concertations/{concertation:long}/modifier", db => db.Concertations), .. LignesDe("actions/{numero:long}/modifier", db => db.ActionsParcours),
         .. LignesDe("mobilisations/{mobilisation:long}/modifier", db => db.Mobilisations),
-        .. new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{{genre:regex(^(freins|referents|concertations|actions|mobilisations)$)}}/{{id:long}}/retirer", 200, SuiviSalaries).Avec(("Version", "-1")).Sur(r => LigneLyon(r, "actions/{numero:long}/retirer", db => db.ActionsParcours)).Sauf(Comptes.EspSaintMalo, 404)),
     ];
 
     private static IEnumerable<LigneMatrice> Lignes(string suite) => new[] { "GET", "POST" }.Select(v => Reservee($"{v} /salaries/{{cle:guid}}/{suite}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/{suite}").Sauf(Comptes.EspSaintMalo, 404));

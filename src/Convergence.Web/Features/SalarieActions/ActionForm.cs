@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.SalarieAccompagnement;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Convergence.Web.Features.SalarieActions;
 
 /// <summary>An action in three taps: its kind, its theme, save. The rest has a default.</summary>
-public sealed class ActionForm : IFormRelu
+public sealed class ActionForm : IFormRelu, IFormVersionne
 {
     [Display(Name = "Quoi")]
     public string? Type { get; set; }

@@ -3,14 +3,14 @@ using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieActions;
 
 /// <summary>Writes and corrects the light log.</summary>
-public sealed class SalarieActionsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureAccompagnementService ecriture)
+public sealed class SalarieActionsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureDossierService ecriture)
 {
     /// <summary>Null outside the scope, or when the action is not about this person.</summary>
     public async Task<ActionContexte?> ContexteAsync(Guid cle, long? id, CancellationToken annulation)
@@ -53,7 +53,7 @@ public sealed class SalarieActionsService(ConvergenceDbContext db, DossierAccomp
         var (type, theme, le, proximite, resultat, note) = (action.Type, action.Theme, action.Le, action.DeProximite, action.Resultat, action.Note);
         var contact = resultat == ResultatAction.Fait ? le : (DateOnly?)null;
         return contexte.Id is null
-            ? await ecriture.AjouterAsync(dossier, action, a => a.Type == type && a.Theme == theme && a.Le == le && a.DeProximite == proximite && a.Resultat == resultat && a.Note == note, JournalDossierService.Action, contact, etat, annulation)
-            : await ecriture.CorrigerAsync(dossier, action, form.Version, v => form.Version = v, JournalDossierService.Action, contact, etat, annulation);
+            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, action, a => a.Type == type && a.Theme == theme && a.Le == le && a.DeProximite == proximite && a.Resultat == resultat && a.Note == note, ChampsParcours.Action, contact, etat, annulation)
+            : await ecriture.CorrigerAsync(dossier.Salarie, action, form, ChampsParcours.Action, contact, etat, annulation);
     }
 }

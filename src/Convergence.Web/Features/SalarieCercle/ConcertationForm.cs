@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.SalarieAccompagnement;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Convergence.Web.Features.SalarieCercle;
 
-public sealed class ConcertationForm : IFormRelu
+public sealed class ConcertationForm : IFormRelu, IFormVersionne
 {
     [Display(Name = "Date de la concertation")]
     public DateOnly? Le { get; set; }

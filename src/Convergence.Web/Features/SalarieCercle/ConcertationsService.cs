@@ -3,14 +3,14 @@ using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieCercle;
 
 /// <summary>Writes the meetings about a person: functions present, decisions, next date.</summary>
-public sealed class ConcertationsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureAccompagnementService ecriture)
+public sealed class ConcertationsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureDossierService ecriture)
 {
     /// <summary>Null outside the scope, or when the meeting is not about this person.</summary>
     public async Task<CercleContexte?> ContexteAsync(Guid cle, long? id, CancellationToken annulation)
@@ -48,7 +48,7 @@ public sealed class ConcertationsService(ConvergenceDbContext db, DossierAccompa
 
         var (le, presents, decisions, prochaine) = (concertation.Le, concertation.Presents, concertation.Decisions, concertation.ProchaineLe);
         return contexte.Id is null
-            ? await ecriture.AjouterAsync(dossier, concertation, c => c.Le == le && c.Presents == presents && c.Decisions == decisions && c.ProchaineLe == prochaine, JournalDossierService.Concertation, le, etat, annulation)
-            : await ecriture.CorrigerAsync(dossier, concertation, form.Version, v => form.Version = v, JournalDossierService.Concertation, le, etat, annulation);
+            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, concertation, c => c.Le == le && c.Presents == presents && c.Decisions == decisions && c.ProchaineLe == prochaine, ChampsParcours.Concertation, le, etat, annulation)
+            : await ecriture.CorrigerAsync(dossier.Salarie, concertation, form, ChampsParcours.Concertation, le, etat, annulation);
     }
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.SalarieAccompagnement;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Convergence.Web.Features.SalarieCercle;
 
-public sealed class ReferentForm : IFormRelu
+public sealed class ReferentForm : IFormRelu, IFormVersionne
 {
     [Display(Name = "Fonction")]
     public string? Fonction { get; set; }

@@ -4,14 +4,14 @@ using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Recherche;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieCercle;
 
 /// <summary>Writes the référents of a person: a function in an organisation, never a name.</summary>
-public sealed class SalarieCercleService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureAccompagnementService ecriture)
+public sealed class SalarieCercleService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EcritureDossierService ecriture)
 {
     private const int OrganismesProposes = 400;
 
@@ -67,8 +67,8 @@ public sealed class SalarieCercleService(ConvergenceDbContext db, DossierAccompa
 
         var (organisme, debut, fin) = (referent.Organisme, referent.Debut, referent.Fin);
         return contexte.Id is null
-            ? await ecriture.AjouterAsync(dossier, referent, r => r.Fonction == fonction && r.OrganisationId == organisation && r.Organisme == organisme && r.Debut == debut && r.Fin == fin, JournalDossierService.Referent, null, etat, annulation)
-            : await ecriture.CorrigerAsync(dossier, referent, form.Version, v => form.Version = v, JournalDossierService.Referent, null, etat, annulation);
+            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, referent, r => r.Fonction == fonction && r.OrganisationId == organisation && r.Organisme == organisme && r.Debut == debut && r.Fin == fin, ChampsParcours.Referent, null, etat, annulation)
+            : await ecriture.CorrigerAsync(dossier.Salarie, referent, form, ChampsParcours.Referent, null, etat, annulation);
     }
 
     /// <summary>The organisation of the register that bears this name, whatever its accents; null when none or several do.</summary>

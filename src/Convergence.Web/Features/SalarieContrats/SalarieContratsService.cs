@@ -4,7 +4,6 @@ using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieParcours;
-using Convergence.Web.Features.Salaries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +36,7 @@ public sealed class SalarieContratsService(ConvergenceDbContext db, EcritureDoss
             return false;
         }
 
-        return await ecriture.AjouterAsync(lu, contrat, JournalDossierService.Contrat, etat, annulation);
+        return await ecriture.AjouterAsync(lu, contrat, ChampsParcours.Contrat, etat, annulation);
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<Contrat> lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)

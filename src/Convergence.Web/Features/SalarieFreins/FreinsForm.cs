@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Web.Features.SalarieAccompagnement;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Convergence.Web.Features.SalarieFreins;
 
-public sealed class FreinsForm
+public sealed class FreinsForm : IFormVersionne
 {
     [Display(Name = "Date du bilan")]
     public DateOnly? Le { get; set; }

@@ -5,14 +5,14 @@ using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieFreins;
 
 /// <summary>Writes and corrects the dated reviews of the freins.</summary>
-public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EvolutionFreinsQuery evolutions, EcritureAccompagnementService ecriture)
+public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EvolutionFreinsQuery evolutions, EcritureDossierService ecriture)
 {
     /// <summary>Null outside the scope, or when the review is not of this person.</summary>
     public async Task<FreinsContexte?> ContexteAsync(Guid cle, long? bilan, CancellationToken annulation)
@@ -59,8 +59,8 @@ public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompa
         }
 
         return contexte.BilanId is null
-            ? await ecriture.AjouterAsync(dossier, bilan, b => b.Le == le && b.Moment == moment, JournalDossierService.Freins, le, etat, annulation)
-            : await ecriture.CorrigerAsync(dossier, bilan, form.Version, v => form.Version = v, JournalDossierService.Freins, le, etat, annulation);
+            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, bilan, b => b.Le == le && b.Moment == moment, ChampsParcours.Freins, le, etat, annulation)
+            : await ecriture.CorrigerAsync(dossier.Salarie, bilan, form, ChampsParcours.Freins, le, etat, annulation);
     }
 
     private void Ecrire(BilanFreins bilan, FreinsForm form, DateOnly le, MomentBilan moment)

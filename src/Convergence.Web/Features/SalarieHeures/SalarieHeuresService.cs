@@ -28,7 +28,7 @@ public sealed class SalarieHeuresService(ConvergenceDbContext db, EcritureDossie
         ArgumentNullException.ThrowIfNull(etat);
         var p = lu.Parcours;
         var palier = new PalierHoraire { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
-        return await FixerAsync(palier, p, form, etat, annulation) && await ecriture.AjouterAsync(lu, palier, ChampsParcours.Ajoute(ChampsParcours.Palier), etat, annulation);
+        return await FixerAsync(palier, p, form, etat, annulation) && await ecriture.AjouterAsync(lu, palier, ChampsParcours.Palier, etat, annulation);
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<PalierHoraire> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)

@@ -6,6 +6,7 @@ using Convergence.Web.Features.SalarieActions;
 using Convergence.Web.Features.SalarieCercle;
 using Convergence.Web.Features.SalarieFreins;
 using Convergence.Web.Features.SalarieMobilisations;
+using Convergence.Web.Features.SalarieParcours;
 using Convergence.Web.Features.Salaries;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,15 +32,15 @@ public sealed class FicheImprimeeQuery(
         var (id, textes) = (dossier.Salarie.Id, form.A(ImpressionForm.TextesLibres));
         var nombre = textes ? LignesAvecTextes : Lignes;
         var chantier = await db.Chantiers.Where(c => c.Id == dossier.Courant.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
-        var cercle = form.A(JournalDossierService.Referent) || form.A(JournalDossierService.Concertation) ? await cercles.LireAsync(id, au, annulation) : null;
+        var cercle = form.A(ChampsParcours.Referent) || form.A(ChampsParcours.Concertation) ? await cercles.LireAsync(id, au, annulation) : null;
         return new(
             form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre, textes ? ConcertationsAvecTextes : Lignes,
             form.A(ImpressionForm.Temps) ? (await elements.LireAsync([id], annulation))[id].Horloges(au) : null,
-            form.A(JournalDossierService.Freins) ? await freins.LireAsync(id, annulation) : null,
-            form.A(JournalDossierService.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
-            form.A(JournalDossierService.Concertation) ? cercle!.Concertations : null,
-            form.A(JournalDossierService.Action) ? await actions.DernieresAsync(id, nombre, annulation) : null,
-            form.A(JournalDossierService.Mobilisation) ? await mobilisations.LireAsync(id, annulation) : null);
+            form.A(ChampsParcours.Freins) ? await freins.LireAsync(id, annulation) : null,
+            form.A(ChampsParcours.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
+            form.A(ChampsParcours.Concertation) ? cercle!.Concertations : null,
+            form.A(ChampsParcours.Action) ? await actions.DernieresAsync(id, nombre, annulation) : null,
+            form.A(ChampsParcours.Mobilisation) ? await mobilisations.LireAsync(id, annulation) : null);
     }
 
     /// <summary>« N. R. » for Nadia Rabot.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -20,8 +20,8 @@ public sealed class ImpressionForm
     /// <summary>Sections, in the order of the paper, with the name that the journal writes.</summary>
     public static IReadOnlyList<(string Code, string Libelle)> Toutes { get; } =
     [
-        (Temps, "Parcours et temps restant"), (JournalDossierService.Freins, "Freins et leur évolution"), (JournalDossierService.Referent, "Référents"), (JournalDossierService.Concertation, "Concertations"),
-        (JournalDossierService.Action, "Dernières actions"), (JournalDossierService.Mobilisation, "Mobilisations"), (TextesLibres, "Textes libres : décisions, notes, demandes"),
+        (Temps, "Parcours et temps restant"), (ChampsParcours.Freins, "Freins et leur évolution"), (ChampsParcours.Referent, "Référents"), (ChampsParcours.Concertation, "Concertations"),
+        (ChampsParcours.Action, "Dernières actions"), (ChampsParcours.Mobilisation, "Mobilisations"), (TextesLibres, "Textes libres : décisions, notes, demandes"),
     ];
 
     [Display(Name = "La personne est désignée par")]

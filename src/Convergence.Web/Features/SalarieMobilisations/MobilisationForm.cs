@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.SalarieAccompagnement;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -49,7 +50,7 @@ public sealed class MobilisationForm : IFormRelu
 }
 
 /// <summary>What became of a request.</summary>
-public sealed class SuiteMobilisationForm : IFormRelu
+public sealed class SuiteMobilisationForm : IFormRelu, IFormVersionne
 {
     [Display(Name = "Ce qui est demandé")]
     public string? Demande { get; set; }

@@ -5,14 +5,14 @@ using Convergence.Domain.Partenariats;
 using Convergence.Web.Features.Partenaires;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.SalarieAccompagnement;
-using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieMobilisations;
 
 /// <summary>Writes a request and what became of it.</summary>
-public sealed class SalarieMobilisationsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, PartenairesQuery partenaires, EcritureAccompagnementService ecriture)
+public sealed class SalarieMobilisationsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, PartenairesQuery partenaires, EcritureDossierService ecriture)
 {
     /// <summary>Partners shown by a search.</summary>
     private const int Montres = 12;
@@ -85,7 +85,7 @@ public sealed class SalarieMobilisationsService(ConvergenceDbContext db, Dossier
         }
 
         var demande = mobilisation.Demande;
-        return await ecriture.AjouterAsync(dossier, mobilisation, m => m.Theme == theme && m.PartenaireId == partenaire && m.DemandeLe == le && m.Demande == demande, JournalDossierService.Mobilisation, null, etat, annulation);
+        return await ecriture.AjouterUneFoisAsync(dossier.Salarie, mobilisation, m => m.Theme == theme && m.PartenaireId == partenaire && m.DemandeLe == le && m.Demande == demande, ChampsParcours.Mobilisation, null, etat, annulation);
     }
 
     public async Task<bool> SuivreAsync(SuiteMobilisationForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -100,7 +100,7 @@ public sealed class SalarieMobilisationsService(ConvergenceDbContext db, Dossier
             return false;
         }
 
-        return await ecriture.CorrigerAsync(contexte.Dossier, mobilisation, form.Version, v => form.Version = v, JournalDossierService.Mobilisation, null, etat, annulation);
+        return await ecriture.CorrigerAsync(contexte.Dossier.Salarie, mobilisation, form, ChampsParcours.Mobilisation, null, etat, annulation);
     }
 
     private void Demander(Mobilisation mobilisation, MobilisationForm form, DateOnly le)

@@ -14,6 +14,11 @@ public static class ChampsParcours
     public const string Sortie = "Sortie";
     public const string Suivi = "Suivi";
     public const string Situation = "Situation";
+    public const string Freins = "Freins";
+    public const string Referent = "Referent";
+    public const string Concertation = "Concertation";
+    public const string Action = "Action";
+    public const string Mobilisation = "Mobilisation";
 
     private const string Ajout = "Ajout";
     private const string Retrait = "Retrait";
@@ -29,6 +34,11 @@ public static class ChampsParcours
         [Sortie] = "sortie",
         [Suivi] = "suivi",
         [Situation] = "situation",
+        [Freins] = "bilan des freins",
+        [Referent] = "référent",
+        [Concertation] = "concertation",
+        [Action] = "action",
+        [Mobilisation] = "mobilisation",
         [Ajout] = "ajout",
         [Retrait] = "retrait",
         ["Entree"] = "entrée",
@@ -73,23 +83,37 @@ public static class ChampsParcours
         ["Rsa"] = "RSA",
         ["Ass"] = "ASS",
         ["ValideParPrescripteur"] = "prescripteur",
+        ["Moment"] = "moment",
+        ["Niveaux"] = "niveaux",
+        ["Fonction"] = "fonction",
+        ["Organisme"] = "organisme",
+        ["OrganisationId"] = "organisme",
+        ["Presents"] = "fonctions présentes",
+        ["Decisions"] = "décisions",
+        ["ProchaineLe"] = "date de la prochaine",
+        ["Type"] = "type",
+        ["Theme"] = "thème",
+        ["DeProximite"] = "accompagnement de proximité",
+        ["Note"] = "note",
+        ["DemandeLe"] = "date de la demande",
+        ["Demande"] = "demande",
+        ["Reponse"] = "réponse",
+        ["ReponseLe"] = "date de la réponse",
+        ["ResultatLe"] = "date du résultat",
     };
 
     public static string Ajoute(string nature) => $"{nature}.{Ajout}";
 
     public static string Retire(string nature) => $"{nature}.{Retrait}";
 
-    /// <summary>Names of the properties of a row whose value changed.</summary>
+    /// <summary>Names of the properties of a row whose value changed, and of the lists that it holds.</summary>
     public static IReadOnlyList<string> Changes(EntityEntry entree, string nature)
     {
         ArgumentNullException.ThrowIfNull(entree);
-        return [.. entree.Properties.Where(p => Mots.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}")];
+        var listes = entree.Collections.Where(c => Mots.ContainsKey(c.Metadata.Name) && c.IsModified);
+        return [.. entree.Properties.Where(p => Mots.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}"), .. listes.Select(c => $"{nature}.{c.Metadata.Name}")];
     }
 
-    /// <summary>« contrat : fin prévue »; the name itself when it is not one of a parcours.</summary>
-    public static string Libelle(string champ)
-    {
-        ArgumentNullException.ThrowIfNull(champ);
-        return string.Join(" : ", champ.Split('.').Select(c => Mots.GetValueOrDefault(c, c)));
-    }
+    /// <summary>« fin prévue »; null when the name is not one of a parcours.</summary>
+    public static string? Mot(string nom) => Mots.GetValueOrDefault(nom);
 }

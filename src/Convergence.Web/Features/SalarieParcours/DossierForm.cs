@@ -3,8 +3,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Convergence.Web.Features.SalarieParcours;
 
-/// <summary>What every form about a row of a file carries.</summary>
-public abstract class DossierForm
+/// <summary>A form filled on a version of what it corrects.</summary>
+public interface IFormVersionne
+{
+    /// <summary>Version shown; that now stored when somebody else saved meanwhile.</summary>
+    long Version { get; set; }
+}
+
+/// <summary>What every form about a row of a parcours carries.</summary>
+public abstract class DossierForm : IFormVersionne
 {
     public long Version { get; set; }
 

@@ -48,7 +48,7 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
         enregistrement.Attendre(phc, form.Version);
         db.Sorties.Add(sortie);
         db.ParcoursSalaries.Add(cvg);
-        journal.Ajouter(lu.Salarie, ActionDossier.Modification, [ChampsParcours.Ajoute(ChampsParcours.Sortie), ChampsParcours.Ajoute(ChampsParcours.Parcours), .. contrat is null ? Array.Empty<string>() : [JournalDossierService.Contrat]]);
+        journal.Ajouter(lu.Salarie, ActionDossier.Modification, [ChampsParcours.Ajoute(ChampsParcours.Sortie), ChampsParcours.Ajoute(ChampsParcours.Parcours), .. contrat is null ? Array.Empty<string>() : [ChampsParcours.Ajoute(ChampsParcours.Contrat)]]);
         if (!await enregistrement.EnregistrerAsync(etat, Deja, v => form.Version = v, campagnesSuivent: false, annulation))
         {
             return false;

@@ -30,7 +30,7 @@ public sealed class SalarieProlongationsService(ConvergenceDbContext db, Ecritur
             return false;
         }
 
-        return await ecriture.AjouterAsync(lu, prolongation, ChampsParcours.Ajoute(ChampsParcours.Prolongation), etat, annulation);
+        return await ecriture.AjouterAsync(lu, prolongation, ChampsParcours.Prolongation, etat, annulation);
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<Prolongation> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation)

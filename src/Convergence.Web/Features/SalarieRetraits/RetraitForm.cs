@@ -1,3 +1,4 @@
+using Convergence.Domain.Parcours;
 using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -5,10 +6,18 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 namespace Convergence.Web.Features.SalarieRetraits;
 
 /// <summary>Asks before a row written by mistake is taken away.</summary>
-public sealed class RetraitForm : DossierForm
+public sealed class RetraitForm : IFormVersionne
 {
-    /// <summary>The row in words: « CDDI CVG du 01/02/2026 au 31/07/2026 ».</summary>
+    public long Version { get; set; }
+
     [BindNever]
     [ValidateNever]
-    public string Ligne { get; set; } = string.Empty;
+    public LigneARetirer? Ligne { get; set; }
+}
+
+/// <summary>A row of a file, of the kind that it is, and in words: « le CDDI CVG du 01/02/2026 au 31/07/2026 ».</summary>
+public sealed record LigneARetirer(NatureLigne Nature, Salarie Salarie, ElementParcours Element, DossierContexte Contexte, string Dite)
+{
+    /// <summary>Page of the file that shows the rows of this kind.</summary>
+    public string Onglet => $"~/salaries/{Contexte.Cle}/{Nature.Page}";
 }

@@ -7,37 +7,37 @@ namespace Convergence.Web.Features.SalarieRetraits;
 
 /// <summary>A row written by mistake is taken away once the person confirms; the journal says so.</summary>
 [Autorise(Permission.SalarieModifier)]
-[Route("/salaries/{cle:guid}/retirer/{nature}/{id:long}")]
-public sealed class SalarieRetraitsController(SalarieRetraitsService retraits, EcritureDossierService ecriture, LignesDossierQuery lignes) : Controller
+[Route("/salaries/{cle:guid}/{nature}/{id:long}/retirer")]
+public sealed class SalarieRetraitsController(SalarieRetraitsService retraits, EcritureDossierService ecriture) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Confirmer(Guid cle, string nature, long id, CancellationToken annulation)
     {
-        if (await retraits.LireAsync(nature, cle, id, annulation) is not { } form)
+        if (await retraits.TrouverAsync(cle, nature, id, annulation) is not { } ligne)
         {
             return NotFound();
         }
 
-        await ecriture.OuvrirAsync((await lignes.ParcoursAsync(cle, form.Contexte!.Parcours, annulation))!, annulation);
-        return View(form);
+        await ecriture.OuvrirAsync(ligne.Salarie, annulation);
+        return View(new RetraitForm { Ligne = ligne, Version = ligne.Element.Version });
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Confirmer(Guid cle, string nature, long id, RetraitForm form, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await retraits.LireAsync(nature, cle, id, annulation) is not { } lu)
+        form.Ligne = await retraits.TrouverAsync(cle, nature, id, annulation);
+        if (form.Ligne is null)
         {
             return NotFound();
         }
 
-        (form.Contexte, form.Ligne) = (lu.Contexte, lu.Ligne);
-        if (!await retraits.RetirerAsync(nature, cle, id, form, ModelState, annulation))
+        if (!await retraits.RetirerAsync(form, ModelState, annulation))
         {
             return View(form);
         }
 
-        TempData["Succes"] = "La ligne est retirée. Le journal du dossier en garde la trace, sans son contenu.";
-        return Redirect(form.Contexte!.Onglet);
+        TempData["Succes"] = "La ligne est retirée du dossier. Le journal en garde la trace, sans son contenu.";
+        return Redirect(form.Ligne.Onglet);
     }
 }

@@ -42,7 +42,7 @@ public sealed class SalarieSituationController(LignesDossierQuery lignes, Ecritu
         }
 
         form.Reporter(salarie, ModelState);
-        if (!await ecriture.CorrigerAsync(salarie, salarie, form, ChampsParcours.Situation, ModelState, annulation))
+        if (!await ecriture.CorrigerAsync(salarie, salarie, form, ChampsParcours.Situation, null, ModelState, annulation))
         {
             return View(form);
         }

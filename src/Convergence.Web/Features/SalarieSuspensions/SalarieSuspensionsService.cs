@@ -30,7 +30,7 @@ public sealed class SalarieSuspensionsService(ConvergenceDbContext db, EcritureD
             return false;
         }
 
-        return await ecriture.AjouterAsync(lu, suspension, ChampsParcours.Ajoute(ChampsParcours.Suspension), etat, annulation);
+        return await ecriture.AjouterAsync(lu, suspension, ChampsParcours.Suspension, etat, annulation);
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<SuspensionPass> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation)

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Parcours;
+using Convergence.Web.Features.SalarieParcours;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Convergence.Web.Features.Salaries;
@@ -7,23 +8,11 @@ namespace Convergence.Web.Features.Salaries;
 /// <summary>Adds the line of the journal of access that goes with what is being done; it is saved with it. Names of fields, never values.</summary>
 public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider horloge)
 {
-    public const string Contrat = "Contrat";
-
     public const string PartageOuvert = "PartageOuvert";
 
     public const string PartageRetire = "PartageRetire";
 
     public const string PartageLu = "PartageLu";
-
-    public const string Freins = "Freins";
-
-    public const string Referent = "Referent";
-
-    public const string Concertation = "Concertation";
-
-    public const string Action = "Action";
-
-    public const string Mobilisation = "Mobilisation";
 
     public const string DossierAcces = "DossierAcces";
 
@@ -34,9 +23,6 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     public const string TransfertRepondu = "TransfertRepondu";
 
     public const string TransfertAccepte = "TransfertAccepte";
-
-    /// <summary>Follows the name of a row that was taken away.</summary>
-    public const string Retire = "Retire";
 
     public const string FusionFaite = "FusionFaite";
 
@@ -58,26 +44,15 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [nameof(Salarie.DateNaissance)] = "date de naissance",
         [nameof(Salarie.Genre)] = "genre",
         [nameof(Salarie.NoticeRemiseLe)] = "notice d’information",
-        [Contrat] = "contrat ajouté",
         [PartageOuvert] = "partage avec la coordination",
         [PartageRetire] = "partage repris",
         [PartageLu] = "ce que le chantier partage",
-        [Freins] = "bilan des freins",
-        [Referent] = "référent",
-        [Concertation] = "concertation",
-        [Action] = "action",
-        [Mobilisation] = "mobilisation",
         [nameof(Salarie.Traitement)] = "limitation ou opposition",
         [DossierAcces] = "dossier d’accès",
         [TransfertDemande] = "transfert demandé",
         [TransfertAnnule] = "demande de transfert annulée",
         [TransfertRepondu] = "réponse de l’autre chantier",
         [TransfertAccepte] = "dossier reçu par transfert",
-        [Freins + Retire] = "bilan des freins retiré",
-        [Referent + Retire] = "référent retiré",
-        [Concertation + Retire] = "concertation retirée",
-        [Action + Retire] = "action retirée",
-        [Mobilisation + Retire] = "mobilisation retirée",
         ["Temps"] = "temps du parcours",
         ["TextesLibres"] = "textes libres",
         [FusionFaite] = "réunie à une autre fiche",
@@ -118,7 +93,9 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         return [.. entree.Properties.Where(p => Champs.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
     }
 
-    /// <summary>French words of the names written in a line.</summary>
+    /// <summary>French words of the names written in a line: « notice d’information, contrat : fin prévue ».</summary>
     public static string Libelle(string? champs)
-        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => Champs.GetValueOrDefault(c) ?? (c.Contains('.', StringComparison.Ordinal) ? SalarieParcours.ChampsParcours.Libelle(c) : LibellesChamps.Lire(c))));
+        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => string.Join(" : ", c.Split('.').Select(Mot))));
+
+    private static string Mot(string nom) => Champs.GetValueOrDefault(nom) ?? ChampsParcours.Mot(nom) ?? LibellesChamps.Lire(nom);
 }

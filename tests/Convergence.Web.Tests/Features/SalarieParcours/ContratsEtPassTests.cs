@@ -1,3 +1,4 @@
+using System.Net;
 using Convergence.Domain.Parcours;
 using Convergence.Testing;
 using Convergence.Testing.Html;
@@ -67,8 +68,10 @@ public sealed class ContratsEtPassTests(ConvergenceFactory factory) : DossiersDe
         var cle = await CleAsync("Ciseau");
         var contrat = (await LignesAsync<Contrat>(cle))[0];
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await client.LirePageAsync($"/salaries/{cle}/retirer/contrats/{contrat.Id}");
+        var page = await client.LirePageAsync($"/salaries/{cle}/contrats/{contrat.Id}/retirer");
         AssertHtml.Contient(page, "Ne retirez que ce qui a été écrit par erreur");
+        AssertHtml.Contient(page, "Le compte des mois change aussitôt.");
+        await client.LirePageAsync($"/salaries/{cle}/parcours/{contrat.Id}/retirer", HttpStatusCode.NotFound);
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form));
         AssertHtml.Message(page, "La ligne est retirée");
         Assert.DoesNotContain(await LignesAsync<Contrat>(cle), c => c.Id == contrat.Id);

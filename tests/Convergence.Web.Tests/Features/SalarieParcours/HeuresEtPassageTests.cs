@@ -58,7 +58,7 @@ public sealed class HeuresEtPassageTests(ConvergenceFactory factory) : DossiersD
         var sortie = Assert.Single(await LignesAsync<SortieParcours>(cle));
         Assert.Equal((SortiePhc.CddiMemeAci, "204"), (sortie.Phc, sortie.HabitatSortie));
         Assert.Contains(await LignesAsync<Contrat>(cle), c => c.ParcoursId == parcours[1].Id && c.Forme == FormeContrat.CddiCvg && c.HeuresHebdomadaires == 20);
-        Assert.Equal(["Sortie.Ajout,Parcours.Ajout,Contrat"], await ChangementsAsync(cle));
+        Assert.Equal(["Sortie.Ajout,Parcours.Ajout,Contrat.Ajout"], await ChangementsAsync(cle));
 
         // Sent again, nothing more is written; the exit of PHC stays beside the CVG entry.
         using var encore = await client.PosterFormulaireAsync(prete, Form, ("FinPrevue", "2027-05-22"));

@@ -49,7 +49,7 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         var (rabot, noisetier) = (await CleAsync("Rabot"), await CleAsync("Noisetier"));
         var (parcours, contrat) = ((await ParcoursAsync(noisetier))[0].Cle, (await LignesAsync<Contrat>(noisetier))[0].Id);
         using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
-        foreach (var suite in new[] { "parcours", "suivi", "situation", $"parcours/{parcours}/modifier", $"parcours/{parcours}/sortie", $"contrats/{contrat}/modifier", $"retirer/contrats/{contrat}" })
+        foreach (var suite in new[] { "parcours", "suivi", "situation", $"parcours/{parcours}/modifier", $"parcours/{parcours}/sortie", $"contrats/{contrat}/modifier", $"contrats/{contrat}/retirer" })
         {
             await saintMalo.LirePageAsync($"/salaries/{noisetier}/{suite}", HttpStatusCode.NotFound);
         }
@@ -58,7 +58,7 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         using var cip = await Factory.ConnecterAsync(Comptes.CipLyon);
         await cip.LirePageAsync($"/salaries/{rabot}/contrats/{contrat}/modifier", HttpStatusCode.NotFound);
         await cip.LirePageAsync($"/salaries/{rabot}/parcours/{parcours}/modifier", HttpStatusCode.NotFound);
-        await cip.LirePageAsync($"/salaries/{rabot}/retirer/contrats/{contrat}", HttpStatusCode.NotFound);
+        await cip.LirePageAsync($"/salaries/{rabot}/contrats/{contrat}/retirer", HttpStatusCode.NotFound);
         using var coordination = await Factory.ConnecterAsync(Comptes.CoordinationLyon);
         await coordination.LirePageAsync($"/salaries/{rabot}/parcours", HttpStatusCode.Forbidden);
     }

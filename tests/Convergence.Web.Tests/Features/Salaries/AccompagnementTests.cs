@@ -49,7 +49,7 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
 
         var (entree, journal) = await factory.LireAsync(async db => (await db.BilansFreins.CountAsync(b => db.ParcoursSalaries.Any(p => p.Id == b.ParcoursId && db.Salaries.Any(s => s.Id == p.SalarieId && s.Cle == cle))), await JournalAsync(db, cle)), ChantierLyon);
         Assert.Equal(2, entree);
-        Assert.Equal(["Freins", "Freins"], journal.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
+        Assert.Equal(["Freins.Ajout", "Freins.Ajout"], journal.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
         Assert.All(journal, a => Assert.DoesNotContain("LOGEMENT", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -217,7 +217,8 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
         {
             var correction = await client.LirePageAsync(AssertHtml.Element(page, $"a[href*='/{genre}/'][href$='/modifier']").GetAttribute("href")!);
             var confirmation = await client.LirePageAsync(AssertHtml.Element(correction, "a[href$='/retirer']").GetAttribute("href")!);
-            AssertHtml.Titre(confirmation, "Retirer cette ligne ?");
+            AssertHtml.Contient(confirmation, "Ne retirez que ce qui a été écrit par erreur");
+            AssertHtml.NeContientPas(confirmation, "Le compte des mois");
             AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(confirmation, Form)), "La ligne est retirée du dossier.");
             using var encore = await client.PosterFormulaireAsync(confirmation, Form);
             Assert.Equal(HttpStatusCode.NotFound, encore.StatusCode);
@@ -226,7 +227,7 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
         Assert.Equal((0, 0, 0, 0, 0), (await NombreAsync<BilanFreins>(cle), await NombreAsync<Referent>(cle), await NombreAsync<Concertation>(cle), await NombreAsync<ActionParcours>(cle), await NombreAsync<Mobilisation>(cle)));
         Assert.Equal(0, await NombreAsync<NiveauFrein>(cle));
         var journal = await factory.LireAsync(db => JournalAsync(db, cle), ChantierLyon);
-        Assert.Equal(["FreinsRetire", "ReferentRetire", "ConcertationRetire", "ActionRetire", "MobilisationRetire"], journal.Where(a => a.Champs?.EndsWith("Retire", StringComparison.Ordinal) == true).Select(a => a.Champs));
+        Assert.Equal(["Freins.Retrait", "Referent.Retrait", "Concertation.Retrait", "Action.Retrait", "Mobilisation.Retrait"], journal.Where(a => a.Champs?.EndsWith("Retrait", StringComparison.Ordinal) == true).Select(a => a.Champs));
     }
 
     private static string? Choisi(IHtmlDocument page, string nom) => page.QuerySelectorAll($"input[name='{nom}'][checked]").Single().GetAttribute("value");

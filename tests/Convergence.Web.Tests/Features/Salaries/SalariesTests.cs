@@ -127,7 +127,7 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/contrats/nouveau", Form, ("Parcours", await ParcoursAsync(cle)), ("Forme", "CDDI_CVG"), ("Debut", "2027-01-04"), ("FinPrevue", "2027-07-03"), ("HeuresHebdomadaires", "17,5")));
 
         var lignes = await JournalAsync(cle);
-        Assert.Equal(["NomUsage,NoticeRemiseLe", "Contrat"], lignes.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
+        Assert.Equal(["NomUsage,NoticeRemiseLe", "Contrat.Ajout"], lignes.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
         Assert.Equal(3, lignes.Count(a => a.Action == ActionDossier.Ouverture));
         Assert.All(lignes, a => Assert.DoesNotContain("Gouge", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
 
