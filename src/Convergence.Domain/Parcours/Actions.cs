@@ -55,13 +55,13 @@ public sealed class Mobilisation : ElementParcours
     public const int JoursReponse = 15;
 
     /// <summary>Theme.</summary>
-    public required ThemeAccompagnement Theme { get; init; }
+    public required ThemeAccompagnement Theme { get; set; }
 
     /// <summary>Partner called on; null for a chargé de partenariat.</summary>
     public long? PartenaireId { get; init; }
 
     /// <summary>Day of the request.</summary>
-    public required DateOnly DemandeLe { get; init; }
+    public required DateOnly DemandeLe { get; set; }
 
     /// <summary>What is asked, 500 characters at most.</summary>
     public string? Demande { get; private set; }
@@ -97,11 +97,21 @@ public sealed class Mobilisation : ElementParcours
     /// <exception cref="RegleMetierException">Text too long.</exception>
     public void Demander(string? demande) => Demande = Verifications.Texte(demande, nameof(Demande));
 
+    /// <summary>Corrects what the request is about, and its day.</summary>
+    /// <exception cref="RegleMetierException">In the future, or after the answer that stands.</exception>
+    public void Corriger(ThemeAccompagnement theme, DateOnly demandeLe, DateOnly aujourdhui)
+    {
+        Verifications.Passee(demandeLe, aujourdhui, nameof(DemandeLe));
+        if (demandeLe > ReponseLe)
+        {
+            throw new RegleMetierException(nameof(DemandeLe), "La demande ne peut pas suivre sa réponse.");
+        }
+
+        (Theme, DemandeLe) = (theme, demandeLe);
+    }
+
     /// <summary>Takes back an answer written by mistake, and its result.</summary>
     public void Rouvrir() => (Reponse, ReponseLe, Resultat, ResultatLe) = (null, null, null, null);
-
-    /// <summary>Takes back a result written by mistake.</summary>
-    public void EffacerResultat() => (Resultat, ResultatLe) = (null, null);
 
     /// <summary>Writes the answer. A refusal or a silence closes the request without a result.</summary>
     /// <exception cref="RegleMetierException">In the future, or before the request.</exception>

@@ -69,6 +69,18 @@ public sealed class SuiviParcoursTests
     }
 
     [Fact]
+    public void Le_theme_et_le_jour_d_une_mobilisation_se_corrigent_sans_preceder_ni_suivre_a_tort()
+    {
+        var mobilisation = new Mobilisation { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Theme = ThemeAccompagnement.Logement, DemandeLe = Jour };
+        ParcoursSalarieTests.Refuse("DemandeLe", () => mobilisation.Corriger(ThemeAccompagnement.Emploi, Jour.AddDays(1), Jour));
+        mobilisation.Repondre(ReponseMobilisation.Acceptee, Jour.AddDays(9), Jour.AddDays(9));
+        ParcoursSalarieTests.Refuse("DemandeLe", () => mobilisation.Corriger(ThemeAccompagnement.Emploi, Jour.AddDays(10), Jour.AddDays(20)));
+        Assert.Equal((ThemeAccompagnement.Logement, Jour), (mobilisation.Theme, mobilisation.DemandeLe));
+        mobilisation.Corriger(ThemeAccompagnement.Emploi, Jour.AddDays(9), Jour.AddDays(20));
+        Assert.Equal((ThemeAccompagnement.Emploi, 0), (mobilisation.Theme, mobilisation.DelaiReponse));
+    }
+
+    [Fact]
     public void Un_point_de_suivi_compte_ses_tentatives_et_une_reponse_tardive_gagne()
     {
         var point = new PointSuivi { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Volet = VoletSuivi.Emploi, Mois = 3, PrevuLe = Jour };

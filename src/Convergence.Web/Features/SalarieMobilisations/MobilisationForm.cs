@@ -49,9 +49,15 @@ public sealed class MobilisationForm : IFormRelu
     public string? TexteLibre => Demande;
 }
 
-/// <summary>What became of a request.</summary>
+/// <summary>What became of a request, and what is to be corrected in it.</summary>
 public sealed class SuiteMobilisationForm : IFormRelu, IFormVersionne
 {
+    [Display(Name = "Thème")]
+    public string? Theme { get; set; }
+
+    [Display(Name = "Demandé le")]
+    public DateOnly? DemandeLe { get; set; }
+
     [Display(Name = "Ce qui est demandé")]
     public string? Demande { get; set; }
 

@@ -22,6 +22,8 @@ public sealed class SuiteMobilisationFormValidator : FormValidator<SuiteMobilisa
 {
     public SuiteMobilisationFormValidator()
     {
+        RuleFor(f => f.Theme).Must(c => Accompagnements.Themes.Lire(c) is not null).WithMessage("Choisissez le thème.");
+        RuleFor(f => f.DemandeLe).NotNull().WithMessage("Indiquez le jour de la demande.");
         RuleFor(f => f.Demande).Longueur(Verifications.LongueurTexte);
         RuleFor(f => f.Reponse).Must(c => string.IsNullOrEmpty(c) || Accompagnements.Reponses.Lire(c) is not null).WithMessage("Choisissez la réponse dans la liste.");
         RuleFor(f => f.ReponseLe).NotNull().When(f => !string.IsNullOrEmpty(f.Reponse)).WithMessage("Indiquez le jour de la réponse.");

@@ -43,6 +43,8 @@ public sealed class SalarieMobilisationsService(ConvergenceDbContext db, Dossier
         return new()
         {
             Contexte = contexte,
+            Theme = Accompagnements.Themes[m.Theme].Code,
+            DemandeLe = m.DemandeLe,
             Demande = m.Demande,
             Reponse = m.Reponse is { } r ? Accompagnements.Reponses[r].Code : null,
             ReponseLe = m.ReponseLe,
@@ -111,10 +113,12 @@ public sealed class SalarieMobilisationsService(ConvergenceDbContext db, Dossier
 
     private void Suivre(Mobilisation mobilisation, SuiteMobilisationForm form)
     {
+        // The answer on the screen is the one that the day of the request is compared with: the one kept does not refuse it.
         mobilisation.Demander(form.Demande);
+        mobilisation.Rouvrir();
+        mobilisation.Corriger(Accompagnements.Themes.Lire(form.Theme)!.Valeur, form.DemandeLe!.Value, ecriture.Aujourdhui);
         if (Accompagnements.Reponses.Lire(form.Reponse) is not { Valeur: var reponse })
         {
-            mobilisation.Rouvrir();
             return;
         }
 
@@ -122,10 +126,6 @@ public sealed class SalarieMobilisationsService(ConvergenceDbContext db, Dossier
         if (Accompagnements.ResultatsMobilisation.Lire(form.Resultat) is { Valeur: var resultat })
         {
             mobilisation.Conclure(resultat, form.ResultatLe!.Value, ecriture.Aujourdhui);
-        }
-        else
-        {
-            mobilisation.EffacerResultat();
         }
     }
 

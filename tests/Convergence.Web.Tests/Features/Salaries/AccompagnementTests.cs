@@ -181,6 +181,15 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
         AssertHtml.Contient(page, "Abouti");
         AssertHtml.NeContientPas(page, "sans réponse depuis");
 
+        // The theme and the day of the request are corrected too; the answer stays after it.
+        page = await (await client.PosterFormulaireAsync(lien, Form, ("Theme", "EMPLOI"), ("DemandeLe", "2026-11-19"))).PageAsync();
+        AssertHtml.Erreur(page, "ReponseLe", "ne peut pas précéder la demande");
+        AssertHtml.Valeur(page, "DemandeLe", "2026-11-19");
+        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("DemandeLe", "2026-11-10")));
+        AssertHtml.Contient(page, "en 8 jours");
+        var journal = await factory.LireAsync(db => JournalAsync(db, cle), ChantierLyon);
+        Assert.Equal(["Mobilisation.DemandeLe", "Mobilisation.Theme"], journal.Last(a => a.Action == ActionDossier.Modification).Champs!.Split(',').Order(StringComparer.Ordinal));
+
         // A partner that is not in the scope is refused, even by its number.
         page = await (await Formulaire.De(await client.LirePageAsync($"/salaries/{cle}/mobilisations/nouvelle"), Form).Avec("Theme", "EMPLOI").Avec("Cible", "partenaire").AvecEnPlus("PartenaireId", "999999").EnvoyerAsync(client)).PageAsync();
         AssertHtml.Erreur(page, "Recherche", "Choisissez un partenaire de la liste");
