@@ -27,6 +27,15 @@ public sealed class SensibleTests
     }
 
     [Fact]
+    public void Les_reponses_d_un_groupe_se_disent_en_francais_sans_deux_questions_pareilles()
+    {
+        Assert.All(Enum.GetValues<GroupeSensible>(), g => Assert.Equal(ChampsSensibles.Du(g).Count(), QuestionsSensibles.EnClair(g, ChampsSensibles.Du(g).ToDictionary(c => c.Code, _ => QuestionsSensibles.Oui)).Count));
+        var lues = QuestionsSensibles.EnClair(GroupeSensible.FreinsSante, new Dictionary<string, string> { ["frein.HANDICAP"] = "IDENTIFIE", ["referent.SOIN"] = "NON" });
+        Assert.Equal(["Difficulté identifiée", "non"], lues.Values);
+        Assert.Contains("Un référent du soin est dans le cercle", lues.Keys);
+    }
+
+    [Fact]
     public void Non_renseigne_n_est_pas_non()
     {
         var questions = QuestionsSensibles.De(GroupeSensible.Handicap, SupportSensible.Personne);

@@ -138,6 +138,9 @@ public static class ChampsSensibles
     /// <summary>The sensitive field of a value; null for an ordinary value, or no value.</summary>
     public static ChampSensible? Lire(string liste, string? valeur) => valeur is not null && ParCode.TryGetValue($"{liste}.{valeur}", out var champ) ? champ : null;
 
+    /// <summary>French words of a group.</summary>
+    public static string Libelle(this GroupeSensible groupe) => Groupes[groupe].Libelle;
+
     /// <summary>The fields of a group.</summary>
     public static IEnumerable<ChampSensible> Du(GroupeSensible groupe) => Tous.Where(c => c.Groupe == groupe);
 

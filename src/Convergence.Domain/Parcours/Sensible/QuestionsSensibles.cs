@@ -67,6 +67,13 @@ public static class QuestionsSensibles
         _ => EstNiveau(champ) ? Freins.Niveaux.Lire(code)?.Libelle ?? "non renseigné" : "non renseigné",
     };
 
+    /// <summary>The answers of a group in words, question by question in the order of the table; a question without an answer is left out.</summary>
+    public static IReadOnlyDictionary<string, string> EnClair(GroupeSensible groupe, IReadOnlyDictionary<string, string> reponses)
+    {
+        ArgumentNullException.ThrowIfNull(reponses);
+        return ChampsSensibles.Du(groupe).Where(c => reponses.ContainsKey(c.Code)).ToDictionary(Libelle, c => Reponse(c, reponses[c.Code]), StringComparer.Ordinal);
+    }
+
     /// <summary>Answers that hold: known questions and answers only, and at most one yes among the values of a list of which one is chosen.</summary>
     /// <exception cref="RegleMetierException">An answer out of the list, or two situations at once.</exception>
     public static IReadOnlyDictionary<string, string> Verifier(IReadOnlyList<ChampSensible> questions, IReadOnlyDictionary<string, string?> reponses)

@@ -58,12 +58,12 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
         return valeurs;
     }
 
-    /// <summary>Sensitive answers in clear for who may type them; who may not, sees that there are some.</summary>
+    /// <summary>Sensitive questions and answers in words for who may type them; who may not, sees that there are some.</summary>
     private object Reponses(ValeurSensible valeur)
     {
         try
         {
-            return utilisateur.Peut(Permission.SensibleSaisir) ? string.Join(" ; ", coffre.Lire(valeur).Select(r => $"{r.Key} : {r.Value}")) : valeur.Contenu;
+            return utilisateur.Peut(Permission.SensibleSaisir) ? QuestionsSensibles.EnClair(valeur.Groupe, coffre.Lire(valeur)) : valeur.Contenu;
         }
         catch (Domain.RegleMetierException)
         {

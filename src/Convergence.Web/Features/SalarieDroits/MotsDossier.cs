@@ -25,7 +25,7 @@ internal static class MotsDossier
         (typeof(Salarie), "Identité et situation"), (typeof(ParcoursSalarie), "Parcours"), (typeof(Contrat), "Contrats"), (typeof(SuspensionPass), "Suspensions du PASS IAE"), (typeof(Prolongation), "Prolongations du PASS IAE"),
         (typeof(PalierHoraire), "Heures par semaine"), (typeof(SortieParcours), "Sorties"), (typeof(PointSuivi), "Points de suivi après la sortie"), (typeof(BilanFreins), "Bilans des freins"), (typeof(NiveauFrein), "Niveaux des freins"),
         (typeof(Referent), "Référents"), (typeof(Concertation), "Concertations"), (typeof(ActionParcours), "Actions"), (typeof(Mobilisation), "Mobilisations de partenaires"), (typeof(PartageDossier), "Partages avec la coordination"),
-        (typeof(ValeurSensible), "Données sensibles"), (typeof(AccordRapprochement), "Réponses à un rapprochement"), (typeof(AccesDossier), "Accès au dossier"),
+        (typeof(ValeurSensible), "Données sensibles"), (typeof(AccordRapprochement), "Réponses à un rapprochement"),
         (typeof(TransfertDossier), "Transferts"), (typeof(FusionSalarie), "Fiches réunies"), (typeof(PropositionConservation), "Durée de conservation"), (typeof(AccesDossier), "Accès au dossier"),
     ];
 
@@ -130,6 +130,7 @@ internal static class MotsDossier
         null => null,
         Enum e => EnumEnClair(e),
         byte[] => "conservé chiffré",
+        IReadOnlyDictionary<string, string> reponses => reponses,
         bool or int or long or decimal or string or DateOnly or DateTime => valeur,
         _ => valeur.ToString(),
     };
@@ -144,6 +145,7 @@ internal static class MotsDossier
         decimal d => Formats.Nombre(d),
         Enum e => EnumEnClair(e),
         byte[] => "conservé chiffré : demandez-le à la direction du chantier",
+        IReadOnlyDictionary<string, string> reponses => reponses.Count == 0 ? Formats.NonRenseigne : string.Join(" ; ", reponses.Select(r => $"{r.Key} : {r.Value}")),
         string s when champ is "HabitatEntree" or "HabitatSortie" => Habitat.Lire(s)?.Libelle ?? s,
         string s when champ == "Champs" => Salaries.JournalDossierService.Libelle(s),
         _ => valeur.ToString()!,

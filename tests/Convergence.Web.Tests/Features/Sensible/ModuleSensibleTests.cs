@@ -59,6 +59,15 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
         AssertHtml.Message(page, "Les réponses sont enregistrées, chiffrées.");
         Assert.Equal(["oui", "non", "non renseigné"], page.QuerySelectorAll("#handicap ~ dl")[0].QuerySelectorAll("dd").Take(3).Select(AssertHtml.Texte));
 
+        // The person reads the question and the answer, in French, on the page and in the file to take away.
+        const string question = "Reconnaissance de la qualité de travailleur handicapé (RQTH)";
+        var acces = await cip.LirePageAsync($"/salaries/{cle}/droits/acces");
+        AssertHtml.Contient(acces, $"{question} : oui");
+        AssertHtml.NeContientPas(acces, "personne.RQTH");
+        using var json = System.Text.Json.JsonDocument.Parse(await cip.GetStringAsync(new Uri($"/salaries/{cle}/droits/acces.json", UriKind.Relative)));
+        var tenue = json.RootElement.GetProperty("tables").GetProperty("ValeurSensible")[0];
+        Assert.Equal(("Handicap : RQTH, AAH, invalidité", "oui"), (tenue.GetProperty("Groupe").GetString(), tenue.GetProperty("Contenu").GetProperty(question).GetString()));
+
         // The codes typed are nowhere in the file, nor in the journal.
         Assert.False(OctetsDeBase.Contient(_factory, "personne.RQTH"));
         Assert.False(OctetsDeBase.Contient(_factory, "RQTH\":\"OUI"));
