@@ -5,6 +5,7 @@ using Convergence.Data;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Conservation;
 using Convergence.Web.Features.Erreurs;
+using Convergence.Web.Features.Salaries;
 using Convergence.Web.Features.SalarieSuivi;
 using Convergence.Web.Validation;
 using Microsoft.AspNetCore.Localization;
@@ -59,6 +60,7 @@ internal static class PagesSetup
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new PagePerimeeFilter());
+            o.Filters.Add(new RefusDossierFilter());
             MessagesLiaison.Traduire(o.ModelBindingMessageProvider);
         }).AddAuthorization().AddDataAnnotations().AddViews().AddRazorViewEngine().AddCacheTagHelper();
         SansConventionsApi(services);

@@ -25,11 +25,15 @@ public sealed class ListesEcritesTests
         // Names of chantiers for the decisions of the DPO; counts and erases the answers of a closed group, chantier by chantier.
         // Name of the other chantier of a match that both accepted.
         // Proposes what retention is due over the whole network; removes what names a person in every chantier that holds a row of it, once the file was found in the scope of who decides; proposes for the pack.
-        { ".AvecPerimetre(", [Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        // finds the chantier of a file that the reader was refused, and saves one line of its journal: no name is read, and nothing is returned.
+        { ".AvecPerimetre(", [Web + "Features/Salaries/RefusDossierService.cs", Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
                 Web + "Features/SalariesReseau/ComptesParcoursQuery.cs",
+
+                // Ids of chantiers, to find whose file was refused.
+                Web + "Features/Salaries/RefusDossierService.cs",
                 Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs",
                 Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
@@ -70,7 +74,7 @@ public sealed class ListesEcritesTests
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
-        { "Perimetre.LectureNominative(", [Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
+        { "Perimetre.LectureNominative(", [Web + "Features/Salaries/RefusDossierService.cs", Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
         { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },

@@ -27,12 +27,12 @@ public sealed class SalarieAccesQuery(ConvergenceDbContext db)
             where a.SalarieId == id
             join u in db.Users on a.CompteId equals u.Id
             orderby a.Instant descending, a.Id descending
-            select new { a.Instant, u.NomAffiche, a.Action, a.Champs }).Skip((numero - 1) * Taille).Take(Taille).ToListAsync(annulation);
-        return new(cle, new([.. lues.Select(a => new AccesLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Action.Libelle(), JournalDossierService.Libelle(a.Champs)))], total, numero));
+            select new { a.Instant, u.NomAffiche, a.Action, a.Resultat, a.Champs }).Skip((numero - 1) * Taille).Take(Taille).ToListAsync(annulation);
+        return new(cle, new([.. lues.Select(a => new AccesLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Action.Libelle(), a.Resultat, JournalDossierService.Libelle(a.Champs)))], total, numero));
     }
 }
 
 /// <summary>One line of the journal, in the time of France.</summary>
-public sealed record AccesLigne(DateTime Le, string Compte, string Action, string Champs);
+public sealed record AccesLigne(DateTime Le, string Compte, string Action, ResultatAcces Resultat, string Champs);
 
 public sealed record SalarieAccesViewModel(Guid Cle, PageListe<AccesLigne> Page);

@@ -66,18 +66,11 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)
     {
         ArgumentNullException.ThrowIfNull(salarie);
-        db.AccesDossiers.Add(new AccesDossier
-        {
-            Instant = horloge.GetUtcNow().UtcDateTime,
-            CompteId = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’ouvre par un compte."),
-            SalarieId = salarie.Id,
-            TerritoireId = salarie.TerritoireId,
-            ChantierId = salarie.ChantierId,
-            Pseudonyme = salarie.Pseudonyme,
-            Action = action,
-            Champs = champs is null ? null : string.Join(',', champs),
-        });
+        Ecrire(new(salarie.Id, salarie.TerritoireId, salarie.ChantierId, salarie.Pseudonyme), action, ResultatAcces.Fait, champs is null ? null : string.Join(',', champs));
     }
+
+    /// <summary>The opening of a file that the reader may not see.</summary>
+    public void Refuser(DossierVise dossier) => Ecrire(dossier, ActionDossier.Ouverture, ResultatAcces.Refuse, null);
 
     /// <summary>Writes an opening at once: nothing else is pending.</summary>
     public Task OuvrirAsync(Salarie salarie, CancellationToken annulation)
@@ -96,6 +89,20 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     /// <summary>French words of the names written in a line: « notice d’information, contrat : fin prévue ».</summary>
     public static string Libelle(string? champs)
         => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => string.Join(" : ", c.Split('.').Select(Mot))));
+
+    private void Ecrire(DossierVise dossier, ActionDossier action, ResultatAcces resultat, string? champs)
+        => db.AccesDossiers.Add(new AccesDossier
+        {
+            Instant = horloge.GetUtcNow().UtcDateTime,
+            CompteId = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’ouvre par un compte."),
+            SalarieId = dossier.Id,
+            TerritoireId = dossier.TerritoireId,
+            ChantierId = dossier.ChantierId,
+            Pseudonyme = dossier.Pseudonyme,
+            Action = action,
+            Resultat = resultat,
+            Champs = champs,
+        });
 
     private static string Mot(string nom) => Champs.GetValueOrDefault(nom) ?? ChampsParcours.Mot(nom) ?? LibellesChamps.Lire(nom);
 }
