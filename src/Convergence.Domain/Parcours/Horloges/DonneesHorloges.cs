@@ -40,8 +40,8 @@ public sealed record PeriodeProlongation(DateOnly Debut, DateOnly Fin, MotifProl
 public sealed record PeriodeParcours(Programme Programme, DateOnly Entree, DateOnly? Sortie);
 
 /// <summary>
-/// Everything that the clocks of one person need: all the contracts and parcours of the person’s life in the network, whatever the
-/// chantier, and the PASS in force. Lists may hold overlaps and come in any order.
+/// Everything that the clocks of one person need: the contracts and parcours that the reader sees, the days used in chantiers that the person
+/// was transferred from, and the PASS in force. Lists may hold overlaps and come in any order.
 /// </summary>
 public sealed record DonneesHorloges
 {
@@ -59,6 +59,9 @@ public sealed record DonneesHorloges
 
     /// <summary>Granted prolongations only.</summary>
     public IReadOnlyList<PeriodeProlongation> Prolongations { get; init; } = [];
+
+    /// <summary>Days of the 60 months used in other chantiers, before a transfer: no contract can be told from them.</summary>
+    public IReadOnlyList<Intervalle> Ailleurs { get; init; } = [];
 
     /// <summary>Parcours.</summary>
     public IReadOnlyList<PeriodeParcours> Parcours { get; init; } = [];

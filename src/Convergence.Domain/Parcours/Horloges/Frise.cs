@@ -62,7 +62,7 @@ public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segme
             .Select(p => De(p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg, new(p.Entree, p.Sortie ?? (au > p.Entree ? au : p.Entree)), $"Parcours {p.Programme.Sigle()}", p.Sortie is null)));
         segments.RemoveAll(s => s.Jours.EstVide);
 
-        var compte = donnees.Contrats.Any(c => c.Debut is not null && Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond);
+        var compte = donnees.Ailleurs.Count > 0 || donnees.Contrats.Any(TempsAilleurs.Compte);
         var jours = segments.SelectMany(s => new[] { s.Jours.Debut, s.Jours.Fin }).Append(au).Append(compte ? plafond.AtteintLe : au).ToList();
         return new(new(jours.Min(), jours.Max()), [.. segments.OrderBy(s => s.Nature).ThenBy(s => s.Jours.Debut)], au, plafond.AtteintLe, compte);
     }

@@ -34,16 +34,20 @@ public static class HorlogePlafond
     public static LecturePlafond Au(DonneesHorloges donnees, DateOnly au)
     {
         ArgumentNullException.ThrowIfNull(donnees);
-        var bruts = donnees.Contrats.Where(Compte).Select(c => new Intervalle(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value))).ToList();
+        var bruts = donnees.Contrats.Where(TempsAilleurs.Compte).Select(c => TempsAilleurs.Jours(c, null, au)).ToList();
         var contrats = Intervalles.Union(bruts);
         var suspendus = donnees.JoursSuspendus(au);
-        var comptes = Intervalles.Sauf(contrats, suspendus);
+
+        // A day under contract here and in another chantier is counted once, here.
+        var ailleurs = Intervalles.Sauf(Intervalles.Sauf(donnees.Ailleurs, contrats), suspendus);
+        var comptes = Intervalles.Union([.. Intervalles.Sauf(contrats, suspendus), .. ailleurs]);
 
         // Neither a contract nor a suspension to come moves the 60 months: they run from the first used day, or from today while none is.
         var premier = comptes.Count > 0 && comptes[0].Debut < au ? comptes[0].Debut : au;
         var plafond = premier.AddMonths(Mois).DayNumber - premier.DayNumber;
         var sousContrat = Intervalles.Jours(Intervalles.Avant(contrats, au));
         var utilises = Intervalles.Jours(Intervalles.Avant(comptes, au));
+        var joursAilleurs = Intervalles.Jours(Intervalles.Avant(ailleurs, au));
         var solde = plafond - utilises;
         var atteintLe = solde > 0 ? Intervalles.Avancer(au, solde, suspendus) : Intervalles.JourDeRang(comptes, plafond)!.Value;
 
@@ -53,9 +57,14 @@ public static class HorlogePlafond
             termes.Add(new(NatureTerme.Moins, sousContrat, "sous contrat"));
         }
 
-        if (sousContrat > utilises)
+        if (joursAilleurs > 0)
         {
-            termes.Add(new(NatureTerme.Plus, sousContrat - utilises, "de suspension"));
+            termes.Add(new(NatureTerme.Moins, joursAilleurs, "dans un autre chantier"));
+        }
+
+        if (sousContrat + joursAilleurs > utilises)
+        {
+            termes.Add(new(NatureTerme.Plus, sousContrat + joursAilleurs - utilises, "de suspension"));
         }
 
         termes.Add(new(NatureTerme.Resultat, solde, solde < 0 ? "(plafond dépassé)" : "restants"));
@@ -67,10 +76,18 @@ public static class HorlogePlafond
             Duree.Entre(premier.AddDays(utilises), premier.AddMonths(Mois)),
             atteintLe,
             Math.Max(0, Intervalles.Jours(comptes) - plafond),
-            new(termes, [.. Notes(donnees, bruts, contrats, suspendus, au)]));
+            new(termes, [.. Ailleurs(premier, joursAilleurs), .. Notes(donnees, bruts, contrats, suspendus, au)]));
     }
 
-    private static bool Compte(PeriodeContrat contrat) => contrat.Debut is not null && ContratsPass.Formes[contrat.Forme].CompteDansPlafond;
+    /// <summary>« Dont 14 mois dans un autre chantier »: a number, never a contract.</summary>
+    private static IEnumerable<string> Ailleurs(DateOnly premier, int jours)
+    {
+        if (jours > 0)
+        {
+            var mois = Duree.Entre(premier, premier.AddDays(jours)).Mois;
+            yield return $"Dont {(mois == 0 ? "moins d’un mois" : $"{mois} mois")} dans un autre chantier, avant le transfert : ses contrats ne vous sont pas montrés.";
+        }
+    }
 
     private static IEnumerable<string> Notes(DonneesHorloges donnees, List<Intervalle> bruts, IReadOnlyList<Intervalle> contrats, IReadOnlyList<Intervalle> suspendus, DateOnly au)
     {
@@ -97,7 +114,7 @@ public static class HorlogePlafond
             yield return $"{forme.Libelle()} : ne compte pas dans les {Mois} mois.";
         }
 
-        if (bruts.Count == 0)
+        if (bruts.Count == 0 && donnees.Ailleurs.Count == 0)
         {
             yield return $"Aucun contrat compté : les {Mois} mois sont entiers.";
         }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieParcours;
 
-/// <summary>All the parcours of a person with what they hold, in four queries whatever their number.</summary>
-public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers, TimeProvider horloge)
+/// <summary>All the parcours of a person with what they hold, in four queries whatever their number; one more after a transfer.</summary>
+public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers, TempsAilleursQuery ailleurs, TimeProvider horloge)
 {
     /// <summary>Null outside the scope.</summary>
     public async Task<SalarieParcoursViewModel?> OuvrirAsync(Guid cle, CancellationToken annulation)
@@ -21,8 +21,8 @@ public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery d
 
         var (id, au) = (entete.Salarie.Id, JourFrance.Aujourdhui(horloge));
         var parcours = await (
-            from p in db.ParcoursSalaries.AsNoTracking()
-            where p.SalarieId == id
+            from v in ailleurs.Venus(db.ParcoursSalaries.AsNoTracking().Where(p => p.SalarieId == id))
+            let p = v.Parcours
             join s in db.Sorties on p.Id equals s.ParcoursId into sorties
             from s in sorties.DefaultIfEmpty()
             join o in db.Organisations on p.StructureOrienteuseId equals o.Id into structures
@@ -30,7 +30,7 @@ public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery d
             join u in db.Users on p.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby p.Entree, p.Id
-            select new { Parcours = p, Sortie = s, Structure = (string?)o.Nom, Auteur = (string?)u.NomAffiche }).ToListAsync(annulation);
+            select new { Venu = v, Parcours = p, Sortie = s, Structure = (string?)o.Nom, Auteur = (string?)u.NomAffiche }).ToListAsync(annulation);
         var contrats = await (
             from c in db.Contrats.AsNoTracking()
             join p in db.ParcoursSalaries on c.ParcoursId equals p.Id
@@ -45,10 +45,12 @@ public sealed class SalarieParcoursQuery(ConvergenceDbContext db, DossierQuery d
         var paliers = await (from e in db.Paliers.AsNoTracking() join p in db.ParcoursSalaries on e.ParcoursId equals p.Id where p.SalarieId == id select e).ToListAsync(annulation);
 
         var tous = contrats.ConvertAll(c => c.Contrat);
+        var jours = await ailleurs.LireAsync(parcours.ConvertAll(p => p.Venu), annulation);
         var donnees = DonneesHorlogesLecture.Reunir(parcours.Select(p => p.Parcours), tous, [], []) with
         {
             Suspensions = [.. pass.Where(l => l.EstSuspension).Select(l => l.Suspension)],
             Prolongations = [.. pass.Where(l => !l.EstSuspension).Select(l => l.Prolongation).OfType<PeriodeProlongation>()],
+            Ailleurs = jours.GetValueOrDefault(id) ?? [],
         };
         var horloges = HorlogesParcours.Lire(donnees, au);
         return new(entete, horloges,

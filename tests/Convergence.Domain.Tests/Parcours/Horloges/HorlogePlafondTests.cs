@@ -84,4 +84,29 @@ public sealed class HorlogePlafondTests
         Assert.Equal((new DateOnly(2029, 12, 31), new DateOnly(2030, 1, 31)), (sans.AtteintLe, avec.AtteintLe));
         Assert.Equal(sans.JoursRestants, avec.JoursRestants);
     }
+
+    [Fact]
+    public void Le_temps_d_un_autre_chantier_compte_et_se_dit_en_mois()
+    {
+        var ailleurs = TempsAilleurs.Du(
+            [(new(new(2024, 1, 1), new(2025, 12, 31), FormeContrat.CddiCvg), new(2025, 3, 31)), (new(new(2023, 1, 1), new(2023, 6, 30), FormeContrat.CdiInclusion), null), (new(null, null, FormeContrat.Cddi), null)],
+            [new(new(2024, 3, 1), new(2024, 3, 31))],
+            new(2026, 1, 1));
+        var lecture = HorlogePlafond.Au(new() { Ailleurs = ailleurs, Contrats = [new(new(2025, 4, 1), null, FormeContrat.CddiCvg)] }, new(2026, 1, 1));
+
+        // 15 months from January 2024 to the exit in March 2025, less one of suspension; then nine here.
+        Assert.Equal("1 827 jours (60 mois) − 275 jours sous contrat − 425 jours dans un autre chantier = 1 127 jours restants", lecture.Explication.Phrase.Replace('\u202f', ' '));
+        Assert.Equal(["Dont 14 mois dans un autre chantier, avant le transfert : ses contrats ne vous sont pas montrés."], lecture.Explication.Notes);
+        Assert.Equal(700, lecture.JoursUtilises);
+    }
+
+    [Fact]
+    public void Un_jour_sous_contrat_ici_et_ailleurs_compte_une_fois()
+    {
+        var ailleurs = TempsAilleurs.Du([(new(new(2025, 1, 1), new(2025, 1, 31), FormeContrat.Cddi), null)], [], new(2026, 1, 1));
+        var lecture = HorlogePlafond.Au(new() { Ailleurs = ailleurs, Contrats = [new(new(2025, 1, 11), new(2025, 2, 10), FormeContrat.Cddi)] }, new(2026, 1, 1));
+        Assert.Equal(41, lecture.JoursUtilises);
+        Assert.Contains("− 10 jours dans un autre chantier", lecture.Explication.Phrase, StringComparison.Ordinal);
+        Assert.StartsWith("Dont moins d’un mois dans un autre chantier", lecture.Explication.Notes[0], StringComparison.Ordinal);
+    }
 }

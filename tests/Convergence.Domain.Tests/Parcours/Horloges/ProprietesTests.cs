@@ -42,6 +42,20 @@ public sealed class ProprietesTests
 
     [Theory]
     [MemberData(nameof(Graines))]
+    public void Un_transfert_ne_change_pas_le_plafond(int graine)
+    {
+        var donnees = Jeux.Donnees(graine);
+        foreach (var au in Jours(graine))
+        {
+            var (entier, rang) = (HorlogePlafond.Au(donnees, au), donnees.Contrats.Count / 2);
+            var transfere = HorlogePlafond.Au(donnees with { Contrats = [.. donnees.Contrats.Skip(rang)], Ailleurs = TempsAilleurs.Du(donnees.Contrats.Take(rang).Select(c => (c, (DateOnly?)null)), donnees.Suspensions, au) }, au);
+            Assert.Equal((entier.JoursUtilises, entier.JoursPlafond, entier.AtteintLe, entier.DepassementPrevu), (transfere.JoursUtilises, transfere.JoursPlafond, transfere.AtteintLe, transfere.DepassementPrevu));
+            Assert.Equal(transfere.Explication.Termes.Single(t => t.Nature == NatureTerme.Resultat).Jours, transfere.Explication.Somme);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Graines))]
     public void Une_suspension_de_plus_ne_retire_jamais_de_temps(int graine)
     {
         var donnees = Jeux.Donnees(graine);

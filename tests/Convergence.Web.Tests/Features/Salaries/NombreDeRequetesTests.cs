@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Convergence.Data;
+using Convergence.Domain;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Parcours;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Tests.Security;
@@ -30,12 +32,41 @@ public sealed class NombreDeRequetesTests(NombreDeRequetesTests.FactoryQuiCompte
         await VerifierAsync($"/salaries/{cle}{suite}", 8);
     }
 
+    [Theory]
+    [MemberData(nameof(Onglets))]
+    public async Task Chaque_page_d_un_dossier_recu_par_transfert_tient_en_huit_requetes(string suite)
+        => await VerifierAsync($"/salaries/{await TransfererAsync()}{suite}", 8, Comptes.EspSaintMalo);
+
     [Fact]
     public async Task La_liste_ne_lit_pas_personne_par_personne() => await VerifierAsync("/salaries", 16);
 
-    private async Task VerifierAsync(string adresse, int maximum)
+    private Task<Guid> TransfererAsync()
     {
-        using var client = await factory.ConnecterAsync(Comptes.CipLyon);
+        var r = new Reperes(factory);
+        return factory.LireAsync(
+            async db =>
+            {
+                var (compte, instant) = (await db.Users.Select(u => u.Id).FirstAsync(), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
+                var salarie = Salarie.Accueillir(r.TerritoireLyon, r.ChantierLyon, new IdentiteSalarie("Dévidoir", "Léa", null, new DateOnly(1988, 3, 4)), new(2026, 11, 22));
+                db.Add(salarie);
+                await db.SaveChangesAsync();
+                var parcours = new ParcoursSalarie { TerritoireId = r.TerritoireLyon, ChantierId = r.ChantierLyon, SalarieId = salarie.Id, Programme = Programme.Phc };
+                parcours.Entrer(new(2026, 3, 2));
+                db.Add(parcours);
+                await db.SaveChangesAsync();
+                var territoire = await db.Chantiers.Where(c => c.Id == r.ChantierSaintMalo).Select(c => c.TerritoireId).SingleAsync();
+                var transfert = TransfertDossier.Demander(salarie, parcours, (territoire, r.ChantierSaintMalo), Programme.Phc, new(2026, 11, 16), compte, instant);
+                var (sortie, nouveau) = transfert.Accepter(salarie, parcours, new(2026, 11, 16), compte, instant);
+                db.AddRange(transfert, sortie, nouveau);
+                await db.SaveChangesAsync();
+                return salarie.Cle;
+            },
+            new Perimetre { ChantierIds = [r.ChantierLyon, r.ChantierSaintMalo] });
+    }
+
+    private async Task VerifierAsync(string adresse, int maximum, string compte = Comptes.CipLyon)
+    {
+        using var client = await factory.ConnecterAsync(compte);
         await client.LirePageAsync(adresse);
         factory.Compteur.Textes.Clear();
         await client.LirePageAsync(adresse);

@@ -2,6 +2,7 @@ using System.Net;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Tests.Security;
@@ -69,6 +70,38 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         Assert.Equal((new DateOnly(2026, 12, 7), LienParcours.Transfert, ancien.Id), (nouveau.Entree, nouveau.Lien, nouveau.PrecedentId));
         Assert.Equal(["TransfertDemande", "TransfertRepondu"], await LignesAsync(salarie.Id, Lyon));
         Assert.Equal(["TransfertAccepte"], await LignesAsync(salarie.Id, SaintMalo));
+    }
+
+    [Fact]
+    public async Task Le_plafond_compte_les_mois_de_l_ancien_chantier_sans_montrer_ses_contrats()
+    {
+        var salarie = await AccueillirAsync("Bobine");
+        await factory.LireAsync(
+            async db =>
+            {
+                var parcours = await db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id);
+                var contrat = new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = Lyon, ParcoursId = parcours.Id };
+                contrat.Signer(FormeContrat.CddiPhc, new(2026, 3, 2), new(2027, 3, 1), 20);
+                var suspension = new SuspensionPass { TerritoireId = parcours.TerritoireId, ChantierId = Lyon, ParcoursId = parcours.Id };
+                suspension.Fixer(MotifSuspension.ContratSuspendu, new(2026, 5, 1), new(2026, 5, 31));
+                db.AddRange(contrat, suspension);
+                return await db.SaveChangesAsync();
+            },
+            new Perimetre { ChantierIds = [Lyon] });
+        using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
+        await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-11-16", "phc"));
+        using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
+        await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#accepter"));
+
+        // From 2 March to the exit on 15 November, less May: seven months and some days.
+        foreach (var page in new[] { string.Empty, "/parcours" })
+        {
+            var lue = await saintMalo.LirePageAsync($"/salaries/{salarie.Cle}{page}");
+            AssertHtml.Contient(lue, "228 jours dans un autre chantier");
+            AssertHtml.Contient(lue, "Dont 7 mois dans un autre chantier");
+            AssertHtml.NeContientPas(lue, "02/03/2026");
+            AssertHtml.NeContientPas(lue, "CDDI PHC");
+        }
     }
 
     [Fact]
