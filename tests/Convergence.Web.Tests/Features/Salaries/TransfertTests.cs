@@ -76,18 +76,7 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
     public async Task Le_plafond_compte_les_mois_de_l_ancien_chantier_sans_montrer_ses_contrats()
     {
         var salarie = await AccueillirAsync("Bobine");
-        await factory.LireAsync(
-            async db =>
-            {
-                var parcours = await db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id);
-                var contrat = new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = Lyon, ParcoursId = parcours.Id };
-                contrat.Signer(FormeContrat.CddiPhc, new(2026, 3, 2), new(2027, 3, 1), 20);
-                var suspension = new SuspensionPass { TerritoireId = parcours.TerritoireId, ChantierId = Lyon, ParcoursId = parcours.Id };
-                suspension.Fixer(MotifSuspension.ContratSuspendu, new(2026, 5, 1), new(2026, 5, 31));
-                db.AddRange(contrat, suspension);
-                return await db.SaveChangesAsync();
-            },
-            new Perimetre { ChantierIds = [Lyon] });
+        await ContratAsync(salarie, Lyon, new(2026, 3, 2), new(2027, 3, 1), (new(2026, 5, 1), new(2026, 5, 31)));
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
         await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-11-16", "phc"));
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -102,6 +91,24 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
             AssertHtml.NeContientPas(lue, "02/03/2026");
             AssertHtml.NeContientPas(lue, "CDDI PHC");
         }
+    }
+
+    [Fact]
+    public async Task Au_retour_dans_le_premier_chantier_ses_propres_mois_ne_comptent_pas_deux_fois()
+    {
+        var salarie = await AccueillirAsync("Fuseau");
+        await ContratAsync(salarie, Lyon, new(2026, 3, 2), new(2026, 9, 30));
+        using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
+        using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
+        await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-10-01", "phc"));
+        await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#accepter"));
+        await ContratAsync(salarie, SaintMalo, new(2026, 10, 1), new(2026, 12, 31));
+        await saintMalo.SuivreAsync(await DemanderAsync(saintMalo, salarie, "2026-11-01", "phc", Lyon));
+        await cip.SuivreAsync(await cip.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#accepter"));
+
+        var page = await cip.LirePageAsync($"/salaries/{salarie.Cle}");
+        AssertHtml.Contient(page, "213 jours sous contrat − 31 jours dans un autre chantier");
+        AssertHtml.Contient(page, "Dont 1 mois dans un autre chantier");
     }
 
     [Fact]
@@ -154,10 +161,29 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
             new Perimetre { ChantierIds = [Lyon] });
     }
 
-    private Task<HttpResponseMessage> DemanderAsync(HttpClient client, Salarie salarie, string entree, string programme)
-        => client.PosterFormulaireAsync($"/salaries/{salarie.Cle}/transfert", Form, ("VersChantierId", SaintMalo.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Programme", programme), ("EntreeProposee", entree), ("Confirme", "true"));
+    private Task<int> ContratAsync(Salarie salarie, long chantier, DateOnly debut, DateOnly fin, (DateOnly Debut, DateOnly Fin)? suspendu = null)
+        => factory.LireAsync(
+            async db =>
+            {
+                var parcours = await db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id);
+                var contrat = new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = chantier, ParcoursId = parcours.Id };
+                contrat.Signer(FormeContrat.CddiPhc, debut, fin, 20);
+                db.Add(contrat);
+                if (suspendu is { } s)
+                {
+                    var suspension = new SuspensionPass { TerritoireId = parcours.TerritoireId, ChantierId = chantier, ParcoursId = parcours.Id };
+                    suspension.Fixer(MotifSuspension.ContratSuspendu, s.Debut, s.Fin);
+                    db.Add(suspension);
+                }
 
-    private Task<Guid> CleAsync(Salarie salarie) => factory.LireAsync(db => db.Transferts.Where(t => t.SalarieId == salarie.Id).Select(t => t.Cle).SingleAsync(), new Perimetre { ChantierIds = [SaintMalo] });
+                return await db.SaveChangesAsync();
+            },
+            new Perimetre { ChantierIds = [chantier] });
+
+    private Task<HttpResponseMessage> DemanderAsync(HttpClient client, Salarie salarie, string entree, string programme, long? vers = null)
+        => client.PosterFormulaireAsync($"/salaries/{salarie.Cle}/transfert", Form, ("VersChantierId", (vers ?? SaintMalo).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Programme", programme), ("EntreeProposee", entree), ("Confirme", "true"));
+
+    private Task<Guid> CleAsync(Salarie salarie) => factory.LireAsync(db => db.Transferts.Where(t => t.SalarieId == salarie.Id).OrderByDescending(t => t.Id).Select(t => t.Cle).FirstAsync(), new Perimetre { ChantierIds = [SaintMalo] });
 
     private Task<List<string?>> LignesAsync(long salarie, long chantier)
         => factory.LireAsync(db => db.AccesDossiers.Where(a => a.SalarieId == salarie && a.ChantierId == chantier && a.Action == ActionDossier.Transfert).OrderBy(a => a.Id).Select(a => a.Champs).ToListAsync(), new Perimetre { ChantierIds = [Lyon, SaintMalo] });
