@@ -31,7 +31,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
             "/suivis", "/suivis?etat=tous&volet=emploi", "/salaries/{salarie}/parcours", "/salaries/{salarie}/suivi", "/salaries/{salarie}/situation", "/salaries/{salarie}/parcours/nouveau", "/salaries/{salarie}/contrats/nouveau",
             "/salaries/{salarie}/droits", "/salaries/{salarie}/partage", "/salaries/{salarie}/droits/acces", "/salaries/{salarie}/transfert", "/salaries/transferts", "/salaries/doublons",
             "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
-            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/{ligne}/modifier", "/salaries/{ligne}/retirer", "/salaries/agenda", "/partenariats/mobilisations",
+            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/{ligne}/modifier", "/salaries/{ligne}/retirer", "/salaries/agenda", "/salaries/action-collective", "/partenariats/mobilisations",
         ],
         [Comptes.DirectionLyon] = ["/accueil", "/salaries/{salarie}/droits", "/salaries/{salarie}/droits/traitement", "/salaries/{salarie}/droits/effacement", "/salaries/conservation", "/salaries/conservation?liste=archives", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],

@@ -54,6 +54,8 @@ public static partial class MatriceAutorisations
         Reservee("GET /salaries/{cle:guid}/actions", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/actions").Sauf(Comptes.EspSaintMalo, 404),
         Reservee("GET /partenariats/mobilisations", 200, [.. SuiviSalaries, Role.EquipeNationale, Role.CoordinationTerritoriale, Role.ChargePartenariat]),
         Reservee("GET /salaries/agenda", 200, SuiviSalaries),
+        Reservee("GET /salaries/action-collective", 200, SuiviSalaries),
+        Reservee("POST /salaries/action-collective", 200, SuiviSalaries),
         .. Lignes("impression"), .. Lignes("freins/nouveau"), .. Lignes("referents/nouveau"), .. Lignes("concertations/nouvelle"), .. Lignes("actions/nouvelle"), .. Lignes("mobilisations/nouvelle"),
         .. LignesDe("freins/{bilan:long}/modifier", db => db.BilansFreins), .. LignesDe("referents/{referent:long}/modifier", db => db.Referents),
         .. LignesDe("concertations/{concertation:long}/modifier", db => db.Concertations), .. LignesDe("actions/{numero:long}/modifier", db => db.ActionsParcours),
