@@ -16,6 +16,7 @@ public static partial class MatriceAutorisations
     [
         Reservee("GET /salaries", 200, SuiviSalaries),
         Reservee("POST /salaries", 200, SuiviSalaries).Avec(("Q", "rab")),
+        Reservee("POST /salaries/recherche", 200, SuiviSalaries).Avec(("Q", "rab")),
         Reservee("GET /salaries/nouveau", 200, SuiviSalaries),
         Reservee("POST /salaries/nouveau", 200, SuiviSalaries),
         Reservee("GET /salaries/{cle:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}").Sauf(Comptes.EspSaintMalo, 404),

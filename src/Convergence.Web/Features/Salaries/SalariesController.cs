@@ -24,18 +24,23 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
     public async Task<IActionResult> Index(SalariesRechercheForm cherche, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(cherche);
-        var recherche = cherche.Q?.Trim() ?? string.Empty;
-        if (recherche.Length is 0 or > SalariesRechercheForm.Longueur)
-        {
-            return Redirect("~/salaries");
-        }
+        return cherche.Lue is { } recherche ? View(await TrouverAsync(recherche, annulation)) : Redirect("~/salaries");
+    }
 
-        return View(Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation), []));
+    /// <summary>The same results without the page around them, as somebody types.</summary>
+    [HttpPost("recherche")]
+    public async Task<IActionResult> Recherche(SalariesRechercheForm cherche, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(cherche);
+        return cherche.Lue is { } recherche ? PartialView("_Trouves", await TrouverAsync(recherche, annulation)) : BadRequest();
     }
 
     [HttpGet("{cle:guid}")]
     public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation)
         => await fiches.OuvrirAsync(cle, annulation) is { } fiche ? View(fiche) : NotFound();
+
+    private async Task<SalariesViewModel> TrouverAsync(string recherche, CancellationToken annulation)
+        => Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation), []);
 
     private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page, IReadOnlyList<DossierOuvert> dossiers)
         => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier),

@@ -48,4 +48,7 @@ public sealed class SalariesRechercheForm
 
     [Display(Name = "Chercher une personne")]
     public string? Q { get; set; }
+
+    /// <summary>What is searched; null when nothing was typed, or too much.</summary>
+    public string? Lue => Q?.Trim() is { Length: > 0 and <= Longueur } lue ? lue : null;
 }

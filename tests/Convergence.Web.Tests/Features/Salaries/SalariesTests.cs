@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Testing;
@@ -62,6 +63,39 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         AssertHtml.Valeur(page, "q", saisie);
         using var milieu = await client.PosterFormulaireAsync("/salaries", Cherche, ("q", "abot"));
         AssertHtml.Contient(await milieu.PageAsync(), "Personne ne correspond à cette recherche");
+    }
+
+    [Fact]
+    public async Task La_recherche_pendant_la_frappe_repond_la_liste_seule_dans_le_chantier()
+    {
+        using var lyon = await factory.ConnecterAsync(Comptes.CipLyon);
+        var trouves = await ChercherAsync(lyon, "rab");
+        Assert.Contains("RABOT Nadia", trouves.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(trouves.QuerySelector("h1, form, nav"));
+        Assert.Equal("Aucune personne", (await ChercherAsync(lyon, "zzz")).QuerySelector("[data-compte]")!.GetAttribute("data-compte"));
+
+        using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
+        Assert.DoesNotContain("RABOT", (await ChercherAsync(saintMalo, "rab")).Body!.TextContent, StringComparison.Ordinal);
+
+        using var vide = await RechercheAsync(lyon, "  ");
+        Assert.Equal(HttpStatusCode.BadRequest, vide.StatusCode);
+        using var corps = new FormUrlEncodedContent([KeyValuePair.Create("q", "rab")]);
+        using var sansJeton = await lyon.PostAsync(new Uri("/salaries/recherche", UriKind.Relative), corps);
+        Assert.Equal(HttpStatusCode.BadRequest, sansJeton.StatusCode);
+
+        static async Task<IHtmlDocument> ChercherAsync(HttpClient client, string mots)
+        {
+            using var reponse = await RechercheAsync(client, mots);
+            Assert.Equal(HttpStatusCode.OK, reponse.StatusCode);
+            return await reponse.PageAsync();
+        }
+
+        static async Task<HttpResponseMessage> RechercheAsync(HttpClient client, string mots)
+        {
+            var form = Formulaire.De(await client.LirePageAsync("/salaries"), Cherche).Avec("q", mots);
+            using var contenu = new FormUrlEncodedContent(form.Valeurs);
+            return await client.PostAsync(new Uri("/salaries/recherche", UriKind.Relative), contenu);
+        }
     }
 
     [Fact]
