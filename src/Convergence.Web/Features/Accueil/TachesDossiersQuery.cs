@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Domain.Temps;
@@ -17,6 +18,8 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
 
     private const int Suivi = 3;
 
+    private const int Transfert = 4;
+
     private const int JoursAVenir = 7;
 
     public async Task<List<Tache>> LireAsync(CancellationToken annulation)
@@ -26,6 +29,7 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
         Ajouter(dues[Action], "action prévue", "actions prévues", " à faire ou à solder", "~/salaries/agenda", $"Prévues avant le {Formats.Date(JourFrance.Aujourdhui(horloge).AddDays(JoursAVenir))} : dites ce qu’elles sont devenues.", null, 1);
         Ajouter(dues[Concertation], "concertation", "concertations", " dans les sept jours", "~/salaries/agenda", "Préparez la fiche de la personne, et prévenez ses référents.", null, 2);
         Ajouter(dues[Suivi], "point de suivi", "points de suivi", " après la sortie à faire", "~/suivis?etat=a-faire", "Trois, six et douze mois après la sortie : emploi et logement, chacun le sien.", null, 2);
+        Ajouter(dues[Transfert], "transfert", "transferts", " à accepter ou à refuser", "~/salaries/transferts", "Un autre chantier vous propose d’accueillir une personne : rien ne bouge avant votre réponse.", null, 1);
         var dossiers = await ouverts.LireAsync(annulation);
         foreach (var liste in ListesTravail.Toutes.Lignes)
         {
@@ -57,10 +61,12 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
     {
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var (bientot, suivi) = (aujourdhui.AddDays(JoursAVenir), aujourdhui.AddDays(ReglesSuivi.JoursAvant));
+        var chantiers = db.Perimetre.ChantierIds;
         var lues = await db.ActionsParcours.Where(a => a.Resultat == ResultatAction.Prevu && a.Le <= bientot).Select(a => new { Nature = Action, a.Id })
             .Concat(db.Concertations.Where(c => c.ProchaineLe >= aujourdhui && c.ProchaineLe <= bientot).Select(c => new { Nature = Concertation, c.Id }))
             .Concat(db.PointsSuivi.Where(p => p.Resultat == null && p.PrevuLe <= suivi).Select(p => new { Nature = Suivi, p.Id }))
+            .Concat(db.Transferts.Where(t => t.Etat == EtatTransfert.Demande && chantiers.Contains(t.VersChantierId)).Select(t => new { Nature = Transfert, t.Id }))
             .GroupBy(l => l.Nature).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
-        return Enumerable.Range(Action, Suivi).ToDictionary(n => n, n => lues.Find(l => l.Key == n)?.Nombre ?? 0);
+        return Enumerable.Range(Action, Transfert).ToDictionary(n => n, n => lues.Find(l => l.Key == n)?.Nombre ?? 0);
     }
 }

@@ -112,6 +112,23 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
     }
 
     [Fact]
+    public async Task Une_demande_qui_attend_une_reponse_est_a_l_accueil_de_qui_repond()
+    {
+        var salarie = await AccueillirAsync("Ensouple");
+        using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
+        await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-12-01", "phc"));
+        using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
+        var lien = (await saintMalo.LirePageAsync("/accueil")).QuerySelector("main a[href='/salaries/transferts']")!;
+        Assert.Contains("à accepter ou à refuser", lien.TextContent, StringComparison.Ordinal);
+        AssertHtml.NeContientPas(await cip.LirePageAsync("/accueil"), "à accepter ou à refuser");
+        var attente = await factory.LireAsync(db => db.Transferts.CountAsync(t => t.Etat == EtatTransfert.Demande && t.VersChantierId == SaintMalo), new Perimetre { ChantierIds = [SaintMalo] });
+        Assert.StartsWith($"{attente} transfert", lien.TextContent.Trim(), StringComparison.Ordinal);
+        await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#refuser", ("MotifRefus", "EffectifComplet")));
+        var reste = (await saintMalo.LirePageAsync("/accueil")).QuerySelector("main a[href='/salaries/transferts']");
+        Assert.Equal(attente > 1, reste is not null);
+    }
+
+    [Fact]
     public async Task Un_refus_dit_pourquoi_et_rien_ne_bouge()
     {
         var salarie = await AccueillirAsync("Navette");
