@@ -1,81 +1,139 @@
 using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
-using Convergence.Domain.Parcours.Regles;
+using Convergence.Domain.Parcours.Sensible;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.SalarieSensible;
+using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieFreins;
 
 /// <summary>Reviews of the freins of one person over every parcours, in one query: a return restores the history.</summary>
-public sealed class EvolutionFreinsQuery(ConvergenceDbContext db)
+public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensibleService coffre, UtilisateurCourant utilisateur)
 {
-    /// <summary>
-    /// Sensitive groups that are open for this reader. None yet: the sensitive module opens them, and adds the levels that it keeps to the
-    /// reviews read here.
-    /// </summary>
-    public static IReadOnlyCollection<GroupeSensible> GroupesOuverts => [];
-
     /// <summary>A row that a loader wrote has no author.</summary>
     private const string AuteurInconnu = "auteur non connu";
 
-    public async Task<EvolutionFreinsViewModel> LireAsync(long salarieId, CancellationToken annulation)
+    private const string CompteSupprime = "un compte supprimé";
+
+    /// <summary>The reviews of the chantiers of the scope.</summary>
+    /// <param name="salarie">Person.</param>
+    /// <param name="avecSensibles">True to add the levels that the sensitive module keeps, for who holds it and the groups that are open.</param>
+    public async Task<EvolutionFreinsViewModel> LireAsync(Salarie salarie, bool avecSensibles, CancellationToken annulation)
     {
+        ArgumentNullException.ThrowIfNull(salarie);
+        var (id, chantier) = (salarie.Id, salarie.ChantierId);
+        var avec = avecSensibles && utilisateur.PerimetrePour(Permission.SensibleSaisir).ChantierIds.Contains(chantier);
+        var ouvertes = db.DecisionsSensibles.Where(d => avec && d.FermeeLe == null && (d.ChantierId == null || d.ChantierId == chantier));
         var lus = await (
-            from b in db.BilansFreins
-            join p in db.ParcoursSalaries on b.ParcoursId equals p.Id
-            where p.SalarieId == salarieId
-            join n in db.NiveauxFrein on b.Id equals n.BilanFreinsId into niveaux
+            from s in db.Salaries.AsNoTracking()
+            where s.Id == id
+            join r in from b in db.BilansFreins join p in db.ParcoursSalaries on b.ParcoursId equals p.Id select new { Bilan = b, p.SalarieId } on s.Id equals r.SalarieId into revues
+            from r in revues.DefaultIfEmpty()
+            join n in db.NiveauxFrein on r.Bilan.Id equals n.BilanFreinsId into niveaux
             from n in niveaux.DefaultIfEmpty()
             join u in db.Users on n.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
-            orderby b.Le, b.Moment, b.Id
-            select new { b.Id, b.ParcoursId, b.Le, b.Moment, Frein = (Frein?)n.Frein, Niveau = (Niveau?)n.Niveau, n.ModifieLe, Par = n.ModifieParId == null ? AuteurInconnu : u.NomAffiche }).ToListAsync(annulation);
-        return new([.. lus.GroupBy(l => (l.Id, l.ParcoursId, l.Le, l.Moment)).Select(g => new RevueLue(g.Key.Id, g.Key.ParcoursId, g.Key.Le, g.Key.Moment, g.Where(l => l.Frein is not null).ToDictionary(
-            l => l.Frein!.Value, l => new NiveauLu(l.Niveau!.Value, l.Par ?? "un compte supprimé", l.ModifieLe is { } le ? JourFrance.Heure(le) : null))))]);
+            join v in db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && ouvertes.Any(d => d.Groupe == v.Groupe)) on r.Bilan.Id equals v.SupportId into valeurs
+            from v in valeurs.DefaultIfEmpty()
+            join w in db.Users on v.ModifieParId equals w.Id into sensibles
+            from w in sensibles.DefaultIfEmpty()
+            orderby r.Bilan.Le, r.Bilan.Moment, r.Bilan.Id
+            select new LigneLue
+            {
+                BilanId = r.Bilan.Id,
+                ParcoursId = r.Bilan.ParcoursId,
+                Le = r.Bilan.Le,
+                Moment = r.Bilan.Moment,
+                Frein = n.Frein,
+                Niveau = n.Niveau,
+                ModifieLe = n.ModifieLe,
+                Par = n.ModifieParId == null ? AuteurInconnu : u.NomAffiche ?? CompteSupprime,
+                Valeur = v,
+                ValeurPar = w.NomAffiche ?? CompteSupprime,
+                Sante = ouvertes.Any(d => d.Groupe == GroupeSensible.FreinsSante),
+                Justice = ouvertes.Any(d => d.Groupe == GroupeSensible.Justice),
+                Violences = ouvertes.Any(d => d.Groupe == GroupeSensible.Violences),
+            }).ToListAsync(annulation);
+        var lecture = new LectureSensible(coffre, lus[0].Ouverts);
+        var bilans = lus.Where(l => l.BilanId is not null).GroupBy(l => l.BilanId!.Value).Select(g => (Bilan: g.First(), Niveaux: lecture.Ajouter(g))).ToList();
+        var groupes = lecture.Sensibles;
+        return new([.. bilans.Select(b => new RevueLue(b.Bilan.BilanId!.Value, b.Bilan.ParcoursId!.Value, b.Bilan.Le!.Value, b.Bilan.Moment!.Value, b.Niveaux.Where(n => groupes.Admet(n.Key)).ToDictionary()))], groupes);
     }
-}
 
-/// <summary>A level with its last author.</summary>
-public sealed record NiveauLu(Niveau Niveau, string Par, DateTime? Le);
-
-public sealed record RevueLue(long Id, long ParcoursId, DateOnly Le, MomentBilan Moment, IReadOnlyDictionary<Frein, NiveauLu> Niveaux)
-{
-    public LigneBilanFreins Ligne => new(Le, Moment, Niveaux.ToDictionary(n => n.Key, n => n.Value.Niveau));
-}
-
-/// <summary>One frein over the reviews; <paramref name="EstCollecte"/> is false for a sensitive one whose group is closed.</summary>
-public sealed record EvolutionLigne(LigneFrein Frein, bool EstCollecte, IReadOnlyList<(RevueLue Revue, NiveauLu Niveau)> Points, bool EstResolu)
-{
-    public (RevueLue Revue, NiveauLu Niveau)? Dernier => Points.Count == 0 ? null : Points[^1];
-}
-
-public sealed record EvolutionFreinsViewModel(IReadOnlyList<RevueLue> Revues)
-{
-    public IReadOnlyList<EvolutionLigne> Lignes { get; } = Reunir(Revues);
-
-    public RevueLue? Derniere => Revues.Count == 0 ? null : Revues[^1];
-
-    /// <summary>Freins of the form, then internal ones.</summary>
-    public IEnumerable<EvolutionLigne> DuFormulaire => Lignes.Where(l => l.Frein.EstCvg);
-
-    public IEnumerable<EvolutionLigne> Internes => Lignes.Where(l => !l.Frein.EstCvg);
-
-    /// <summary>Freins of the form met on the last review, and how many collected ones it leaves « non évalué ».</summary>
-    public (int Rencontres, int NonEvalues) Compte
+    /// <summary>A review with one of its levels and one of its groups of sensitive answers; no review when the person has none.</summary>
+    private sealed class LigneLue
     {
-        get
+        public long? BilanId { get; init; }
+
+        public long? ParcoursId { get; init; }
+
+        public DateOnly? Le { get; init; }
+
+        public MomentBilan? Moment { get; init; }
+
+        public Frein? Frein { get; init; }
+
+        public Niveau? Niveau { get; init; }
+
+        public DateTime? ModifieLe { get; init; }
+
+        public required string Par { get; init; }
+
+        public ValeurSensible? Valeur { get; init; }
+
+        public required string ValeurPar { get; init; }
+
+        public bool Sante { get; init; }
+
+        public bool Justice { get; init; }
+
+        public bool Violences { get; init; }
+
+        public IEnumerable<GroupeSensible> Ouverts => new[] { (Sante, GroupeSensible.FreinsSante), (Justice, GroupeSensible.Justice), (Violences, GroupeSensible.Violences) }.Where(g => g.Item1).Select(g => g.Item2);
+    }
+
+    /// <summary>Opens the ciphers of the reviews. A group of which one cannot be read is shown for none, and written over for none.</summary>
+    private sealed class LectureSensible(CoffreSensibleService coffre, IEnumerable<GroupeSensible> ouverts)
+    {
+        private readonly HashSet<GroupeSensible> _ouverts = [.. ouverts];
+
+        private readonly List<ValeurSensible> _valeurs = [];
+
+        private string? _refus;
+
+        public FreinsSensibles Sensibles => new(_ouverts, _valeurs, _refus);
+
+        public Dictionary<Frein, NiveauLu> Ajouter(IEnumerable<LigneLue> lignes)
         {
-            var collectes = EvolutionFreins.Collectes(EvolutionFreinsQuery.GroupesOuverts);
-            return Derniere is not { } r ? (0, collectes.Count) : (EvolutionFreins.Nombre(r.Ligne), collectes.Count(f => !r.Niveaux.ContainsKey(f)));
-        }
-    }
+            var niveaux = lignes.Where(l => l.Frein is not null).DistinctBy(l => l.Frein).ToDictionary(l => l.Frein!.Value, l => new NiveauLu(l.Niveau!.Value, l.Par, l.ModifieLe is { } le ? JourFrance.Heure(le) : null));
+            foreach (var l in lignes.Where(l => l.Valeur is not null).DistinctBy(l => l.Valeur!.Id))
+            {
+                foreach (var (code, reponse) in Lire(l.Valeur!))
+                {
+                    niveaux[FreinsSensibles.Frein(code)] = new(Freins.Niveaux.Lire(reponse)!.Valeur, l.ValeurPar, l.Valeur!.ModifieLe is { } le ? JourFrance.Heure(le) : null);
+                }
+            }
 
-    private static List<EvolutionLigne> Reunir(IReadOnlyList<RevueLue> revues)
-    {
-        var evaluables = EvolutionFreins.Evaluables(EvolutionFreinsQuery.GroupesOuverts);
-        var evolutions = EvolutionFreins.Lire(revues.Select(r => r.Ligne)).ToDictionary(e => e.Frein);
-        return [.. Freins.Liste.Lignes.Select(l => new EvolutionLigne(
-            l, evaluables.Contains(l.Valeur), [.. revues.Where(r => r.Niveaux.ContainsKey(l.Valeur)).Select(r => (r, r.Niveaux[l.Valeur]))], evolutions[l.Valeur].EstResolu))];
+            return niveaux;
+        }
+
+        private IReadOnlyDictionary<string, string> Lire(ValeurSensible valeur)
+        {
+            _valeurs.Add(valeur);
+            try
+            {
+                return coffre.Lire(valeur);
+            }
+            catch (RegleMetierException e)
+            {
+                _ouverts.Remove(valeur.Groupe);
+                _refus = e.Message;
+                return new Dictionary<string, string>();
+            }
+        }
     }
 }

@@ -19,6 +19,9 @@ public sealed class FreinsForm : IFormVersionne
 
     public long Version { get; set; }
 
+    /// <summary>Version of the encrypted answers by code of their group.</summary>
+    public Dictionary<string, long> VersionsSensibles { get; set; } = [];
+
     [BindNever]
     [ValidateNever]
     public FreinsContexte? Contexte { get; set; }

@@ -1,5 +1,6 @@
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieSensible;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,7 +32,7 @@ public sealed class SalarieFreinsController(SalarieFreinsService freins, FreinsF
             return NotFound();
         }
 
-        await journal.OuvrirAsync(contexte.Dossier.Salarie, annulation);
+        await journal.OuvrirAsync(contexte.Dossier.Salarie, JournalSensible.Noms(contexte.Evolution.Sensibles.Ouverts), annulation);
         return View(Vue, bilan is null ? freins.Nouveau(contexte) : await freins.OuvrirAsync(contexte, annulation));
     }
 

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.SalarieFreins;
 
 /// <summary>Writes and corrects the dated reviews of the freins.</summary>
-public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, EvolutionFreinsQuery evolutions, EcritureDossierService ecriture)
+public sealed class SalarieFreinsService(
+    ConvergenceDbContext db, DossierAccompagneQuery dossiers, EvolutionFreinsQuery evolutions, EcritureDossierService ecriture, FreinsSensiblesService sensibles, EnregistrementService enregistrement)
 {
     /// <summary>Null outside the scope, or when the review is not of this person.</summary>
     public async Task<FreinsContexte?> ContexteAsync(Guid cle, long? bilan, CancellationToken annulation)
@@ -22,7 +23,7 @@ public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompa
             return null;
         }
 
-        var evolution = await evolutions.LireAsync(dossier.Salarie.Id, annulation);
+        var evolution = await evolutions.LireAsync(dossier.Salarie, avecSensibles: true, annulation);
         return bilan is null || evolution.Revues.Any(r => r.Id == bilan) ? new(dossier, bilan, evolution) : null;
     }
 
@@ -40,33 +41,41 @@ public sealed class SalarieFreinsService(ConvergenceDbContext db, DossierAccompa
         ArgumentNullException.ThrowIfNull(contexte);
         var revue = contexte.Evolution.Revues.Single(r => r.Id == contexte.BilanId);
         var version = await db.BilansFreins.Where(b => b.Id == revue.Id).Select(b => b.Version).SingleAsync(annulation);
-        return new() { Contexte = contexte, Le = revue.Le, Moment = Moments.Liste[revue.Moment].Code, Niveaux = Codes(revue), Version = version };
+        var versions = contexte.Evolution.Sensibles.Valeurs.Where(v => v.SupportId == revue.Id).ToDictionary(v => ChampsSensibles.Groupes[v.Groupe].Code, v => v.Version, StringComparer.Ordinal);
+        return new() { Contexte = contexte, Le = revue.Le, Moment = Moments.Liste[revue.Moment].Code, Niveaux = Codes(revue), Version = version, VersionsSensibles = versions };
     }
 
-    public async Task<bool> EnregistrerAsync(FreinsForm form, ModelStateDictionary etat, CancellationToken annulation)
+    /// <summary>The review and its sensitive levels, or nothing.</summary>
+    public Task<bool> EnregistrerAsync(FreinsForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(etat);
-        var contexte = form.Contexte!;
-        var (le, moment, dossier) = (form.Le!.Value, Moments.Liste.Lire(form.Moment)!.Valeur, contexte.Dossier);
-        var bilan = contexte.BilanId is { } id
-            ? await db.BilansFreins.Include(b => b.Niveaux).SingleAsync(b => b.Id == id, annulation)
-            : new BilanFreins { TerritoireId = dossier.Courant.TerritoireId, ChantierId = dossier.Courant.ChantierId, ParcoursId = dossier.Courant.Id, Le = le, Moment = moment };
-        if (!Libre(contexte, bilan.ParcoursId, le, moment, form, etat) || !EnregistrementService.Essayer(etat, () => Ecrire(bilan, form, le, moment)))
+        return enregistrement.ToutOuRienAsync(etat, async () =>
         {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+            var contexte = form.Contexte!;
+            var (le, moment, dossier) = (form.Le!.Value, Moments.Liste.Lire(form.Moment)!.Valeur, contexte.Dossier);
+            var bilan = contexte.BilanId is { } id
+                ? await db.BilansFreins.Include(b => b.Niveaux).SingleAsync(b => b.Id == id, annulation)
+                : new BilanFreins { TerritoireId = dossier.Courant.TerritoireId, ChantierId = dossier.Courant.ChantierId, ParcoursId = dossier.Courant.Id, Le = le, Moment = moment };
+            if (!Libre(contexte, bilan.ParcoursId, le, moment, form, etat) || !EnregistrementService.Essayer(etat, () => Ecrire(bilan, form, le, moment)))
+            {
+                db.ChangeTracker.Clear();
+                return false;
+            }
 
-        return contexte.BilanId is null
-            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, bilan, b => b.Le == le && b.Moment == moment, ChampsParcours.Freins, le, etat, annulation)
-            : await ecriture.CorrigerAsync(dossier.Salarie, bilan, form, ChampsParcours.Freins, le, etat, annulation);
+            var ecrit = contexte.BilanId is null
+                ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, bilan, b => b.Le == le && b.Moment == moment, ChampsParcours.Freins, le, etat, annulation)
+                : await ecriture.CorrigerAsync(dossier.Salarie, bilan, form, ChampsParcours.Freins, le, etat, annulation);
+
+            // Without a key, the form was sent twice: the first one wrote everything.
+            return ecrit && (bilan.Id == 0 || await sensibles.EnregistrerAsync(bilan, form, etat, annulation));
+        }, annulation);
     }
 
     private void Ecrire(BilanFreins bilan, FreinsForm form, DateOnly le, MomentBilan moment)
     {
         bilan.Dater(le, moment, ecriture.Aujourdhui);
-        foreach (var frein in EvolutionFreins.Evaluables(EvolutionFreinsQuery.GroupesOuverts))
+        foreach (var frein in EvolutionFreins.Evaluables([]))
         {
             bilan.Evaluer(frein, form.Niveaux.TryGetValue(Freins.Liste[frein].Code, out var code) ? Freins.Niveaux.Lire(code)!.Valeur : Niveau.NonEvalue);
         }

@@ -36,7 +36,7 @@ public sealed class FicheImprimeeQuery(
         return new(
             form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre, textes ? ConcertationsAvecTextes : Lignes,
             form.A(ImpressionForm.Temps) ? (await elements.LireAsync([id], annulation))[id].Horloges(au) : null,
-            form.A(ChampsParcours.Freins) ? await freins.LireAsync(id, annulation) : null,
+            form.A(ChampsParcours.Freins) ? await freins.LireAsync(dossier.Salarie, avecSensibles: false, annulation) : null,
             form.A(ChampsParcours.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
             form.A(ChampsParcours.Concertation) ? cercle!.Concertations : null,
             form.A(ChampsParcours.Action) ? await actions.DernieresAsync(id, nombre, annulation) : null,

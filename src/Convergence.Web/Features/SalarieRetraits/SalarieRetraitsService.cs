@@ -1,10 +1,14 @@
+using Convergence.Data;
+using Convergence.Domain.Parcours;
+using Convergence.Domain.Parcours.Sensible;
 using Convergence.Web.Features.SalarieParcours;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieRetraits;
 
 /// <summary>Takes away a row written by mistake. What really ended is ended, not taken away.</summary>
-public sealed class SalarieRetraitsService(LignesDossierQuery lignes, EcritureDossierService ecriture)
+public sealed class SalarieRetraitsService(ConvergenceDbContext db, LignesDossierQuery lignes, EcritureDossierService ecriture)
 {
     /// <summary>Null outside the scope, for a kind of row that does not exist, or for the row of another file.</summary>
     public async Task<LigneARetirer?> TrouverAsync(Guid cle, string nature, long id, CancellationToken annulation)
@@ -12,10 +16,16 @@ public sealed class SalarieRetraitsService(LignesDossierQuery lignes, EcritureDo
             ? new(connue, ligne.Salarie, ligne.Ligne, ligne.Contexte, dite)
             : null;
 
-    public Task<bool> RetirerAsync(RetraitForm form, ModelStateDictionary etat, CancellationToken annulation)
+    /// <summary>A review goes with the sensitive levels that the module keeps about it.</summary>
+    public async Task<bool> RetirerAsync(RetraitForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(form);
         var ligne = form.Ligne!;
-        return ecriture.RetirerAsync(ligne.Salarie, ligne.Element, form, ligne.Nature.Champ, etat, annulation);
+        if (ligne.Element is BilanFreins { Id: var bilan })
+        {
+            db.ValeursSensibles.RemoveRange(await db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && v.SupportId == bilan).ToListAsync(annulation));
+        }
+
+        return await ecriture.RetirerAsync(ligne.Salarie, ligne.Element, form, ligne.Nature.Champ, etat, annulation);
     }
 }

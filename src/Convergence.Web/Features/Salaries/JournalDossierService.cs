@@ -73,9 +73,12 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     public void Refuser(DossierVise dossier) => Ecrire(dossier, ActionDossier.Ouverture, ResultatAcces.Refuse, null);
 
     /// <summary>Writes an opening at once: nothing else is pending.</summary>
-    public Task OuvrirAsync(Salarie salarie, CancellationToken annulation)
+    public Task OuvrirAsync(Salarie salarie, CancellationToken annulation) => OuvrirAsync(salarie, null, annulation);
+
+    /// <summary>The same, with the names of what only some readers see.</summary>
+    public Task OuvrirAsync(Salarie salarie, IEnumerable<string>? champs, CancellationToken annulation)
     {
-        Ajouter(salarie, ActionDossier.Ouverture);
+        Ajouter(salarie, ActionDossier.Ouverture, champs);
         return db.SaveChangesAsync(annulation);
     }
 
