@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Suivi;
 
 namespace Convergence.Domain.Parcours;
@@ -11,6 +12,9 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
 {
     /// <summary>Longest list of parcours, or of fields.</summary>
     public const int LongueurListe = 400;
+
+    /// <summary>Before the code of a group of sensitive answers, among the fields.</summary>
+    private const string Sensible = "Sensible:";
 
     private FusionSalarie()
     {
@@ -70,6 +74,10 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     /// <summary>Keys of the parcours that moved.</summary>
     public IReadOnlyList<long> Parcours => [.. ParcoursRepris.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => long.Parse(p, CultureInfo.InvariantCulture))];
 
+    /// <summary>Groups of sensitive answers about the person that moved.</summary>
+    public IReadOnlyList<GroupeSensible> GroupesRepris
+        => [.. ChampsRepris.Split(',').Where(c => c.StartsWith(Sensible, StringComparison.Ordinal)).Select(c => ChampsSensibles.Groupes.Lire(c[Sensible.Length..])!.Valeur)];
+
     /// <summary>Puts two sheets of one chantier together.</summary>
     /// <param name="garde">Sheet that stays.</param>
     /// <param name="autre">Sheet that gives way.</param>
@@ -105,6 +113,10 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
             Le = instant,
         };
     }
+
+    /// <summary>Remembers the groups of sensitive answers about the person that move with the merge.</summary>
+    public void Reprendre(IEnumerable<GroupeSensible> groupes)
+        => ChampsRepris = string.Join(',', [.. ChampsRepris.Split(',', StringSplitOptions.RemoveEmptyEntries), .. groupes.Select(g => Sensible + ChampsSensibles.Groupes[g].Code)]);
 
     /// <summary>Parts the two sheets: each blank field that was filled is blank again, unless it was corrected since.</summary>
     /// <exception cref="RegleMetierException">Already undone.</exception>

@@ -1,15 +1,17 @@
 using Convergence.Data;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Regles;
+using Convergence.Domain.Parcours.Sensible;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieSensible;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.SalarieFusion;
 
 /// <summary>Puts two sheets of the scope together, or parts them. A parcours that both know does not move: it would be counted twice.</summary>
-public sealed class SalarieFusionService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, TimeProvider horloge)
+public sealed class SalarieFusionService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, RattachementSensibleService sensibles, TimeProvider horloge)
 {
     private static readonly (string, string) Refus = (string.Empty, "Ces fiches viennent d’être réunies par ailleurs : relisez la page.");
 
@@ -52,8 +54,17 @@ public sealed class SalarieFusionService(ConvergenceDbContext db, Enregistrement
 
         enregistrement.Attendre(apercu.Garde, form.Version);
         enregistrement.Attendre(apercu.Autre, form.VersionAutre);
-        if (!EnregistrementService.Essayer(etat, () => db.FusionsSalarie.Add(FusionSalarie.Reunir(apercu.Garde, apercu.Autre, apercu.Repris.Select(p => p.Id), Compte, horloge.GetUtcNow().UtcDateTime))))
+        long[] repris = [.. apercu.Repris.Select(p => p.Id)];
+        var reponses = await sensibles.ADeplacerAsync(apercu.Autre, apercu.Garde, repris, null, annulation);
+        if (!EnregistrementService.Essayer(etat, () =>
         {
+            sensibles.Deplacer(reponses, apercu.Garde);
+            var fusion = FusionSalarie.Reunir(apercu.Garde, apercu.Autre, repris, Compte, horloge.GetUtcNow().UtcDateTime);
+            fusion.Reprendre(reponses.Where(v => v.Support == SupportSensible.Personne).Select(v => v.Groupe));
+            db.FusionsSalarie.Add(fusion);
+        }))
+        {
+            db.ChangeTracker.Clear();
             return false;
         }
 
@@ -63,7 +74,7 @@ public sealed class SalarieFusionService(ConvergenceDbContext db, Enregistrement
             partage.Retirer(Compte, horloge.GetUtcNow().UtcDateTime);
         }
 
-        return await InscrireAsync(apercu.Garde, apercu.Autre, JournalDossierService.FusionFaite, etat, annulation);
+        return await InscrireAsync(apercu.Garde, apercu.Autre, JournalDossierService.FusionFaite, reponses, etat, annulation);
     }
 
     /// <summary>Key of the sheet that stayed; null outside the scope, or when the model state refuses.</summary>
@@ -85,13 +96,19 @@ public sealed class SalarieFusionService(ConvergenceDbContext db, Enregistrement
         var (garde, autre) = (deux.Single(s => s.Id == fusion.SalarieId), deux.Single(s => s.Id == fusion.AutreId));
         var deplaces = fusion.Parcours;
         var parcours = await db.ParcoursSalaries.Where(p => deplaces.Contains(p.Id)).ToListAsync(annulation);
-        if (!EnregistrementService.Essayer(etat, () => fusion.Defaire(garde, autre, Compte, horloge.GetUtcNow().UtcDateTime)))
+        var reponses = await sensibles.ADeplacerAsync(garde, autre, deplaces, fusion.GroupesRepris, annulation);
+        if (!EnregistrementService.Essayer(etat, () =>
         {
+            sensibles.Deplacer(reponses, autre);
+            fusion.Defaire(garde, autre, Compte, horloge.GetUtcNow().UtcDateTime);
+        }))
+        {
+            db.ChangeTracker.Clear();
             return null;
         }
 
         Deplacer(parcours, autre);
-        return await InscrireAsync(garde, autre, JournalDossierService.FusionDefaite, etat, annulation) ? garde.Cle : null;
+        return await InscrireAsync(garde, autre, JournalDossierService.FusionDefaite, reponses, etat, annulation) ? garde.Cle : null;
     }
 
     private static IdentiteSalarie Identite(Salarie s) => new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.Genre);
@@ -107,10 +124,11 @@ public sealed class SalarieFusionService(ConvergenceDbContext db, Enregistrement
         }
     }
 
-    private Task<bool> InscrireAsync(Salarie garde, Salarie autre, string champ, ModelStateDictionary etat, CancellationToken annulation)
+    private Task<bool> InscrireAsync(Salarie garde, Salarie autre, string champ, IEnumerable<ValeurSensible> reponses, ModelStateDictionary etat, CancellationToken annulation)
     {
-        journal.Ajouter(garde, ActionDossier.Fusion, [champ]);
-        journal.Ajouter(autre, ActionDossier.Fusion, [champ]);
+        string[] champs = [champ, .. JournalSensible.Noms(reponses.Select(v => v.Groupe).ToHashSet()) ?? []];
+        journal.Ajouter(garde, ActionDossier.Fusion, champs);
+        journal.Ajouter(autre, ActionDossier.Fusion, champs);
         return enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
     }
 }

@@ -3,6 +3,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Web.Features.Reseau;
 using Convergence.Web.Features.Salaries;
+using Convergence.Web.Features.SalarieSensible;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Convergence.Web.Features.Transferts;
 /// Answers a request. The answer touches both chantiers: the request is found in the scope of who answers, then both are written in one
 /// transaction, in a scope that holds these two chantiers and no other.
 /// </summary>
-public sealed class TransfertsService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, TimeProvider horloge)
+public sealed class TransfertsService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, RattachementSensibleService sensibles, TimeProvider horloge)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez la demande, puis réessayez.");
 
@@ -23,6 +24,12 @@ public sealed class TransfertsService(ConvergenceDbContext db, EnregistrementSer
         => RepondreAsync(cle, form, etat, async (demande, salarie) =>
         {
             var ancien = await db.ParcoursSalaries.SingleAsync(p => p.Id == demande.ParcoursId, annulation);
+            var (suivent, effaces) = await sensibles.TransfererAsync(salarie, demande.VersTerritoireId, demande.VersChantierId, annulation);
+            if (effaces.Count > 0)
+            {
+                journal.Ajouter(salarie, ActionDossier.Modification, JournalSensible.Noms(effaces));
+            }
+
             (SortieParcours Sortie, ParcoursSalarie Nouveau)? suite = null;
             if (!EnregistrementService.Essayer(etat, () => suite = demande.Accepter(salarie, ancien, form.EntreeProposee!.Value, Compte, horloge.GetUtcNow().UtcDateTime)))
             {
@@ -36,7 +43,7 @@ public sealed class TransfertsService(ConvergenceDbContext db, EnregistrementSer
                 partage.Retirer(Compte, horloge.GetUtcNow().UtcDateTime);
             }
 
-            journal.Ajouter(salarie, ActionDossier.Transfert, [JournalDossierService.TransfertAccepte]);
+            journal.Ajouter(salarie, ActionDossier.Transfert, [JournalDossierService.TransfertAccepte, .. JournalSensible.Noms(suivent) ?? []]);
         }, annulation);
 
     public Task<Guid?> RefuserAsync(Guid cle, ReponseForm form, ModelStateDictionary etat, CancellationToken annulation)
