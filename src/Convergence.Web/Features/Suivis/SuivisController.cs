@@ -17,7 +17,7 @@ public sealed class SuivisController(SuivisQuery suivis, SalarieSuiviService ser
         ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var page = await suivis.ListerAsync(filtre, annulation);
-        return View(new SuivisViewModel(filtre, page, await suivis.CompterAsync(filtre, annulation), suivis.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier)));
+        return View(new SuivisViewModel(filtre, page, await suivis.CompterAsync(filtre, annulation), suivis.Au, await suivis.ChantiersAsync(annulation), utilisateur.Peut(Permission.SalarieModifier)));
     }
 
     [HttpGet("export")]
@@ -25,7 +25,7 @@ public sealed class SuivisController(SuivisQuery suivis, SalarieSuiviService ser
     public async Task<IActionResult> Export(SuivisFiltreForm filtre, [FromServices] SuivisExport export, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var fichier = await export.EcrireAsync(filtre, await suivis.ToutAsync(filtre, annulation), annulation);
+        var fichier = await export.EcrireAsync(filtre, await suivis.ChantiersAsync(annulation), await suivis.ToutAsync(filtre, annulation), annulation);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
 

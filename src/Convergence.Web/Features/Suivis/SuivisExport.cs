@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
@@ -8,6 +9,7 @@ using Convergence.Web.Composants;
 using Convergence.Web.Excel;
 using Convergence.Web.Features.Salaries;
 using Convergence.Web.Security;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Suivis;
 
@@ -31,7 +33,7 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         new("Dernière tentative", 16, l => l.Point.DerniereTentativeLe),
     ];
 
-    public async Task<FichierExcel> EcrireAsync(SuivisFiltreForm filtre, IReadOnlyList<SuiviLigne> lignes, CancellationToken annulation)
+    public async Task<FichierExcel> EcrireAsync(SuivisFiltreForm filtre, IReadOnlyList<SelectListItem> chantiers, IReadOnlyList<SuiviLigne> lignes, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         ArgumentNullException.ThrowIfNull(lignes);
@@ -41,7 +43,7 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         }
 
         await db.SaveChangesAsync(annulation);
-        (string Nom, string? Valeur)[] choisis = [("Points", filtre.Etat), ("Volet", filtre.Volet), ("Programme", filtre.Programme?.ToUpperInvariant())];
+        (string Nom, string? Valeur)[] choisis = [("Points", filtre.Etat), ("Volet", filtre.Volet), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Chantier", chantiers.FirstOrDefault(c => c.Value == filtre.Chantier?.ToString(CultureInfo.InvariantCulture))?.Text)];
         var trace = new TracabiliteExport
         {
             Titre = "Suivi après la sortie",

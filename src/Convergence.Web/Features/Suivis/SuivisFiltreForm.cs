@@ -28,6 +28,10 @@ public sealed class SuivisFiltreForm
     [Display(Name = "Programme")]
     public string? Programme { get; set; }
 
+    /// <summary>One of the chantiers of the reader; another finds nothing.</summary>
+    [Display(Name = "Chantier")]
+    public long? Chantier { get; set; }
+
     public string? Tri { get; set; }
 
     public string? Sens { get; set; }
@@ -50,14 +54,14 @@ public sealed class SuivisFiltreForm
         _ => null,
     };
 
-    public bool EstVide => Etat is not (AFaire or Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null;
+    public bool EstVide => Etat is not (AFaire or Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null && Chantier is null;
 
     /// <summary>The filters as an address, so that a note taken in the list comes back to the same rows.</summary>
     public string Requete(string? etat = null)
     {
         (string Cle, string? Valeur)[] tous =
         [
-            ("etat", etat ?? Etat), ("volet", Volet), ("programme", Programme), ("tri", Tri), ("sens", Sens), ("page", Page > 1 && etat is null ? Page.ToString(CultureInfo.InvariantCulture) : null),
+            ("etat", etat ?? Etat), ("volet", Volet), ("programme", Programme), ("chantier", Chantier?.ToString(CultureInfo.InvariantCulture)), ("tri", Tri), ("sens", Sens), ("page", Page > 1 && etat is null ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         var choisis = tous.Where(c => !string.IsNullOrEmpty(c.Valeur)).Select(c => $"{c.Cle}={Uri.EscapeDataString(c.Valeur!)}").ToList();
         return choisis.Count == 0 ? string.Empty : "?" + string.Join('&', choisis);

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Domain.Temps;
 using Convergence.Web.Features.Reseau;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Suivis;
@@ -56,6 +58,13 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
             [.. Enum.GetValues<VoletSuivi>().Where(v => filtre.VoletLu is null || filtre.VoletLu == v).Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au)))]);
     }
 
+    /// <summary>Chantiers of the reader; none for who has one alone, and nothing to choose.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> ChantiersAsync(CancellationToken annulation)
+    {
+        var ids = db.Perimetre.ChantierIds;
+        return ids.Count < 2 ? [] : [.. (await db.Chantiers.Where(c => ids.Contains(c.Id)).OrderBy(c => c.NomRecherche).ThenBy(c => c.Id).Select(c => new { c.Id, c.Nom }).ToListAsync(annulation)).Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture)))];
+    }
+
     private DateOnly LimiteRetard => Au.AddDays(-ReglesSuivi.JoursApres);
 
     private DateOnly Proche => Au.AddDays(ReglesSuivi.JoursAvant);
@@ -73,6 +82,11 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
         if (filtre.ProgrammeLu is { } programme)
         {
             requete = requete.Where(p => db.ParcoursSalaries.Any(x => x.Id == p.ParcoursId && x.Programme == programme));
+        }
+
+        if (filtre.Chantier is { } chantier)
+        {
+            requete = requete.Where(p => p.ChantierId == chantier);
         }
 
         return etat switch

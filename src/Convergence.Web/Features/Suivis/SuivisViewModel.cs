@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Convergence.Web.Features.Suivis;
 
 /// <summary>The list of the points of follow-up.</summary>
-public sealed record SuivisViewModel(SuivisFiltreForm Filtre, PageListe<SuiviLigne> Page, ComptesSuivi Comptes, DateOnly Au, bool PlusieursChantiers, bool PeutModifier)
+public sealed record SuivisViewModel(SuivisFiltreForm Filtre, PageListe<SuiviLigne> Page, ComptesSuivi Comptes, DateOnly Au, IReadOnlyList<SelectListItem> Chantiers, bool PeutModifier)
 {
+    public bool PlusieursChantiers => Chantiers.Count > 0;
+
     public IEnumerable<SelectListItem> ChoixEtat =>
     [
         new($"À faire maintenant, retards compris ({Formats.Nombre(Comptes.AFaire)})", SuivisFiltreForm.AFaire),

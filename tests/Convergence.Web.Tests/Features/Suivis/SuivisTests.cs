@@ -1,8 +1,12 @@
+using System.Globalization;
 using ClosedXML.Excel;
+using Convergence.Domain;
+using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Tests.Features.SalarieParcours;
+using Convergence.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Tests.Features.Suivis;
@@ -32,6 +36,36 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
 
         using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
         AssertHtml.NeContientPas(await saintMalo.LirePageAsync("/suivis?etat=tous"), "MERISIER");
+    }
+
+    [Fact]
+    public async Task Qui_suit_deux_chantiers_choisit_l_un_et_garde_ses_filtres()
+    {
+        var compte = await TestData.CompteAsync(Factory, Role.Cip, "LYON");
+        await Factory.EcrireAsync(async db => db.Habilitations.Add(new Habilitation
+        {
+            UtilisateurId = await db.Users.Where(u => u.Email == compte).Select(u => u.Id).SingleAsync(),
+            Role = Role.Cip,
+            ChantierId = new Reperes(Factory).ChantierSaintMalo,
+            Programmes = Programmes.Tous,
+            Debut = new DateOnly(2024, 1, 1),
+        }));
+        using var deux = await Factory.ConnecterAsync(compte);
+        var page = await deux.LirePageAsync("/suivis?etat=tous&volet=emploi");
+        Assert.Equal(3, page.QuerySelectorAll("#chantier option").Length);
+        var lyon = new Reperes(Factory).ChantierLyon;
+        var attendu = (await Factory.LireAsync(db => db.PointsSuivi.CountAsync(p => p.Volet == VoletSuivi.Emploi), new Perimetre { ChantierIds = [lyon] })).ToString(CultureInfo.InvariantCulture);
+        page = await deux.LirePageAsync($"/suivis?etat=tous&volet=emploi&chantier={lyon}");
+        AssertHtml.Contient(page, $"Tous ({attendu})");
+        AssertHtml.Valeur(page, "volet", "emploi");
+        Assert.All(page.QuerySelectorAll("main form[action*='/suivis/']"), f => Assert.Contains($"chantier={lyon}", f.GetAttribute("action")!, StringComparison.Ordinal));
+        Assert.Contains($"chantier={lyon}", AssertHtml.Element(page, "a[href^='/suivis/export']").GetAttribute("href")!, StringComparison.Ordinal);
+
+        // Who has one chantier has nothing to choose, and another chantier finds nothing.
+        using var seul = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
+        page = await seul.LirePageAsync($"/suivis?etat=tous&chantier={lyon}");
+        Assert.Empty(page.QuerySelectorAll("#chantier"));
+        AssertHtml.Contient(page, "Aucun point de suivi ici");
     }
 
     [Fact]
