@@ -48,6 +48,20 @@ public sealed class PassageTests(Navigateur navigateur, Site site) : IClassFixtu
         await visite.VerifierAsync();
     }
 
+    [Fact]
+    public async Task La_frise_s_imprime_en_texte_meme_fermee()
+    {
+        var cle = await site.LireAsync(PremierPhcAsync);
+        await using var visite = await Visite.OuvrirAsync(navigateur.Chromium, site, Comptes.CipLyon);
+        await visite.AllerAsync($"/salaries/{cle}/parcours");
+        var texte = visite.Page.Locator("details:has-text('La frise en texte') table");
+        Assert.False(await LisibleAsync());
+        await visite.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await LisibleAsync());
+
+        Task<bool> LisibleAsync() => texte.EvaluateAsync<bool>("e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0");
+    }
+
     private static async Task<Guid> PremierPhcAsync(Data.ConvergenceDbContext db)
     {
         var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
