@@ -17,7 +17,7 @@ public sealed class SalarieEditionController(SalarieEditionService edition, Accu
     {
         ArgumentNullException.ThrowIfNull(form);
         form.Contexte = await accueil.ContexteAsync(annulation);
-        return validateur.Verifier(form, ModelState) && await accueil.AccueillirAsync(form, ModelState, annulation) is { } cle ? Retour(cle, "La personne est accueillie. Remettez-lui la notice d’information si ce n’est pas fait.") : View(form);
+        return validateur.Verifier(form, ModelState) && await accueil.AccueillirAsync(form, ModelState, annulation) is { } cle ? Retour(cle, form.NoticeRemiseLe is null ? "La personne est accueillie. Remettez-lui la notice d’information." : "La personne est accueillie.") : View(form);
     }
 
     [HttpGet("{cle:guid}/modifier")]
