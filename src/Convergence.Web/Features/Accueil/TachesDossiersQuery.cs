@@ -62,9 +62,12 @@ public sealed class TachesDossiersQuery(ConvergenceDbContext db, DossiersOuverts
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var (bientot, suivi) = (aujourdhui.AddDays(JoursAVenir), aujourdhui.AddDays(ReglesSuivi.JoursAvant));
         var chantiers = db.Perimetre.ChantierIds;
-        var lues = await db.ActionsParcours.Where(a => a.Resultat == ResultatAction.Prevu && a.Le <= bientot).Select(a => new { Nature = Action, a.Id })
-            .Concat(db.Concertations.Where(c => c.ProchaineLe >= aujourdhui && c.ProchaineLe <= bientot).Select(c => new { Nature = Concertation, c.Id }))
-            .Concat(db.PointsSuivi.Where(p => p.Resultat == null && p.PrevuLe <= suivi).Select(p => new { Nature = Suivi, p.Id }))
+
+        // An archived file asks for nothing: what the lists of these tasks leave out is not counted either.
+        var enCours = from p in db.ParcoursSalaries join s in db.Salaries on p.SalarieId equals s.Id where s.Conservation == EtatConservation.Active && s.FusionneDansId == null select p.Id;
+        var lues = await db.ActionsParcours.Where(a => a.Resultat == ResultatAction.Prevu && a.Le <= bientot && enCours.Contains(a.ParcoursId)).Select(a => new { Nature = Action, a.Id })
+            .Concat(db.Concertations.Where(c => c.ProchaineLe >= aujourdhui && c.ProchaineLe <= bientot && enCours.Contains(c.ParcoursId)).Select(c => new { Nature = Concertation, c.Id }))
+            .Concat(db.PointsSuivi.Where(p => p.Resultat == null && p.PrevuLe <= suivi && enCours.Contains(p.ParcoursId)).Select(p => new { Nature = Suivi, p.Id }))
             .Concat(db.Transferts.Where(t => t.Etat == EtatTransfert.Demande && chantiers.Contains(t.VersChantierId)).Select(t => new { Nature = Transfert, t.Id }))
             .GroupBy(l => l.Nature).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
         return Enumerable.Range(Action, Transfert).ToDictionary(n => n, n => lues.Find(l => l.Key == n)?.Nombre ?? 0);

@@ -1,6 +1,7 @@
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours.Regles;
 using Convergence.Web.Features.Reseau;
+using Convergence.Web.Features.Suivis;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,12 +13,12 @@ namespace Convergence.Web.Features.Salaries;
 public sealed class SalariesController(SalariesQuery salaries, UtilisateurCourant utilisateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(SalariesFiltreForm filtre, CancellationToken annulation)
+    public async Task<IActionResult> Index(SalariesFiltreForm filtre, [FromServices] SuivisQuery suivis, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var dossiers = await salaries.OuvertsAsync(annulation);
-        return View(Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers));
+        return View(Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers) with { SuivisDus = await suivis.AFaireAsync(annulation) });
     }
 
     [HttpPost("")]

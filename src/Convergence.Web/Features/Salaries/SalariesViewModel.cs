@@ -18,6 +18,9 @@ public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recher
     /// <summary>True for who decides what retention proposes.</summary>
     public bool PeutConserver { get; init; }
 
+    /// <summary>Points of follow-up to be written now.</summary>
+    public int SuivisDus { get; init; }
+
     public SalariesRechercheForm Cherche => new() { Q = Recherche };
 
     public static IEnumerable<SelectListItem> ChoixProgramme => [new("CVG", "cvg"), new("PHC", "phc")];

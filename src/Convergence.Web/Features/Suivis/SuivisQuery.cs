@@ -26,7 +26,7 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     public async Task<PageListe<SuiviLigne>> ListerAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var requete = Filtrer(filtre, filtre.Etat);
+        var requete = Montres(Filtrer(filtre, filtre.Etat));
         var total = await requete.CountAsync(annulation);
         var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
         return new(await LireAsync(requete, filtre, (page - 1) * Taille, Taille, annulation), total, page);
@@ -36,24 +36,32 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     public Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        return LireAsync(Filtrer(filtre, filtre.Etat), filtre, 0, LignesExport, annulation);
+        return LireAsync(Montres(Filtrer(filtre, filtre.Etat)), filtre, 0, LignesExport, annulation);
     }
 
-    /// <summary>How many points each choice of the filter « Points » shows, and the two rates of response, in one query.</summary>
+    /// <summary>Points to be written now, whoever they are about.</summary>
+    public Task<int> AFaireAsync(CancellationToken annulation) => Montres(Filtrer(new SuivisFiltreForm(), SuivisFiltreForm.AFaire)).CountAsync(annulation);
+
+    /// <summary>
+    /// How many points each choice of the filter « Points » shows, and the two rates of response. The rates count everybody, archived and
+    /// anonymised files too: a figure does not change because a file was put away.
+    /// </summary>
     public async Task<ComptesSuivi> CompterAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
         var (au, bas, proche, haut) = (Au, LimiteRetard, Proche, Horizon);
-        var groupes = await Filtrer(filtre, SuivisFiltreForm.Tous)
-            .GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au, Retard = p.PrevuLe < bas, AFaire = p.PrevuLe <= proche, Montre = p.PrevuLe <= haut })
-            .Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, g.Key.Retard, g.Key.AFaire, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
-        var points = groupes.SelectMany(g => Enumerable.Repeat(new LignePointSuivi(g.Volet, g.Echu ? au : DateOnly.MaxValue, g.Resultat), g.Nombre)).ToList();
+        var tous = Filtrer(filtre, SuivisFiltreForm.Tous);
+        var groupes = await Montres(tous)
+            .GroupBy(p => new { Fait = p.Resultat != null, Retard = p.PrevuLe < bas, AFaire = p.PrevuLe <= proche, Montre = p.PrevuLe <= haut })
+            .Select(g => new { g.Key.Fait, g.Key.Retard, g.Key.AFaire, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
+        var reponses = await tous.GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au }).Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, Nombre = g.Count() }).ToListAsync(annulation);
+        var points = reponses.SelectMany(g => Enumerable.Repeat(new LignePointSuivi(g.Volet, g.Echu ? au : DateOnly.MaxValue, g.Resultat), g.Nombre)).ToList();
         return new(
-            groupes.Where(g => g.Resultat is null && g.Montre).Sum(g => g.Nombre),
-            groupes.Where(g => g.Resultat is null && g.AFaire).Sum(g => g.Nombre),
-            groupes.Where(g => g.Resultat is null && g.Retard).Sum(g => g.Nombre),
-            groupes.Where(g => g.Resultat is null && g.Montre && !g.Retard).Sum(g => g.Nombre),
-            groupes.Where(g => g.Resultat is not null).Sum(g => g.Nombre),
+            groupes.Where(g => !g.Fait && g.Montre).Sum(g => g.Nombre),
+            groupes.Where(g => !g.Fait && g.AFaire).Sum(g => g.Nombre),
+            groupes.Where(g => !g.Fait && g.Retard).Sum(g => g.Nombre),
+            groupes.Where(g => !g.Fait && g.Montre && !g.Retard).Sum(g => g.Nombre),
+            groupes.Where(g => g.Fait).Sum(g => g.Nombre),
             groupes.Sum(g => g.Nombre),
             [.. Enum.GetValues<VoletSuivi>().Where(v => filtre.VoletLu is null || filtre.VoletLu == v).Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au)))]);
     }
@@ -70,6 +78,14 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     private DateOnly Proche => Au.AddDays(ReglesSuivi.JoursAvant);
 
     private DateOnly Horizon => Au.AddDays(JoursAVenir);
+
+    /// <summary>Points of the files that the chantier uses: an archived one is out of every list.</summary>
+    private IQueryable<PointSuivi> Montres(IQueryable<PointSuivi> points)
+        => from x in points
+           join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
+           join s in db.Salaries on p.SalarieId equals s.Id
+           where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
+           select x;
 
     private IQueryable<PointSuivi> Filtrer(SuivisFiltreForm filtre, string? etat)
     {

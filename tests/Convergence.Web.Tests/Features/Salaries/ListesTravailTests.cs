@@ -31,6 +31,34 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
     }
 
     [Fact]
+    public async Task Les_suivis_a_faire_sont_comptes_de_la_meme_facon_et_un_dossier_archive_n_en_demande_plus()
+    {
+        await using var neuve = new ConvergenceFactory();
+        await neuve.InitializeAsync();
+        var chantier = new Perimetre { ChantierIds = [new Reperes(neuve).ChantierLyon] };
+        using var client = await neuve.ConnecterAsync(Comptes.CipLyon);
+        var avant = await CompterAsync();
+        Assert.True(avant > 0);
+        await neuve.LireAsync(
+            async db =>
+            {
+                var due = await db.PointsSuivi.OrderBy(p => p.PrevuLe).FirstAsync(p => p.Resultat == null && p.PrevuLe <= new DateOnly(2026, 11, 22));
+                (await db.Salaries.SingleAsync(s => db.ParcoursSalaries.Any(p => p.Id == due.ParcoursId && p.SalarieId == s.Id))).Archiver(new(2026, 11, 22));
+                return await db.SaveChangesAsync();
+            },
+            chantier);
+        Assert.True(await CompterAsync() < avant);
+
+        async Task<int> CompterAsync()
+        {
+            var nombre = int.Parse(AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/salaries"), "a[href='/suivis?etat=a-faire'] .onglets__compte")), System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(nombre, AssertHtml.Lignes(await client.LirePageAsync("/suivis?etat=a-faire")).Count);
+            Assert.StartsWith($"{nombre} point", AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/accueil"), "main a[href='/suivis?etat=a-faire']")), StringComparison.Ordinal);
+            return nombre;
+        }
+    }
+
+    [Fact]
     public async Task Un_diagnostic_sort_le_dossier_de_sa_liste()
     {
         await using var neuve = new ConvergenceFactory();
