@@ -1,6 +1,7 @@
 using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
+using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
@@ -28,6 +29,15 @@ public sealed record SaisieResultat(int Enregistrees, IReadOnlyDictionary<string
 public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant utilisateur, CompteursService compteursService, TotauxService totaux)
 {
     private const int Essais = 4;
+
+    // Compiled once, like the totals: a cell is saved each time one is left.
+    private static readonly Func<ConvergenceDbContext, long, long, long?, long?[], IAsyncEnumerable<ValeurLue>> Valeurs =
+        EF.CompileAsyncQuery((ConvergenceDbContext db, long territoireId, long campagneId, long? precedenteId, long?[] chantiers) =>
+            from v in db.Valeurs.AsNoTracking()
+            where v.TerritoireId == territoireId && (v.CampagneId == campagneId || v.CampagneId == precedenteId) && chantiers.Contains(v.ChantierId)
+            join u in db.Users on v.ModifieParId equals u.Id into noms
+            from u in noms.DefaultIfEmpty()
+            select new ValeurLue(v, u.NomAffiche));
 
     /// <summary>Null when a cell belongs to another territory or period.</summary>
     public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
@@ -93,13 +103,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         // The period before in the same reading, and only what is posted followed: a cell is saved each time one is left, and waiting is felt.
         var postees = cellules.Select(c => (c.ReleveId, c.CompteurId)).ToHashSet();
         var chantiers = lignes.Select(l => l.Releve.ChantierId).ToArray();
-        var lues = await (
-            from v in db.Valeurs
-            where v.TerritoireId == contexte.TerritoireId && (v.CampagneId == contexte.CampagneId || v.CampagneId == contexte.CampagnePrecedenteId) && chantiers.Contains(v.ChantierId)
-            join u in db.Users on v.ModifieParId equals u.Id into noms
-            from u in noms.DefaultIfEmpty()
-            select new { Valeur = v, Auteur = u.NomAffiche }).AsNoTracking().ToListAsync(annulation);
-        foreach (var l in lues)
+        await foreach (var l in Valeurs(db, contexte.TerritoireId, contexte.CampagneId, contexte.CampagnePrecedenteId, chantiers).WithCancellation(annulation))
         {
             if (l.Valeur.CampagneId == contexte.CampagneId)
             {
@@ -136,4 +140,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
 
         await db.SaveChangesAsync(annulation);
     }
+
+    /// <summary>A cell with the name of who wrote it.</summary>
+    private sealed record ValeurLue(ValeurReleve Valeur, string? Auteur);
 }
