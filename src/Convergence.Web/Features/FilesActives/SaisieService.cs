@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
@@ -39,6 +40,9 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             from u in noms.DefaultIfEmpty()
             select new ValeurLue(v, u.NomAffiche));
 
+    // One a date d’arrêté: the rule that reads a register « au » a day is an expression of that day.
+    private static readonly ConcurrentDictionary<DateOnly, Func<ConvergenceDbContext, long[], long, long, IAsyncEnumerable<LigneLue>>> Lignes = new();
+
     /// <summary>Null when a cell belongs to another territory or period.</summary>
     public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
     {
@@ -72,16 +76,12 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
     private async Task<bool> ChargerAsync(PasseSaisie passe, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
     {
         var (contexte, ids) = (passe.Contexte, cellules.Where(c => !c.EstIntacte).Select(c => c.ReleveId).Distinct().ToArray());
-        var lignes = await (
-            from r in db.Releves
-            join m in db.Remontees on r.RemonteeId equals m.Id
-            where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
-            select new
-            {
-                Releve = r,
-                Remontee = m,
-                Places = db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete)).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places),
-            }).AsNoTracking().ToListAsync(annulation);
+        var lignes = new List<LigneLue>();
+        await foreach (var ligne in Lignes.GetOrAdd(contexte.DateArrete, Compiler)(db, ids, contexte.CampagneId, contexte.TerritoireId).WithCancellation(annulation))
+        {
+            lignes.Add(ligne);
+        }
+
         if (lignes.Count != ids.Length)
         {
             return false;
@@ -123,6 +123,13 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         return true;
     }
 
+    private static Func<ConvergenceDbContext, long[], long, long, IAsyncEnumerable<LigneLue>> Compiler(DateOnly dateArrete)
+        => EF.CompileAsyncQuery((ConvergenceDbContext db, long[] ids, long campagneId, long territoireId) =>
+            from r in db.Releves.AsNoTracking()
+            join m in db.Remontees.AsNoTracking() on r.RemonteeId equals m.Id
+            where ids.Contains(r.Id) && r.CampagneId == campagneId && r.TerritoireId == territoireId
+            select new LigneLue(r, m, db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(dateArrete)).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places)));
+
     private async Task SauverAsync(PasseSaisie passe, CancellationToken annulation)
     {
         if (passe.Modifiees.Count == 0)
@@ -140,6 +147,9 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
 
         await db.SaveChangesAsync(annulation);
     }
+
+    /// <summary>A row, its envelope, and the places of its chantier on the date d’arrêté; null when the register says none.</summary>
+    private sealed record LigneLue(Releve Releve, Remontee Remontee, int? Places);
 
     /// <summary>A cell with the name of who wrote it.</summary>
     private sealed record ValeurLue(ValeurReleve Valeur, string? Auteur);
