@@ -4,8 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 nom="${1:?Donnez un nom de migration, par exemple AjoutConventions}"
 dotnet tool restore >/dev/null
-dotnet build src/Convergence.Web -v q --nologo -p:RunAnalyzers=false
+dotnet build outils/Migrations -v q --nologo -p:RunAnalyzers=false
 for fournisseur in Sqlite SqlServer; do
-  dotnet ef migrations add "$nom" --no-build --project src/Convergence.Data --startup-project src/Convergence.Web \
+  dotnet ef migrations add "$nom" --no-build --project src/Convergence.Data --startup-project outils/Migrations \
     --context "${fournisseur}ConvergenceDbContext" --output-dir "Migrations/$fournisseur"
 done

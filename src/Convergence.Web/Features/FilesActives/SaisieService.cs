@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Convergence.Data;
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
@@ -40,9 +39,6 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             from u in noms.DefaultIfEmpty()
             select new ValeurLue(v, u.NomAffiche));
 
-    // One a date d’arrêté: the rule that reads a register « au » a day is an expression of that day.
-    private static readonly ConcurrentDictionary<DateOnly, Func<ConvergenceDbContext, long[], long, long, IAsyncEnumerable<LigneLue>>> Lignes = new();
-
     /// <summary>Null when a cell belongs to another territory or period.</summary>
     public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
     {
@@ -76,12 +72,13 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
     private async Task<bool> ChargerAsync(PasseSaisie passe, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
     {
         var (contexte, ids) = (passe.Contexte, cellules.Where(c => !c.EstIntacte).Select(c => c.ReleveId).Distinct().ToArray());
-        var lignes = new List<LigneLue>();
-        await foreach (var ligne in Lignes.GetOrAdd(contexte.DateArrete, Compiler)(db, ids, contexte.CampagneId, contexte.TerritoireId).WithCancellation(annulation))
-        {
-            lignes.Add(ligne);
-        }
-
+        var enVigueur = FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete);
+        var lignes = await (
+            from r in db.Releves.AsNoTracking()
+            join m in db.Remontees.AsNoTracking() on r.RemonteeId equals m.Id
+            where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
+            select new LigneLue(r, m, db.Capacites.Where(enVigueur).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places)))
+            .ToListAsync(annulation);
         if (lignes.Count != ids.Length)
         {
             return false;
@@ -122,13 +119,6 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
 
         return true;
     }
-
-    private static Func<ConvergenceDbContext, long[], long, long, IAsyncEnumerable<LigneLue>> Compiler(DateOnly dateArrete)
-        => EF.CompileAsyncQuery((ConvergenceDbContext db, long[] ids, long campagneId, long territoireId) =>
-            from r in db.Releves.AsNoTracking()
-            join m in db.Remontees.AsNoTracking() on r.RemonteeId equals m.Id
-            where ids.Contains(r.Id) && r.CampagneId == campagneId && r.TerritoireId == territoireId
-            select new LigneLue(r, m, db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(dateArrete)).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places)));
 
     private async Task SauverAsync(PasseSaisie passe, CancellationToken annulation)
     {

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.StaticAssets;
+using Serilog;
+using Serilog.Events;
 
 namespace Convergence.Web.Setup.Journaux;
 
@@ -7,11 +9,28 @@ namespace Convergence.Web.Setup.Journaux;
 /// One line a request: method, route template (never the address, which may hold what a person typed), status, duration,
 /// account, reference. Outermost: it sees what was really answered.
 /// </summary>
-internal sealed partial class RequetesMiddleware(RequestDelegate suite, ILogger<RequetesMiddleware> journal)
+internal static class JournalRequetes
 {
     private const string SansRoute = "(aucune route)";
 
     private const string CleRoute = "RouteDemandee";
+
+    public static void UtiliserJournalRequetes(this WebApplication app) => app.UseSerilogRequestLogging(o =>
+    {
+        // The logger of this host: the default is the static one, which tests and commands do not share.
+        o.Logger = app.Services.GetRequiredService<Serilog.ILogger>().ForContext(Serilog.Core.Constants.SourceContextPropertyName, typeof(JournalRequetes).FullName);
+        o.MessageTemplate = "{Methode} {Route} {Statut} en {Duree} ms, compte {Compte}, référence {Reference}";
+        o.GetLevel = (contexte, _, _) => Niveau(contexte);
+        o.GetMessageTemplateProperties = (contexte, _, duree, statut) =>
+        [
+            Propriete("Methode", contexte.Request.Method),
+            Propriete("Route", Route(contexte)),
+            Propriete("Statut", statut),
+            Propriete("Duree", (long)duree),
+            Propriete("Compte", contexte.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-"),
+            Propriete("Reference", ReferenceRequete.De(contexte)),
+        ];
+    });
 
     /// <summary>After routing: keeps the route that was asked for, which an error page answers in its place later.</summary>
     public static Task RetenirLaRoute(HttpContext contexte, RequestDelegate suite)
@@ -20,29 +39,14 @@ internal sealed partial class RequetesMiddleware(RequestDelegate suite, ILogger<
         return suite(contexte);
     }
 
-    public async Task InvokeAsync(HttpContext contexte)
-    {
-        var debut = TimeProvider.System.GetTimestamp();
-        try
-        {
-            await suite(contexte);
-        }
-        finally
-        {
-            var duree = (long)TimeProvider.System.GetElapsedTime(debut).TotalMilliseconds;
-            var compte = contexte.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-";
-            Ecrire(Niveau(contexte), contexte.Request.Method, Route(contexte), contexte.Response.StatusCode, duree, compte, ReferenceRequete.De(contexte));
-        }
-    }
-
-    private static LogLevel Niveau(HttpContext contexte)
+    private static LogEventLevel Niveau(HttpContext contexte)
     {
         if (contexte.Response.StatusCode >= StatusCodes.Status500InternalServerError && contexte.Response.StatusCode != StatusCodes.Status503ServiceUnavailable)
         {
-            return LogLevel.Error;
+            return LogEventLevel.Error;
         }
 
-        return EstOrdinaire(contexte) ? LogLevel.Debug : LogLevel.Information;
+        return EstOrdinaire(contexte) ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 
     /// <summary>Health checks and files of the pages: every few seconds, and nothing to learn from them.</summary>
@@ -52,6 +56,5 @@ internal sealed partial class RequetesMiddleware(RequestDelegate suite, ILogger<
     private static string Route(HttpContext contexte)
         => ((contexte.Items.TryGetValue(CleRoute, out var demandee) ? demandee : contexte.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? SansRoute;
 
-    [LoggerMessage(Message = "{Methode} {Route} {Statut} en {Duree} ms, compte {Compte}, référence {Reference}")]
-    private partial void Ecrire(LogLevel niveau, string methode, string route, int statut, long duree, string compte, string reference);
+    private static LogEventProperty Propriete(string nom, object valeur) => new(nom, new ScalarValue(valeur));
 }
