@@ -1,8 +1,8 @@
 using Convergence.Domain;
-using Convergence.Domain.Bilans;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 

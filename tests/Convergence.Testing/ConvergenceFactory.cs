@@ -4,7 +4,7 @@ using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing.Base;
 using Convergence.Testing.Html;
-using Convergence.Web.Features.Accueil;
+using Convergence.Web.Features.Portail.Accueil;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

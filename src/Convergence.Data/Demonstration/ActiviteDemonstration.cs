@@ -1,6 +1,6 @@
 using Convergence.Domain;
+using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.FilesActives;
-using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 
 namespace Convergence.Data.Demonstration;

@@ -1,5 +1,5 @@
 using Convergence.Domain;
-using Convergence.Domain.Equipes;
+using Convergence.Domain.Reseau.Equipes;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 

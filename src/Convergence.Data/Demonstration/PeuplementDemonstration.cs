@@ -1,5 +1,5 @@
 using Convergence.Domain;
-using Convergence.Domain.Parcours;
+using Convergence.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Demonstration;

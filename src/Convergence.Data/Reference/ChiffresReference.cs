@@ -1,7 +1,7 @@
 using Convergence.Data.FilesActives;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
-using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using Convergence.Data.Installation;
-using Convergence.Web.Features.Conservation;
-using Convergence.Web.Features.Rapprochements;
+using Convergence.Web.Features.Dossiers.Conservation;
+using Convergence.Web.Features.Supervision.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;

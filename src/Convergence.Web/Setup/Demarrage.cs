@@ -4,7 +4,7 @@ using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
 using Convergence.Data.Reference;
 using Convergence.Domain.Temps;
-using Convergence.Web.Features.Bilans;
+using Convergence.Web.Features.Pilotage.Bilans;
 using Convergence.Web.Setup.Disponibilite;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Convergence.Web.Composants;
-using Convergence.Web.Features.Conservation;
-using Convergence.Web.Features.Erreurs;
-using Convergence.Web.Features.Salaries;
-using Convergence.Web.Features.SalarieSuivi;
+using Convergence.Web.Features.Dossiers.Conservation;
+using Convergence.Web.Features.Dossiers.Shared;
+using Convergence.Web.Features.Dossiers.Suivi;
+using Convergence.Web.Features.Portail.Erreurs;
 using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +17,15 @@ namespace Convergence.Web.Setup;
 /// <summary>MVC by feature folders (ADR 0001), French culture, and the services of the features by their suffix.</summary>
 internal static class PagesSetup
 {
+    private static readonly string[] Espaces = ["Convergence.Web.Features", "Convergence.Web.Commun"];
+
     private static readonly string[] Suffixes = ["Service", "Query", "Export"];
 
     public static void AjouterPages(this IServiceCollection services)
     {
         services.AddControllersWithViews(o =>
         {
+            o.Conventions.Add(new DomaineConvention());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new PagePerimeeFilter());
             o.Filters.Add(new RefusDossierFilter());
@@ -30,8 +33,12 @@ internal static class PagesSetup
         });
         services.Configure<RazorViewEngineOptions>(o =>
         {
+            o.AreaViewLocationFormats.Clear();
+            o.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+            o.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
+            o.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            // What is drawn outside a page of a domain: MVC refuses an empty list.
             o.ViewLocationFormats.Clear();
-            o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         services.Configure<RequestLocalizationOptions>(o =>
@@ -58,6 +65,6 @@ internal static class PagesSetup
     }
 
     private static bool EstServiceDePage(Type type)
-        => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace?.StartsWith("Convergence.Web.Features", StringComparison.Ordinal) == true
+        => type is { IsClass: true, IsAbstract: false, IsNested: false } && Espaces.Any(e => type.Namespace?.StartsWith(e, StringComparison.Ordinal) == true)
             && Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal));
 }

@@ -1,8 +1,8 @@
 using Convergence.Data.Demonstration;
 using Convergence.Domain;
+using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 using Convergence.Testing;
 using Convergence.Web.Tests.Security;

@@ -1,4 +1,3 @@
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,3 @@
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;

@@ -1,0 +1,77 @@
+using Convergence.Domain.FilesActives;
+
+namespace Convergence.Domain.Pilotage.Bilans;
+
+/// <summary>What is known of a counter on a territory, over the year.</summary>
+/// <param name="Somme">Published sum; null when nothing is.</param>
+/// <param name="Renseignes">Chantier rows that hold a published value.</param>
+/// <param name="Attendus">Chantier rows expected, published or not.</param>
+/// <param name="AvecNonVentile">Holds a value given for the whole territory.</param>
+/// <param name="AvecFictif">Holds an invented value.</param>
+internal readonly record struct TotalAnnuel(long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif);
+
+/// <summary>Reads the stored totals by the nature of the counter: the last value of a stock, the sum of a flow.</summary>
+internal sealed class LectureTotaux
+{
+    private readonly Dictionary<(string Territoire, string Compteur), List<TotalLu>> _parCellule;
+
+    private readonly Dictionary<string, ColonneProtegee> _protections;
+
+    private readonly DonneesBilan _donnees;
+
+    public LectureTotaux(DonneesBilan donnees)
+    {
+        _donnees = donnees;
+        Selection = SelectionCampagnes.Pour(donnees.Annee, donnees.Campagnes, Publiees(donnees.Totaux));
+        _parCellule = donnees.Totaux.GroupBy(t => (t.Territoire, t.Compteur)).ToDictionary(g => g.Key, g => g.ToList());
+        _protections = donnees.Compteurs.Where(c => c.EstSensible).ToDictionary(
+            c => c.Code,
+            c => SecretStatistique.Proteger([.. donnees.Territoires.Select(t => Lire(t.Code, c).Somme)], SecretStatistique.SeuilInstitutions, totalPublie: true));
+    }
+
+    public SelectionCampagnes Selection { get; }
+
+    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux) => totaux.Where(t => t.EstPublie && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
+
+    public TotalAnnuel Lire(string territoire, Compteur compteur)
+    {
+        if (!_parCellule.TryGetValue((territoire, compteur.Code), out var lignes))
+        {
+            return default;
+        }
+
+        var periodes = compteur.Nature == NatureCompteur.Flux
+            ? Selection.Flux.Select(c => c.CodePeriode).ToHashSet()
+            : Selection.Reference is { } r ? [r.CodePeriode] : [];
+        var retenues = lignes.Where(l => periodes.Contains(l.CodePeriode)).ToList();
+        var publiees = retenues.Where(l => l.EstPublie).ToList();
+        var connues = publiees.Where(l => l.Somme is not null).ToList();
+        return new TotalAnnuel(
+            connues.Count == 0 ? null : connues.Sum(l => l.Somme!.Value),
+            publiees.Sum(l => l.Renseignes),
+            retenues.Sum(l => l.Attendus),
+            publiees.Exists(l => l.AvecNonVentile),
+            connues.Exists(l => l.AvecFictif));
+    }
+
+    /// <summary>Known sum over every territory, and how many give it.</summary>
+    public (long? Somme, int Renseignes) National(Compteur compteur)
+    {
+        var connus = _donnees.Territoires.Select(t => Lire(t.Code, compteur).Somme).Where(s => s is not null).ToList();
+        return (connus.Count == 0 ? null : connus.Sum(), connus.Count);
+    }
+
+    /// <summary>Campaigns of the year whose envelopes are all published for the territory, and the others.</summary>
+    public (int Validees, IReadOnlyList<string> Manquantes) Campagnes(string territoire)
+    {
+        var utiles = Selection.Flux.Append(Selection.Reference).OfType<CampagneLue>().Select(c => c.CodePeriode).Distinct().ToList();
+        var parPeriode = _donnees.Remontees.Where(r => r.Territoire == territoire && utiles.Contains(r.CodePeriode)).GroupBy(r => r.CodePeriode).ToList();
+        var manquantes = parPeriode.Where(g => g.Any(r => !r.EstPubliee)).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
+        return (parPeriode.Count - manquantes.Count, manquantes);
+    }
+
+    /// <summary>What is hidden of a sensitive counter; null for the others.</summary>
+    public ColonneProtegee? Protection(string codeCompteur) => _protections.GetValueOrDefault(codeCompteur);
+
+    public Compteur? Compteur(string? code) => _donnees.Compteurs.FirstOrDefault(c => c.Code == code);
+}
