@@ -82,9 +82,11 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
     [Fact]
     public async Task Un_partenaire_d_un_autre_territoire_qui_agit_sur_le_sien_se_voit_et_ne_se_modifie_pas()
     {
-        var id = await IdAsync("siao-lille");
-        await factory.EcrireAsync(async db => db.PartenaireTerritoires.Add(new PartenaireTerritoire { PartenaireId = id, TerritoireId = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync() }));
-        using var client = await factory.ConnecterAsync(Comptes.PartenariatLyon);
+        await using var seule = new ConvergenceFactory();
+        await seule.InitializeAsync();
+        var id = await seule.LireAsync(db => db.Partenaires.Where(p => p.CleReference == "siao-lille").Select(p => p.Id).SingleAsync());
+        await seule.EcrireAsync(async db => db.PartenaireTerritoires.Add(new PartenaireTerritoire { PartenaireId = id, TerritoireId = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync() }));
+        using var client = await seule.ConnecterAsync(Comptes.PartenariatLyon);
         AssertHtml.Contient(await client.LirePageAsync($"/partenaires/{id}"), "un autre territoire");
         foreach (var page in new[] { "modifier", "fusionner" })
         {
