@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers.Nomenclatures;
 
 namespace Convergence.Domain.Dossiers;
@@ -45,7 +46,7 @@ public enum Ressources
 }
 
 /// <summary>A parcours of one person in one programme and one chantier. A person may have several in a life; the clocks read them all.</summary>
-public sealed partial class ParcoursSalarie : LigneNominale
+public sealed partial class ParcoursSalarie : LigneNominale, IParcoursDate
 {
     /// <summary>Longest time without work that is believed, in months.</summary>
     public const int MoisSansTravailMaximum = 600;
@@ -101,7 +102,7 @@ public sealed partial class ParcoursSalarie : LigneNominale
     /// <summary>How it follows it.</summary>
     public LienParcours Lien { get; private set; }
 
-    /// <summary>Last day in the parcours; null while it is open. The dimensions of the exit are in <see cref="SortieParcours"/>.</summary>
+    /// <summary>Day of exit, the last in the parcours; null while none is recorded. Who is counted when: <see cref="PresenceParcours"/>. The dimensions of the exit are in <see cref="SortieParcours"/>.</summary>
     public DateOnly? SortieLe { get; private set; }
 
     /// <summary>True for a parcours of the demonstration pack.</summary>
@@ -112,9 +113,6 @@ public sealed partial class ParcoursSalarie : LigneNominale
 
     /// <summary>Days from the orientation to the entry; null when the orientation is not dated.</summary>
     public int? DelaiOrientation => OrienteLe is { } o ? Entree.DayNumber - o.DayNumber : null;
-
-    /// <summary>True on each day from the entry to the exit, both included: the rule of every stock « au » a date.</summary>
-    public bool EstOuvertAu(DateOnly jour) => Entree <= jour && (SortieLe is null || SortieLe >= jour);
 
     /// <summary>Sets the entry.</summary>
     /// <exception cref="RegleMetierException">Another century, after the exit, or before the orientation.</exception>

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Nomenclatures;
@@ -9,11 +10,11 @@ public sealed class ParcoursSalarieTests
     private static readonly DateOnly Entree = new(2026, 1, 5);
 
     [Fact]
-    public void Un_parcours_est_ouvert_de_son_entree_a_sa_sortie_comprises()
+    public void Un_parcours_est_ouvert_de_son_entree_a_la_veille_de_sa_sortie()
     {
         var parcours = Nouveau(Programme.Cvg);
         parcours.Sortir(Sortie(Programme.Cvg, new(2026, 6, 30)));
-        Assert.Equal([false, true, true, false], new[] { Entree.AddDays(-1), Entree, new(2026, 6, 30), new(2026, 7, 1) }.Select(parcours.EstOuvertAu));
+        Assert.Equal([false, true, true, false, false], new[] { Entree.AddDays(-1), Entree, new(2026, 6, 29), new(2026, 6, 30), new(2026, 7, 1) }.Select(parcours.EstOuvertAu));
         Assert.Throws<RegleMetierException>(() => parcours.Sortir(Sortie(Programme.Cvg, new(2026, 7, 30))));
         parcours.CorrigerSortie(Sortie(Programme.Cvg, new(2026, 7, 30)));
         Assert.Equal(new DateOnly(2026, 7, 30), parcours.SortieLe);

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers.Nomenclatures;
 
 namespace Convergence.Domain.Dossiers.Horloges;
@@ -36,8 +37,8 @@ public sealed record PeriodeProlongation(DateOnly Debut, DateOnly Fin, MotifProl
 /// <summary>A parcours as the clocks read it.</summary>
 /// <param name="Programme">CVG or PHC.</param>
 /// <param name="Entree">First day.</param>
-/// <param name="Sortie">Day of exit; null while it is open.</param>
-public sealed record PeriodeParcours(Programme Programme, DateOnly Entree, DateOnly? Sortie);
+/// <param name="SortieLe">Day of exit; null while none is recorded.</param>
+public sealed record PeriodeParcours(Programme Programme, DateOnly Entree, DateOnly? SortieLe) : IParcoursDate;
 
 /// <summary>
 /// Everything that the clocks of one person need: the contracts and parcours that the reader sees, the days used in chantiers that the person
@@ -71,5 +72,5 @@ public sealed record DonneesHorloges
 
     /// <summary>True when a parcours is still to be brought to its end on that day: from the day of its exit, nothing is.</summary>
     internal bool EstOuvert(DateOnly au, Programme? programme = null)
-        => Parcours.Any(p => p.Entree <= au && (p.Sortie is null || p.Sortie > au) && (programme is null || p.Programme == programme));
+        => Parcours.Any(p => p.EstOuvertAu(au) && (programme is null || p.Programme == programme));
 }

@@ -59,7 +59,7 @@ public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segme
         segments.AddRange(donnees.Contrats.Where(c => c.Debut is not null).OrderBy(c => c.Debut)
             .Select(c => De(NatureSegment.Contrat, new(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value)), Nomenclatures.ContratsPass.Formes[c.Forme].Libelle, c.Fin is null) with { CompteDansPlafond = Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond }));
         segments.AddRange(donnees.Parcours.OrderBy(p => p.Entree)
-            .Select(p => De(p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg, new(p.Entree, p.Sortie ?? (au > p.Entree ? au : p.Entree)), $"Parcours {p.Programme.Sigle()}", p.Sortie is null)));
+            .Select(p => De(p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg, new(p.Entree, p.SortieLe ?? (au > p.Entree ? au : p.Entree)), $"Parcours {p.Programme.Sigle()}", p.SortieLe is null)));
         segments.RemoveAll(s => s.Jours.EstVide);
 
         var compte = donnees.Ailleurs.Count > 0 || donnees.Contrats.Any(TempsAilleurs.Compte);

@@ -1,3 +1,5 @@
+using Convergence.Domain.Comptage;
+
 namespace Convergence.Domain.Dossiers.Horloges;
 
 /// <summary>All the clocks of a person on a day.</summary>
@@ -45,6 +47,6 @@ public static class HorlogesParcours
             return null;
         }
 
-        return donnees.Parcours.Where(p => p.Programme == Programme.Cvg && p.Sortie <= au).Max(p => p.Sortie) is { } sortie ? HorlogeSuivi.Au(sortie, au) : null;
+        return donnees.Parcours.Where(p => p.Programme == Programme.Cvg && p.EstSortiAu(au)).Max(p => p.SortieLe) is { } sortie ? HorlogeSuivi.Au(sortie, au) : null;
     }
 }

@@ -30,7 +30,7 @@ public static class HorlogePhc
             return null;
         }
 
-        var jours = Intervalles.Union(parcours.Select(p => new Intervalle(p.Entree, p.Sortie < au ? p.Sortie.Value : au)));
+        var jours = Intervalles.Union(parcours.Select(p => new Intervalle(p.Entree, p.SortieLe < au ? p.SortieLe.Value : au)));
         var total = Intervalles.Jours(jours);
         var premier = jours.Count > 0 ? jours[0].Debut : au;
         return new(total, Duree.Entre(premier, premier.AddDays(total)), new(

@@ -46,12 +46,12 @@ public static class ReglesConservation
     public static DateOnly? ArchivageLe(IReadOnlyCollection<PeriodeParcours> parcours, DateOnly? dernierContact)
     {
         ArgumentNullException.ThrowIfNull(parcours);
-        if (parcours.Any(p => p.Sortie is null))
+        if (parcours.Any(p => p.SortieLe is null))
         {
             return null;
         }
 
-        var depart = parcours.Select(p => p.Programme == Programme.Cvg ? p.Sortie!.Value.AddMonths(HorlogeSuivi.Mois) : p.Sortie).Append(dernierContact).Max();
+        var depart = parcours.Select(p => p.Programme == Programme.Cvg ? p.SortieLe!.Value.AddMonths(HorlogeSuivi.Mois) : p.SortieLe).Append(dernierContact).Max();
         return depart?.AddYears(Annees);
     }
 }

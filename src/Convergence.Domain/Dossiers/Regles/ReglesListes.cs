@@ -28,7 +28,7 @@ public static class ReglesListes
     public static LienParcours? LienSuggere(PeriodeParcours dernier, Programme programme, DateOnly entree, bool memeChantier)
     {
         ArgumentNullException.ThrowIfNull(dernier);
-        if (dernier.Sortie is not { } fin || entree < fin)
+        if (dernier.SortieLe is not { } fin || entree < fin)
         {
             return null;
         }

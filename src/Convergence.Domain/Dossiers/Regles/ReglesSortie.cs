@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Nomenclatures;
 
@@ -25,6 +26,20 @@ public static class ReglesSortie
     /// <summary>True when a nomenclature takes the exit out of its denominator: Retrait of ASP, « sortie neutre » of CVG, neutral of PHC.</summary>
     public static bool EstNeutralisee(CategorieSortieAsp? asp, CategorieSortieCvg? cvg, SortiePhc? phc)
         => asp == CategorieSortieAsp.Retrait || cvg == CategorieSortieCvg.Neutre || phc == SortiePhc.Neutre;
+
+    /// <summary>The rule of <see cref="EstNeutralisee"/> for a query.</summary>
+    public static Expression<Func<SortieParcours, bool>> Neutralisee()
+        => x => x.CategorieAsp == CategorieSortieAsp.Retrait || x.Cvg == CategorieSortieCvg.Neutre || x.Phc == SortiePhc.Neutre;
+
+    /// <summary>True for one of the three exits to a CDDI: the aim of PHC, and the numerator of its share (domain dictionary, PHC exits).</summary>
+    public static bool EstVersCddi(SortiePhc? phc) => phc is { } p && SortiesProgramme.Phc[p].Groupe == GroupeSortiePhc.Objectif;
+
+    /// <summary>The rule of <see cref="EstVersCddi"/> for a query.</summary>
+    public static Expression<Func<SortieParcours, bool>> VersCddi()
+    {
+        SortiePhc?[] objectif = [.. SortiesProgramme.Phc.Lignes.Where(l => l.Groupe == GroupeSortiePhc.Objectif).Select(l => (SortiePhc?)l.Valeur)];
+        return x => objectif.Contains(x.Phc);
+    }
 
     /// <summary>True when the person stays in IAE (CDI inclusion): left out of the follow-up after exit.</summary>
     public static bool ResteEnIae(MotifSortieAsp? motif) => motif == MotifSortieAsp.CdiInclusion;
@@ -90,13 +105,6 @@ public static class ReglesSortie
     {
         var comptees = sorties.Where(s => s.Cvg is { } c && (avecNeutres || c != CategorieSortieCvg.Neutre)).ToList();
         return new("Accès à l’emploi ou à la formation (CVG)", comptees.Count(s => SortiesProgramme.Cvg[s.Cvg!.Value].Table == TableSortieCvg.EmploiOuFormation), comptees.Count, "sorties vers l’emploi, une suite de parcours ou une formation", avecNeutres ? "sorties CVG, neutres comprises" : "sorties CVG hors neutres");
-    }
-
-    /// <summary>Access to a CDDI after PHC: the three CDDI lines, out of all PHC exits except neutral ones. The rule of three months never applies to PHC.</summary>
-    public static Rapport TauxAccesCddiPhc(IEnumerable<LigneSortie> sorties)
-    {
-        var comptees = sorties.Where(s => s.Phc is { } p && SortiesProgramme.Phc[p].Groupe != GroupeSortiePhc.Neutre).ToList();
-        return new("Accès à un CDDI (PHC)", comptees.Count(s => SortiesProgramme.Phc[s.Phc!.Value].Groupe == GroupeSortiePhc.Objectif), comptees.Count, "sorties vers un CDDI", "sorties PHC hors neutres");
     }
 
     /// <summary>Access to housing: a home of one’s own at exit and not at entry, out of the exits whose two types are known.</summary>

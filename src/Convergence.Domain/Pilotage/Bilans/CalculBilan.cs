@@ -1,4 +1,3 @@
-using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 
 namespace Convergence.Domain.Pilotage.Bilans;
@@ -6,31 +5,24 @@ namespace Convergence.Domain.Pilotage.Bilans;
 /// <summary>Computes a bilan from its data: cells with their statuses, and what the national team must look at. Reads and writes nothing.</summary>
 public static class CalculBilan
 {
-    /// <summary>Ratios and the two counters of which they are made; a second numerator joins the denominator.</summary>
-    private static readonly (Indicateur Indicateur, string Numerateur, string Denominateur, bool Ensemble)[] Rapports =
-    [
-        (Catalogue.PartFemmes, CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes, true),
-        (Catalogue.TauxRemplissage, CompteurCodes.CvgFileActive, CompteurCodes.CvgCapacite, false),
-        (Catalogue.PassagesCddi, CompteurCodes.PhcPassagesCddi, CompteurCodes.PhcSorties, false),
-        (Catalogue.PartGrandeMarginalite, CompteurCodes.PhcGrandeMarginalite, CompteurCodes.PhcAccompagnees, false),
-    ];
-
     /// <summary>Counters of a programme that a ratio reads row by row.</summary>
     public static IReadOnlyList<string> CompteursDesRapports(Programme programme)
-        => [.. Rapports.Where(r => r.Indicateur.Programme == programme).SelectMany(r => new[] { r.Numerateur, r.Denominateur }).Distinct()];
+        => [.. Catalogue.Rapports(programme).SelectMany(r => r.Termes!.Codes).Distinct()];
 
-    /// <summary>Both terms of each ratio, summed over the rows that hold both.</summary>
+    /// <summary>Both terms of each ratio of a programme, summed over the rows that hold both.</summary>
+    /// <param name="programme">Programme.</param>
     /// <param name="lignes">Published values of the rows, of the reference campaign for stocks and of the campaigns of flows for flows.</param>
-    public static IReadOnlyList<PaireLue> Apparier(IEnumerable<(long ReleveId, string Territoire, string Compteur, int Nombre)> lignes)
+    public static IReadOnlyList<PaireLue> Apparier(Programme programme, IEnumerable<(long ReleveId, string Territoire, string Compteur, int Nombre)> lignes)
     {
-        var parLigne = lignes.GroupBy(l => (l.ReleveId, l.Territoire)).Select(g => (g.Key.Territoire, Valeurs: g.ToDictionary(l => l.Compteur, l => (long)l.Nombre))).ToList();
+        var territoires = lignes.GroupBy(l => l.Territoire)
+            .Select(t => (t.Key, Lignes: t.GroupBy(l => l.ReleveId).Select(g => g.ToDictionary(l => l.Compteur, l => (long?)l.Nombre)).ToList())).ToList();
         return
         [
-            .. from r in Rapports
-               from l in parLigne
-               where l.Valeurs.ContainsKey(r.Numerateur) && l.Valeurs.ContainsKey(r.Denominateur)
-               group (Num: l.Valeurs[r.Numerateur], Den: l.Valeurs[r.Denominateur] + (r.Ensemble ? l.Valeurs[r.Numerateur] : 0)) by (r.Indicateur.Code, l.Territoire) into g
-               select new PaireLue(g.Key.Code, g.Key.Territoire, g.Sum(p => p.Num), g.Sum(p => p.Den)),
+            .. from r in Catalogue.Rapports(programme)
+               from t in territoires
+               let termes = r.Termes!.DesLignes(t.Lignes.Select(l => (Func<string, long?>)(code => l.GetValueOrDefault(code))))
+               where termes.Lignes > 0
+               select new PaireLue(r.Code, t.Key, termes.Numerateur!.Value, termes.Denominateur!.Value),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Convergence.Domain.Comptage;
+
 namespace Convergence.Domain.Pilotage.Bilans;
 
 /// <summary>What the national team reads before it prepares or transmits.</summary>
@@ -51,7 +53,7 @@ internal static class ControlesBilan
     {
         var noms = donnees.Territoires.ToDictionary(t => t.Code, t => t.Nom);
         var utiles = lecture.Selection.Flux.Select(c => c.CodePeriode).ToHashSet();
-        foreach (var groupe in donnees.Remontees.Where(r => !r.EstPubliee && utiles.Contains(r.CodePeriode) && noms.ContainsKey(r.Territoire)).GroupBy(r => r.CodePeriode).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var groupe in donnees.Remontees.Where(r => !r.Etat.EstPublie() && utiles.Contains(r.CodePeriode) && noms.ContainsKey(r.Territoire)).GroupBy(r => r.CodePeriode).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var territoires = groupe.Select(r => noms[r.Territoire]).Distinct().ToList();
             controles.Add(new(GraviteControle.Attention, $"Campagne {Temps.Periode.Lire(groupe.Key).Libelle} : remontées non validées sur {Accorde(territoires.Count)} ({Liste(territoires)})."));

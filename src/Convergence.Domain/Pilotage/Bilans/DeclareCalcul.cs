@@ -13,7 +13,7 @@ internal static class DeclareCalcul
         {
             var declare = donnees.Declares.Where(d => d.Compteur == compteur.Code).OrderBy(d => d.DateArrete).LastOrDefault();
             var (somme, renseignes) = lecture.National(compteur);
-            var version = Catalogue.Tous.FirstOrDefault(i => i.CodeCompteur == compteur.Code && i.CodeDenominateur is null)?.VersionDefinition;
+            var version = Catalogue.Tous.FirstOrDefault(i => i.CodeCompteur == compteur.Code)?.VersionDefinition;
             var estChantiers = compteur.Code is CompteurCodes.CvgChantiers or CompteurCodes.PhcChantiers;
             feuille.Ajouter(compteur.Code, compteur.Libelle, "VALEUR", "Valeur déclarée", Valeur(compteur, declare?.Nombre), version);
             feuille.Ajouter(compteur.Code, compteur.Libelle, "UNITE", "Unité", ValeurCellule.De(compteur.Unite));

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
@@ -54,9 +55,8 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
             Ecrire(t.Code, t.Nom, colonne, Valeur(colonne, [rang], estTotal: false, sousTotal: false));
         }
 
-        var total = principal is null ? default : lecture.Lire(t.Code, principal);
         var (validees, manquantes) = lecture.Campagnes(t.Code);
-        _feuille.Ajouter(t.Code, t.Nom, Catalogue.Completude, "Chantiers renseignés", total.Attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{total.Renseignes} sur {total.Attendus}"));
+        _feuille.Ajouter(t.Code, t.Nom, Catalogue.Completude, "Chantiers renseignés", Completude([rang], principal));
         _feuille.Ajouter(t.Code, t.Nom, "CAMPAGNES", "Campagnes validées", validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}"));
     }
 
@@ -69,9 +69,13 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
             Ecrire(code, libelle, colonne, Valeur(colonne, rangs, estTotal: true, sousTotal));
         }
 
-        var totaux = principal is null ? [] : rangs.ConvertAll(i => lecture.Lire(donnees.Territoires[i].Code, principal));
-        var attendus = totaux.Sum(t => t.Attendus);
-        _feuille.Ajouter(code, libelle, Catalogue.Completude, "Chantiers renseignés", attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{totaux.Sum(t => t.Renseignes)} sur {attendus}"));
+        _feuille.Ajouter(code, libelle, Catalogue.Completude, "Chantiers renseignés", Completude(rangs, principal));
+    }
+
+    private ValeurCellule Completude(List<int> rangs, Compteur? principal)
+    {
+        var chantiers = Comptage.Completude.Ensemble(principal is null ? [] : rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, principal).Chantiers));
+        return chantiers.Attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De(chantiers.ToString());
     }
 
     private void Renseignes()
@@ -121,13 +125,12 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
             return ValeurCellule.SansObjet;
         }
 
-        var connus = rangs.ConvertAll(i => lecture.Lire(donnees.Territoires[i].Code, compteur).Somme).FindAll(s => s is not null);
-        if (connus.Count == 0)
+        if (SommeCompteur.Additionner(rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, compteur).Somme)) is not { } somme)
         {
             return ValeurCellule.NonRenseigne;
         }
 
-        return EstMasque(code, rangs, estTotal, sousTotal) ? ValeurCellule.Secret : ValeurCellule.De((decimal)connus.Sum(s => s!.Value));
+        return EstMasque(code, rangs, estTotal, sousTotal) ? ValeurCellule.Secret : ValeurCellule.De((decimal)somme);
     }
 
     /// <summary>A sub-total of a column that hides something is hidden: with the total, it would tell where.</summary>
@@ -143,7 +146,7 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
         }
 
         var (numerateur, denominateur) = (paires.Sum(p => p.Numerateur), paires.Sum(p => p.Denominateur));
-        var code = colonne.Indicateur!.CodeCompteur!;
+        var code = colonne.Indicateur!.Termes!.Numerateur;
         var masque = SecretStatistique.MasquePourcentage(
             numerateur, denominateur, lecture.Compteur(code)?.EstSensible == true, EstMasque(code, rangs, estTotal, sousTotal), SecretStatistique.SeuilInstitutions);
         if (masque)

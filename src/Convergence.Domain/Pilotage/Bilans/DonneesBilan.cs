@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
@@ -68,18 +69,10 @@ public sealed record TerritoireLu(
     string Code, string Nom, NatureTerritoire Nature, string? Region, IReadOnlyList<string> Departements, string? Debut, int ChantiersListes, int ChantiersFictifs);
 
 /// <summary>A stored total.</summary>
-public sealed record TotalLu(string CodePeriode, string Territoire, string Compteur, EtatRemontee Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
-{
-    /// <summary>Accepted or frozen.</summary>
-    public bool EstPublie => Etat is EtatRemontee.Valide or EtatRemontee.Fige;
-}
+public sealed record TotalLu(string CodePeriode, string Territoire, string Compteur, EtatRemontee Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif) : ITotalCompteur;
 
 /// <summary>An envelope.</summary>
-public sealed record RemonteeLue(string CodePeriode, string Territoire, EtatRemontee Etat)
-{
-    /// <summary>Accepted or frozen.</summary>
-    public bool EstPubliee => Etat is EtatRemontee.Valide or EtatRemontee.Fige;
-}
+public sealed record RemonteeLue(string CodePeriode, string Territoire, EtatRemontee Etat);
 
 /// <summary>Numerator and denominator of an indicator, summed over the rows that hold both.</summary>
 public sealed record PaireLue(string Indicateur, string Territoire, long Numerateur, long Denominateur);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 
 namespace Convergence.Domain.Pilotage.Bilans;
@@ -35,7 +36,7 @@ internal static class EvolutionCalcul
         {
             foreach (var compteur in donnees.Compteurs.Where(c => !c.EstSensible && c.CodeParent is null && c.Addition != AdditionCompteur.Aucune))
             {
-                var connus = donnees.Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && t.EstPublie && t.Somme is not null && codes.Contains(t.Territoire)).ToList();
+                var connus = donnees.Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && t.Etat.EstPublie() && t.Somme is not null && codes.Contains(t.Territoire)).ToList();
                 if (connus.Count > 0)
                 {
                     var territoires = connus.Select(t => t.Territoire).Distinct().Count();

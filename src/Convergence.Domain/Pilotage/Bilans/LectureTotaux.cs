@@ -1,14 +1,7 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 
 namespace Convergence.Domain.Pilotage.Bilans;
-
-/// <summary>What is known of a counter on a territory, over the year.</summary>
-/// <param name="Somme">Published sum; null when nothing is.</param>
-/// <param name="Renseignes">Chantier rows that hold a published value.</param>
-/// <param name="Attendus">Chantier rows expected, published or not.</param>
-/// <param name="AvecNonVentile">Holds a value given for the whole territory.</param>
-/// <param name="AvecFictif">Holds an invented value.</param>
-internal readonly record struct TotalAnnuel(long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif);
 
 /// <summary>Reads the stored totals by the nature of the counter: the last value of a stock, the sum of a flow.</summary>
 internal sealed class LectureTotaux
@@ -31,9 +24,10 @@ internal sealed class LectureTotaux
 
     public SelectionCampagnes Selection { get; }
 
-    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux) => totaux.Where(t => t.EstPublie && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
+    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux) => totaux.Where(t => t.Etat.EstPublie() && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
 
-    public TotalAnnuel Lire(string territoire, Compteur compteur)
+    /// <summary>What is published of a counter on a territory, over the year.</summary>
+    public SommeCompteur Lire(string territoire, Compteur compteur)
     {
         if (!_parCellule.TryGetValue((territoire, compteur.Code), out var lignes))
         {
@@ -43,22 +37,14 @@ internal sealed class LectureTotaux
         var periodes = compteur.Nature == NatureCompteur.Flux
             ? Selection.Flux.Select(c => c.CodePeriode).ToHashSet()
             : Selection.Reference is { } r ? [r.CodePeriode] : [];
-        var retenues = lignes.Where(l => periodes.Contains(l.CodePeriode)).ToList();
-        var publiees = retenues.Where(l => l.EstPublie).ToList();
-        var connues = publiees.Where(l => l.Somme is not null).ToList();
-        return new TotalAnnuel(
-            connues.Count == 0 ? null : connues.Sum(l => l.Somme!.Value),
-            publiees.Sum(l => l.Renseignes),
-            retenues.Sum(l => l.Attendus),
-            publiees.Exists(l => l.AvecNonVentile),
-            connues.Exists(l => l.AvecFictif));
+        return SommeCompteur.Publiee(lignes.Where(l => periodes.Contains(l.CodePeriode)));
     }
 
     /// <summary>Known sum over every territory, and how many give it.</summary>
     public (long? Somme, int Renseignes) National(Compteur compteur)
     {
-        var connus = _donnees.Territoires.Select(t => Lire(t.Code, compteur).Somme).Where(s => s is not null).ToList();
-        return (connus.Count == 0 ? null : connus.Sum(), connus.Count);
+        var sommes = _donnees.Territoires.Select(t => Lire(t.Code, compteur).Somme).ToList();
+        return (SommeCompteur.Additionner(sommes), sommes.Count(s => s is not null));
     }
 
     /// <summary>Campaigns of the year whose envelopes are all published for the territory, and the others.</summary>
@@ -66,7 +52,7 @@ internal sealed class LectureTotaux
     {
         var utiles = Selection.Flux.Append(Selection.Reference).OfType<CampagneLue>().Select(c => c.CodePeriode).Distinct().ToList();
         var parPeriode = _donnees.Remontees.Where(r => r.Territoire == territoire && utiles.Contains(r.CodePeriode)).GroupBy(r => r.CodePeriode).ToList();
-        var manquantes = parPeriode.Where(g => g.Any(r => !r.EstPubliee)).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
+        var manquantes = parPeriode.Where(g => g.Any(r => !r.Etat.EstPublie())).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
         return (parPeriode.Count - manquantes.Count, manquantes);
     }
 

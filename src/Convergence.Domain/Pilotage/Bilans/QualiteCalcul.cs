@@ -1,3 +1,5 @@
+using Convergence.Domain.Comptage;
+
 namespace Convergence.Domain.Pilotage.Bilans;
 
 /// <summary>The sheet « Qualité des données »: what was expected, what came, for each territory and counter.</summary>
@@ -29,11 +31,11 @@ internal static class QualiteCalcul
         return feuille.Cellules;
     }
 
-    private static ValeurCellule Completude(TotalAnnuel total)
+    private static ValeurCellule Completude(SommeCompteur total)
     {
-        if (total.Attendus > 0)
+        if (total.Chantiers.Attendus > 0)
         {
-            return ValeurCellule.De($"{total.Renseignes} sur {total.Attendus}" + (total.AvecNonVentile ? " + territoire" : string.Empty));
+            return ValeurCellule.De(total.Chantiers + (total.AvecNonVentile ? " + territoire" : string.Empty));
         }
 
         return total.Somme is null ? ValeurCellule.NonRenseigne : ValeurCellule.De("territoire");

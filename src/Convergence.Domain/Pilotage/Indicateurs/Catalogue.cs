@@ -36,13 +36,13 @@ public static class Catalogue
     public static readonly Indicateur PartFemmes = new(
         "PART_FEMMES_CVG", "Part des femmes dans la file active CVG", Programme.Cvg, "%", NatureIndicateur.Rapport,
         "Femmes de la file active", "Femmes et hommes de la file active (genre renseigné)", "À la date d’arrêté",
-        "Sans valeur si l’un des deux nombres manque ; le genre non renseigné est hors du dénominateur", 1, 2024, SourceReference, CompteurCodes.CvgFemmes);
+        "Sans valeur si l’un des deux nombres manque ; le genre non renseigné est hors du dénominateur", 1, 2024, SourceReference, Termes: new(CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes, NumerateurAuDenominateur: true));
 
     /// <summary>CVG: filling rate.</summary>
     public static readonly Indicateur TauxRemplissage = new(
         "TAUX_REMPLISSAGE_CVG", "Taux de remplissage CVG", Programme.Cvg, "%", NatureIndicateur.Rapport,
         "File active des chantiers dont la capacité est connue", "Capacité conventionnée de ces mêmes chantiers", "À la date d’arrêté",
-        "Sans valeur si la capacité n’est pas connue", 1, 2024, SourceReference, CompteurCodes.CvgFileActive, CompteurCodes.CvgCapacite);
+        "Sans valeur si la capacité n’est pas connue", 1, 2024, SourceReference, Termes: new(CompteurCodes.CvgFileActive, CompteurCodes.CvgCapacite));
 
     /// <summary>CVG: chantiers declared.</summary>
     public static readonly Indicateur ChantiersDeclaresCvg = new(
@@ -97,13 +97,13 @@ public static class Catalogue
         "PART_PASSAGES_CDDI_PHC", "Part des sorties PHC vers un CDDI", Programme.Phc, "%", NatureIndicateur.Rapport,
         "Sorties PHC vers un CDDI", "Toutes les sorties PHC déclarées", "Dates de sortie dans la période",
         "Sans valeur si l’un des deux nombres manque", 1, 2024, "Dictionnaire du portail ; les sorties neutres ne sont pas encore distinguées dans les comptages déclarés",
-        CompteurCodes.PhcPassagesCddi, CompteurCodes.PhcSorties);
+        Termes: new(CompteurCodes.PhcPassagesCddi, CompteurCodes.PhcSorties));
 
     /// <summary>PHC: share oriented by Grande Marginalité.</summary>
     public static readonly Indicateur PartGrandeMarginalite = new(
         "PART_GRANDE_MARGINALITE_PHC", "Part des personnes orientées par un projet Grande Marginalité", Programme.Phc, "%", NatureIndicateur.Rapport,
         "Personnes accompagnées PHC orientées par une structure « Grande Marginalité »", "Personnes accompagnées PHC dans l’année", "Du 1er janvier à la date d’arrêté",
-        "Sans valeur si l’un des deux nombres manque", 1, 2023, "Rapport d’activité 2023 ; écart E16 (43 / 867 = 4,96 %)", CompteurCodes.PhcGrandeMarginalite, CompteurCodes.PhcAccompagnees);
+        "Sans valeur si l’un des deux nombres manque", 1, 2023, "Rapport d’activité 2023 ; écart E16 (43 / 867 = 4,96 %)", Termes: new(CompteurCodes.PhcGrandeMarginalite, CompteurCodes.PhcAccompagnees));
 
     /// <summary>Completeness of a campaign.</summary>
     public static readonly Indicateur Completude = new(
@@ -135,6 +135,12 @@ public static class Catalogue
         PresentsPhc, AccompagneesPhc, ParcoursAnnuelsPhc, ChantiersDeclaresPhc, EntreesPhc, SortiesPhc, PassagesCddi, PartGrandeMarginalite,
         ChantiersListes, Completude, PersonnesParEtp, CoutParPersonne,
     ];
+
+    /// <summary>The ratios of two counters of a programme, in their order.</summary>
+    public static IReadOnlyList<Indicateur> Rapports(Programme programme) => [.. Tous.Where(i => i.Programme == programme && i.Termes is not null)];
+
+    /// <summary>The indicator that a counter carries, or else the ratio of which it is the numerator; null when it is in none.</summary>
+    public static Indicateur? DuCompteur(string code) => Tous.FirstOrDefault(i => i.CodeCompteur == code) ?? Tous.FirstOrDefault(i => i.Termes?.Numerateur == code);
 
     /// <summary>Finds an indicator by its code.</summary>
     /// <exception cref="KeyNotFoundException">No such code.</exception>

@@ -1,3 +1,5 @@
+using Convergence.Domain.Comptage;
+
 namespace Convergence.Domain.Pilotage.Indicateurs;
 
 /// <summary>How a quantity behaves in time.</summary>
@@ -17,8 +19,8 @@ public enum NatureIndicateur
 }
 
 /// <summary>
-/// The one definition of an indicator: it feeds the screen, the workbook, the page « Définitions » and the tests. A ratio
-/// is always computed from its two terms, never from other ratios.
+/// The one definition of an indicator: it feeds the screen, the workbook, the page « Définitions » and the tests, with its words and with the
+/// counters that it reads. A ratio is always computed from its two terms, never from other ratios.
 /// </summary>
 /// <param name="Code">Stable code, upper-case ASCII.</param>
 /// <param name="Libelle">Label.</param>
@@ -32,8 +34,8 @@ public enum NatureIndicateur
 /// <param name="VersionDefinition">Version of the definition, from 1.</param>
 /// <param name="DepuisAnnee">First civil year to which this version applies.</param>
 /// <param name="Source">Where the rule comes from (document, section).</param>
-/// <param name="CodeCompteur">Counter that carries the numerator at territory level; null when computed otherwise.</param>
-/// <param name="CodeDenominateur">Counter that carries the denominator; null unless a ratio of two counters.</param>
+/// <param name="CodeCompteur">Counter that carries it; null for a ratio, or when computed otherwise.</param>
+/// <param name="Termes">Counters of its two terms; null unless a ratio of two counters.</param>
 /// <param name="Avertissement">What it must not be confused with; null when nothing.</param>
 public sealed record Indicateur(
     string Code,
@@ -49,7 +51,7 @@ public sealed record Indicateur(
     int DepuisAnnee,
     string Source,
     string? CodeCompteur = null,
-    string? CodeDenominateur = null,
+    TermesCompteurs? Termes = null,
     string? Avertissement = null)
 {
     /// <summary>Anchor of its definition on the page « Définitions ».</summary>

@@ -52,7 +52,7 @@ public sealed class EcheancesTests
     {
         var donnees = new DonneesHorloges { Parcours = [Cvg], Contrats = [new(new(2025, 1, 1), new(2025, 6, 30), FormeContrat.Cddi)] };
         Assert.Equal("Contrat : terminé depuis le 30/06/2025.", HorlogesParcours.Lire(donnees, new(2026, 1, 1)).Alertes.Single().Message);
-        Assert.Empty(HorlogesParcours.Lire(donnees with { Parcours = [Cvg with { Sortie = new(2025, 6, 30) }] }, new(2025, 6, 30)).Alertes);
+        Assert.Empty(HorlogesParcours.Lire(donnees with { Parcours = [Cvg with { SortieLe = new(2025, 6, 30) }] }, new(2025, 6, 30)).Alertes);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class EcheancesTests
     [Fact]
     public void Un_retour_referme_le_suivi_et_une_sortie_phc_n_en_ouvre_pas()
     {
-        var sorti = new DonneesHorloges { Parcours = [Cvg with { Sortie = new(2026, 3, 15) }] };
+        var sorti = new DonneesHorloges { Parcours = [Cvg with { SortieLe = new(2026, 3, 15) }] };
         Assert.Equal(new DateOnly(2027, 3, 15), HorlogesParcours.Lire(sorti, new(2026, 4, 1)).Suivi!.Fin);
         Assert.Null(HorlogesParcours.Lire(sorti with { Parcours = [.. sorti.Parcours, new(Programme.Phc, new(2026, 4, 1), null)] }, new(2026, 4, 1)).Suivi);
         Assert.Null(HorlogesParcours.Lire(new() { Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 6, 1))] }, new(2025, 7, 1)).Suivi);

@@ -1,3 +1,4 @@
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Dossiers.Regles;
 
@@ -49,14 +50,30 @@ public sealed class ReglesSortieTests
     }
 
     [Fact]
-    public void Cvg_donne_ses_deux_denominateurs_et_phc_le_sien()
+    public void Cvg_donne_ses_deux_denominateurs()
     {
         LigneSortie[] cvg = [Cvg(CategorieSortieCvg.Emploi), Cvg(CategorieSortieCvg.SuiteParcours), Cvg(CategorieSortieCvg.Retraite), Cvg(CategorieSortieCvg.Neutre), new(null, null, null, 200)];
         Assert.Equal((2, 4, 50m), Lire(ReglesSortie.TauxEmploiFormationCvg(cvg, avecNeutres: true)));
         Assert.Equal((2, 3, 66.7m), Lire(ReglesSortie.TauxEmploiFormationCvg(cvg, avecNeutres: false)));
+    }
 
-        LigneSortie[] phc = [Phc(SortiePhc.CddiMemeAci), Phc(SortiePhc.CddiAutreAci), Phc(SortiePhc.EmploiHorsIae), Phc(SortiePhc.PerduDeVue), Phc(SortiePhc.Neutre)];
-        Assert.Equal((2, 4, 50m), Lire(ReglesSortie.TauxAccesCddiPhc(phc)));
+    [Fact]
+    public void Trois_sorties_phc_menent_a_un_cddi_et_une_requete_le_lit_de_meme()
+    {
+        SortiePhc?[] toutes = [null, .. Enum.GetValues<SortiePhc>()];
+        Assert.Equal([SortiePhc.CddiMemeAci, SortiePhc.CddiCvgTerritoire, SortiePhc.CddiAutreAci], toutes.Where(ReglesSortie.EstVersCddi).Select(p => p!.Value));
+
+        // Care is kept by the sensitive module: such an exit has no value in the clear.
+        var ecrites = toutes.Where(p => p != SortiePhc.Soin).Select(p => Fixee(Programme.Phc, p, null, null)).ToList();
+        Assert.Equal(ecrites.Select(s => ReglesSortie.EstVersCddi(s.Phc)), ecrites.Select(ReglesSortie.VersCddi().Compile()));
+    }
+
+    [Fact]
+    public void Une_requete_lit_les_sorties_neutralisees_comme_une_sortie()
+    {
+        SortieParcours[] sorties = [Fixee(Programme.Phc, SortiePhc.Neutre, null, null), Fixee(Programme.Phc, SortiePhc.CddiMemeAci, null, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Neutre, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Emploi, CategorieSortieAsp.Retrait), Fixee(Programme.Cvg, null, null, null)];
+        Assert.Equal([true, false, true, true, false], sorties.Select(s => s.EstNeutralisee));
+        Assert.Equal(sorties.Select(s => s.EstNeutralisee), sorties.Select(ReglesSortie.Neutralisee().Compile()));
     }
 
     [Fact]
@@ -112,9 +129,14 @@ public sealed class ReglesSortieTests
 
     private static LigneSortie Cvg(CategorieSortieCvg categorie) => new(null, categorie, null, 200);
 
-    private static LigneSortie Phc(SortiePhc sortie) => new(null, null, sortie, 20);
-
     private static LigneSortie Habitat(TypeHabitat? entree, TypeHabitat? sortie) => new(null, null, null, 200, null, entree, sortie);
 
     private static (int, int, decimal?) Lire(Rapport rapport) => (rapport.Numerateur, rapport.Denominateur, rapport.Pourcentage);
+
+    private static SortieParcours Fixee(Programme programme, SortiePhc? phc, CategorieSortieCvg? cvg, CategorieSortieAsp? asp)
+    {
+        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 1, ParcoursId = 1, Programme = programme };
+        sortie.Fixer(new(2026, 9, 30), null, asp, cvg, phc);
+        return sortie;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using ClosedXML.Excel;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Habilitations;
@@ -104,7 +105,7 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         AssertHtml.Contient(page, "écart");
         var r = new Reperes(factory);
         var declare = await factory.LireAsync(db => (from v in db.Valeurs join c in db.Compteurs on v.CompteurId equals c.Id where v.CampagneId == r.CampagneAValider && v.ChantierId == r.ChantierLyon && c.Code == "CVG_FILE_ACTIVE" select v.Nombre).SingleAsync());
-        var ouverts = await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg && p.Entree <= new DateOnly(2026, 9, 30) && (p.SortieLe == null || p.SortieLe >= new DateOnly(2026, 9, 30))), new Perimetre { ChantierIds = [r.ChantierLyon] });
+        var ouverts = await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg && p.Entree <= new DateOnly(2026, 9, 30) && (p.SortieLe == null || p.SortieLe > new DateOnly(2026, 9, 30))), new Perimetre { ChantierIds = [r.ChantierLyon] });
         Assert.Contains(AssertHtml.Lignes(page, "[aria-labelledby=chantiers-titre] table"), l => l[^2] == declare.ToString() && l[2] == ouverts.ToString());
     }
 

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Temps;
@@ -16,11 +17,12 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
     /// <summary>Most rows of a list.</summary>
     public const int Maximum = 100;
 
-    private IQueryable<ParcoursSalarie> Ouverts(DateOnly au) => db.ParcoursSalaries.Where(p => p.SortieLe == null || p.SortieLe >= au);
+    /// <summary>From the day of the exit, nothing is due any more.</summary>
+    private IQueryable<ParcoursSalarie> NonSortis(DateOnly au) => db.ParcoursSalaries.Where(PresenceParcours.NonSortiAu<ParcoursSalarie>(au));
 
     private IQueryable<Salarie> Presents => db.Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null);
 
-    /// <summary>Next dates fixed at the last meeting of each open parcours, the most overdue first.</summary>
+    /// <summary>Next dates fixed at the last meeting of each parcours that is not over, the most overdue first.</summary>
     public async Task<IReadOnlyList<EcheanceAgenda>> ConcertationsAsync(CancellationToken annulation)
     {
         var au = JourFrance.Aujourdhui(horloge);
@@ -28,7 +30,7 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
         var lues = await (
             from c in db.Concertations
             where c.ProchaineLe <= horizon && !db.Concertations.Any(x => x.ParcoursId == c.ParcoursId && (x.Le > c.Le || (x.Le == c.Le && x.Id > c.Id)))
-            join p in Ouverts(au) on c.ParcoursId equals p.Id
+            join p in NonSortis(au) on c.ParcoursId equals p.Id
             join s in Presents on p.SalarieId equals s.Id
             orderby c.ProchaineLe, s.NomRecherche, s.Id
             select new { s.Cle, s.Nom, s.Prenom, s.EstFictif, Le = c.ProchaineLe!.Value, c.Presents }).Take(Maximum).ToListAsync(annulation);
@@ -57,7 +59,7 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
         var lues = await (
             from m in db.Mobilisations
             where m.Reponse == null
-            join p in Ouverts(au) on m.ParcoursId equals p.Id
+            join p in NonSortis(au) on m.ParcoursId equals p.Id
             join s in Presents on p.SalarieId equals s.Id
             orderby m.DemandeLe, s.NomRecherche, m.Id
             select new { s.Cle, s.Nom, s.Prenom, s.EstFictif, m.DemandeLe, m.Theme }).Take(Maximum).ToListAsync(annulation);

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Regles;
@@ -16,9 +17,8 @@ public sealed class ConcertationsTauxQuery(ConvergenceDbContext db, TimeProvider
         var debut = new DateOnly(fin.Year, 1, 1);
         var comptees = db.Salaries.Where(s => s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null);
         var parcours = await (
-            from p in db.ParcoursSalaries
+            from p in db.ParcoursSalaries.Where(PresenceParcours.AccompagneDu<ParcoursSalarie>(debut, fin))
             join s in comptees on p.SalarieId equals s.Id
-            where p.Entree <= fin && (p.SortieLe == null || p.SortieLe >= debut)
             select new { p.Id, p.SalarieId, p.Entree, p.SortieLe }).ToListAsync(annulation);
         var referents = (await db.Referents.Where(r => r.Debut <= fin && (r.Fin == null || r.Fin >= debut)).Select(r => new { r.ParcoursId, r.Fonction, r.Debut, r.Fin }).ToListAsync(annulation)).ToLookup(r => r.ParcoursId);
         var concertations = (await db.Concertations.Where(c => c.Le >= debut && c.Le <= fin).Select(c => new { c.ParcoursId, c.Le, c.Presents }).ToListAsync(annulation)).ToLookup(c => c.ParcoursId);

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
@@ -26,7 +27,8 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
     public async Task<PageListe<SalarieLigne>> ListerAsync(SalariesFiltreForm filtre, IReadOnlyList<DossierOuvert> dossiers, CancellationToken annulation)
     {
         ArgumentNullException.ThrowIfNull(filtre);
-        var (requete, au, programme) = (Presents, Au, filtre.ProgrammeLu);
+        var (requete, programme) = (Presents, filtre.ProgrammeLu);
+        var nonSortis = db.ParcoursSalaries.Where(PresenceParcours.NonSortiAu<ParcoursSalarie>(Au));
         if (programme is { } lu)
         {
             requete = requete.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Programme == lu));
@@ -41,8 +43,8 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
         requete = filtre.Etat switch
         {
             SalariesFiltreForm.Tous => requete,
-            SalariesFiltreForm.Sortis => requete.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id) && !db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && (p.SortieLe == null || p.SortieLe > au))),
-            _ => requete.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && (p.SortieLe == null || p.SortieLe > au) && (programme == null || p.Programme == programme))),
+            SalariesFiltreForm.Sortis => requete.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id) && !nonSortis.Any(p => p.SalarieId == s.Id)),
+            _ => requete.Where(s => nonSortis.Any(p => p.SalarieId == s.Id && (programme == null || p.Programme == programme))),
         };
         var triees = (filtre.Tri, filtre.Descendant) switch
         {

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Regles;
@@ -9,7 +10,7 @@ namespace Convergence.Web.Features.Dossiers.Salaries;
 /// <summary>One person of the list; the clocks are read for the rows of the page only.</summary>
 public sealed record SalarieLigne(Guid Cle, string Nom, string Prenom, string? NomUsage, bool EstFictif, string Chantier, ParcoursSalarie? Dernier, LectureHorloges Horloges)
 {
-    public bool EstSorti => Dernier?.SortieLe is { } le && le <= Horloges.Au;
+    public bool EstSorti => Dernier?.EstSortiAu(Horloges.Au) == true;
 }
 
 /// <summary>The list, or what a search found when <paramref name="Recherche"/> is not null.</summary>

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Regles;
@@ -24,8 +25,7 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
     {
         var au = JourFrance.Aujourdhui(horloge);
         var ouverts = await (
-            from p in db.ParcoursSalaries
-            where p.Entree <= au && (p.SortieLe == null || p.SortieLe >= au)
+            from p in db.ParcoursSalaries.Where(PresenceParcours.OuvertAu<ParcoursSalarie>(au))
             join s in db.Salaries on p.SalarieId equals s.Id
             where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
             orderby s.NomRecherche, s.Id, p.Entree descending, p.Id descending

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -32,13 +33,14 @@ public sealed class CampagnesQuery(ConvergenceDbContext db, TimeProvider horloge
             _ => db.Campagnes,
         };
         var total = await campagnes.CountAsync(annulation);
+        var publiees = db.Remontees.Where(Publication.Publie<Remontee>());
         var lues = await campagnes.AsNoTracking().OrderByDescending(c => c.DateArrete).ThenByDescending(c => c.Id).Skip((page - 1) * Taille).Take(Taille)
             .Select(c => new
             {
                 Campagne = c,
                 Attendues = db.Remontees.Count(r => r.CampagneId == c.Id),
                 Transmises = db.Remontees.Count(r => r.CampagneId == c.Id && r.Etat == EtatRemontee.Transmis),
-                Validees = db.Remontees.Count(r => r.CampagneId == c.Id && (r.Etat == EtatRemontee.Valide || r.Etat == EtatRemontee.Fige)),
+                Validees = publiees.Count(r => r.CampagneId == c.Id),
                 ACorriger = db.Remontees.Count(r => r.CampagneId == c.Id && r.Etat == EtatRemontee.ACorriger),
             }).ToListAsync(annulation);
         return new CampagnesPage(

@@ -20,10 +20,6 @@ public sealed record GrilleViewModel(
 
     public IEnumerable<(TableauViewModel Tableau, LigneViewModel Ligne, CelluleViewModel Cellule)> Cellules
         => from t in Tableaux from l in t.Lignes from c in l.Cellules select (t, l, c);
-
-    public int NombreErreurs => Cellules.Count(c => c.Cellule.Refus is not null);
-
-    public int NombreAvertissements => Cellules.Count(c => c.Cellule.Avertissements.Count > 0);
 }
 
 /// <summary>Where and when: what the context bar says.</summary>

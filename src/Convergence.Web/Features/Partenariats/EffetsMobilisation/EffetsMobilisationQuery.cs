@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.Habilitations;
@@ -34,7 +35,8 @@ public sealed class EffetsMobilisationQuery(ConvergenceDbContext db, Utilisateur
         var (debut, fin) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
         using var portee = await ElargirAsync(annulation);
         var demandes = db.Mobilisations.Where(m => m.DemandeLe >= debut && m.DemandeLe <= fin);
-        var accompagnees = await Comptees.Where(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Entree <= fin && (p.SortieLe == null || p.SortieLe >= debut))).CountAsync(annulation);
+        var parcours = db.ParcoursSalaries.Where(PresenceParcours.AccompagneDu<ParcoursSalarie>(debut, fin));
+        var accompagnees = await Comptees.Where(s => parcours.Any(p => p.SalarieId == s.Id)).CountAsync(annulation);
         int? denominateur = accompagnees >= Seuil ? accompagnees : null;
         var charges = ReglesMobilisations.ParTheme(await LireAsync(demandes.Where(m => m.PartenaireId == null), annulation), Seuil);
         var partenaires = VoitLesPersonnes ? ReglesMobilisations.ParTheme(await LireAsync(demandes.Where(m => m.PartenaireId != null), annulation), Seuil) : null;

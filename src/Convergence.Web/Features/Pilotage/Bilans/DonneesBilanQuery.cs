@@ -1,6 +1,7 @@
 using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Temps;
@@ -73,14 +74,13 @@ public sealed class DonneesBilanQuery(ConvergenceDbContext db, TerritoiresBilanQ
         var lignes = await (
             from v in db.Valeurs
             join r in db.Releves on v.ReleveId equals r.Id
-            join m in db.Remontees on r.RemonteeId equals m.Id
+            join m in db.Remontees.Where(Publication.Publie<Remontee>()) on r.RemonteeId equals m.Id
             join k in db.Compteurs on v.CompteurId equals k.Id
             join t in db.Territoires on m.TerritoireId equals t.Id
             where v.Programme == programme && v.Nombre != null && codes.Contains(k.Code)
-                && (m.Etat == EtatRemontee.Valide || m.Etat == EtatRemontee.Fige)
                 && (k.Nature == NatureCompteur.Flux ? flux.Contains(v.CampagneId) : v.CampagneId == reference)
             select new { v.ReleveId, Territoire = t.Code, Compteur = k.Code, Nombre = v.Nombre!.Value }).ToListAsync(annulation);
-        return CalculBilan.Apparier(lignes.Select(l => (l.ReleveId, l.Territoire, l.Compteur, l.Nombre)));
+        return CalculBilan.Apparier(programme, lignes.Select(l => (l.ReleveId, l.Territoire, l.Compteur, l.Nombre)));
     }
 
     private Task<List<DeclareLu>> DeclaresAsync(Programme programme, List<long> campagnes, CancellationToken annulation) => (

@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Temps;
@@ -66,11 +67,10 @@ public sealed class HistoriqueBilanQuery(ConvergenceDbContext db)
     {
         var debut = new DateOnly(annee, 1, 1);
         var lus = await (
-            from t in db.Totaux
+            from t in db.Totaux.Where(Publication.TotalConnu())
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
             where !c.EstReprise && c.DateArrete < debut && t.Programme == programme && !k.EstSensible && k.CodeParent == null && k.Nature != NatureCompteur.Flux
-                && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige) && t.Somme != null
             select new { c.CodePeriode, c.DateArrete, t.TerritoireId, k.Libelle, k.Unite, Somme = t.Somme!.Value, t.AvecFictif }).ToListAsync(annulation);
         var dernieres = lus.GroupBy(l => l.DateArrete.Year).SelectMany(g => g.Where(l => l.DateArrete == g.Max(x => x.DateArrete))).ToList();
         var chiffres = dernieres.GroupBy(l => (l.CodePeriode, l.DateArrete, l.Libelle, l.Unite)).Select(g => new ChiffreLu(

@@ -48,7 +48,7 @@ public static class ChiffresTableau
             d.Nombre,
             d.Unite,
             $"déclaré pour {contexte.Periode.Libelle.Replace("année ", "l’année ", StringComparison.Ordinal)}",
-            Catalogue.Tous.FirstOrDefault(i => i.CodeCompteur == d.Compteur) is { } indicateur ? "~/definitions#" + indicateur.Ancre : null,
+            Catalogue.DuCompteur(d.Compteur) is { } indicateur ? "~/definitions#" + indicateur.Ancre : null,
             null,
             d.Source ?? "Document publié",
             null,

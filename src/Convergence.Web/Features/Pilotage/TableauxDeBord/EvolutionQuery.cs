@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +35,9 @@ public sealed class EvolutionQuery(ConvergenceDbContext db)
         }
 
         var totaux =
-            from t in db.Totaux
+            from t in db.Totaux.Where(Publication.TotalConnu())
             join c in db.Compteurs on t.CompteurId equals c.Id
-            where c.Code == compteur && t.TerritoireId == id && ids.Contains(t.CampagneId) && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+            where c.Code == compteur && t.TerritoireId == id && ids.Contains(t.CampagneId)
             select t;
         return await totaux.GroupBy(t => t.CampagneId)
             .Select(g => new SommeLue(g.Key, g.Sum(t => t.Somme) ?? 0, g.Select(t => t.TerritoireId).Distinct().Count(), g.Max(t => t.AvecFictif ? 1 : 0) == 1))

@@ -1,4 +1,5 @@
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Web.Composants;
 
@@ -71,11 +72,11 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
 
         // Who reads published figures only does not see the others: the register says how many chantiers there are.
         attendus = lecteurInterne && attendus > 0 ? attendus : Math.Max(attendus, listes);
-        var renseignes = principaux.Where(t => t.Avancement >= Avancement.Transmis).Sum(t => t.ChantiersRenseignes);
-        return attendus == 0 ? "aucun chantier attendu" : $"{Formats.Compte(renseignes, "chantier")} sur {Formats.Nombre(attendus)}";
+        var chantiers = new Completude(principaux.Where(t => t.Avancement >= Avancement.Transmis).Sum(t => t.ChantiersRenseignes), attendus);
+        return chantiers.Attendus == 0 ? "aucun chantier attendu" : $"{Formats.Compte(chantiers.Renseignes, "chantier")} sur {Formats.Nombre(chantiers.Attendus)}";
     }
 
-    private static long? Valeur(IReadOnlyList<TotalLu> duCompteur, Avancement avancement) => Additionner([.. duCompteur.Where(t => t.Avancement == avancement)]);
+    private static long? Valeur(IReadOnlyList<TotalLu> duCompteur, Avancement avancement) => Additionner(duCompteur.Where(t => t.Avancement == avancement));
 
     private CelluleSomme Somme(List<TotalLu> siens, Colonne colonne, int territoires)
     {
@@ -86,7 +87,7 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
             colonne.Addition == AdditionCompteur.SommeAvecDoublons, publies.Concat(transmis).Any(t => t.AvecFictif), AbsenceSomme);
     }
 
-    private static long? Additionner(List<TotalLu> totaux) => totaux.Exists(t => t.Valeur is not null) ? totaux.Sum(t => t.Somme) : null;
+    private static long? Additionner(IEnumerable<TotalLu> totaux) => SommeCompteur.Additionner(totaux.Select(t => t.Valeur));
 
     private string AbsenceSomme => periode.EstReprise ? Formats.NonRenseigne : "rien de publié";
 

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Web.Composants;
@@ -19,7 +20,7 @@ public sealed class LignesTerritoire
     {
         (_contexte, _listes, _masques) = (contexte, listes, masques);
         var totaux = lus.Where(l => l.Etat is not null).Select(l => new TotalLu(
-            0, l.Code, Avancer(l.Etat!.Value), l.Somme ?? 0, l.Somme is null ? 0 : 1, 1, l.Renseignes, l.Attendus, l.AvecFictif, l.Etat.Value)).ToList();
+            0, l.Code, Avancements.De(l.Etat!.Value), l.Somme ?? 0, l.Somme is null ? 0 : 1, 1, l.Renseignes, l.Attendus, l.AvecFictif, l.Etat.Value)).ToList();
         var regles = new LignesTableau(contexte.Programme, contexte.Periode, [], totaux, contexte.LecteurInterne);
         Etat = regles.EtatDe(totaux);
         Compteurs = [.. lus.GroupBy(l => l.Code).Where(g => EstMontre(g.Key, totaux)).Select(g => Compteur(regles, [.. g], [.. totaux.Where(t => t.Compteur == g.Key)], totaux))];
@@ -28,8 +29,6 @@ public sealed class LignesTerritoire
     public EtatLigne Etat { get; }
 
     public IReadOnlyList<LigneCompteur> Compteurs { get; }
-
-    public static Avancement Avancer(EtatRemontee etat) => etat is EtatRemontee.Valide or EtatRemontee.Fige ? Avancement.Publie : (Avancement)(int)etat;
 
     public static IReadOnlyList<string> ColonnesChantiers(IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules) => [.. Portes(lus, cellules).Select(c => c.Libelle)];
 
@@ -91,7 +90,7 @@ public sealed class LignesTerritoire
             c.ParChantier ? regles.CompletudeDe(siens, c.Code, _listes) : cellule.EstVide ? cellule.Absence : "territoire entier",
             c.EstDouble,
             siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }),
-            Catalogue.Tous.FirstOrDefault(i => i.CodeCompteur == c.Code && i.Nature != NatureIndicateur.Rapport) is { } i ? "~/definitions#" + i.Ancre : null);
+            Catalogue.Tous.FirstOrDefault(i => i.CodeCompteur == c.Code) is { } i ? "~/definitions#" + i.Ancre : null);
     }
 
     /// <summary>A published document holds few counters; the others are not missing from it.</summary>
@@ -106,7 +105,7 @@ public sealed class LignesTerritoire
 
     private static LigneChantier Chantier(CelluleChantier ligne, List<CelluleChantier> cellules, List<CompteurLu> colonnes)
     {
-        var transmis = ligne.Etat >= EtatRemontee.Transmis;
+        var transmis = ligne.Etat.EstTransmis();
         var nombres = cellules.Where(c => c.CompteurId is not null).ToDictionary(c => c.CompteurId!.Value);
         var etat = ligne.Etat switch
         {

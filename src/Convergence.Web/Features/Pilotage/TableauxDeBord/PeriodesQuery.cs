@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class PeriodesQuery(ConvergenceDbContext db)
     public async Task<IReadOnlyList<PeriodeTableau>> ListerAsync(Programme programme, long? territoireId, CancellationToken annulation)
     {
         var publies = territoireId is { } id
-            ? db.Totaux.Where(t => t.Programme == programme && t.TerritoireId == id && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)).Select(t => t.CampagneId)
+            ? db.Totaux.Where(Publication.TotalConnu()).Where(t => t.Programme == programme && t.TerritoireId == id).Select(t => t.CampagneId)
             : db.TotauxNationaux.Where(t => t.Programme == programme).Select(t => t.CampagneId);
         var ensemble = (Programmes)programme;
         return await db.Campagnes

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Pilotage.Indicateurs;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;

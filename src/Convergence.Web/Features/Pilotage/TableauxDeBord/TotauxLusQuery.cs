@@ -1,18 +1,10 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
-
-/// <summary>How far a total has come. Only the last one is published.</summary>
-public enum Avancement
-{
-    Brouillon = 1,
-    ACorriger = 2,
-    Transmis = 3,
-    Publie = 4,
-}
 
 /// <summary>Sums of one counter, for one territory (its key) or for those that the page does not show (0, or −1 for Convergence ones).</summary>
 public sealed record TotalLu(long Cle, string Compteur, Avancement Avancement, long Somme, int Renseignees, int Territoires, int ChantiersRenseignes, int ChantiersAttendus, bool AvecFictif, EtatRemontee EtatMax)
@@ -31,17 +23,9 @@ public sealed class TotauxLusQuery(ConvergenceDbContext db)
     public async Task<IReadOnlyList<TotalLu>> LireAsync(long campagneId, Programme programme, IReadOnlyCollection<long> montres, IReadOnlyCollection<long> convergence, CancellationToken annulation)
     {
         var totaux =
-            from t in db.Totaux
-            join c in db.Compteurs on t.CompteurId equals c.Id
-            where t.CampagneId == campagneId && t.Programme == programme
-            select new
-            {
-                Total = t,
-                c.Code,
-                Avancement = t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige ? Avancement.Publie
-                    : t.Etat == EtatRemontee.Transmis ? Avancement.Transmis
-                    : t.Etat == EtatRemontee.ACorriger ? Avancement.ACorriger : Avancement.Brouillon,
-            };
+            from a in db.Totaux.Where(t => t.CampagneId == campagneId && t.Programme == programme).Select(Avancements.DesTotaux())
+            join c in db.Compteurs on a.Total.CompteurId equals c.Id
+            select new { a.Total, c.Code, a.Avancement };
 
         // A row a territory where it is shown: the database sums only what the page does not show.
         var lus = await totaux.Where(l => montres.Contains(l.Total.TerritoireId))
@@ -104,9 +88,9 @@ public sealed class TotauxLusQuery(ConvergenceDbContext db)
     /// <summary>Published value of one counter by territory, to sort a list longer than its page.</summary>
     public async Task<IReadOnlyDictionary<long, long>> ClesDeTriAsync(long campagneId, string compteur, CancellationToken annulation)
         => await (
-            from t in db.Totaux
+            from t in db.Totaux.Where(Publication.TotalConnu())
             join c in db.Compteurs on t.CompteurId equals c.Id
-            where t.CampagneId == campagneId && c.Code == compteur && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+            where t.CampagneId == campagneId && c.Code == compteur
             group t.Somme by t.TerritoireId into g
             select new { g.Key, Somme = g.Sum() ?? 0 }).ToDictionaryAsync(g => g.Key, g => g.Somme, annulation);
 }

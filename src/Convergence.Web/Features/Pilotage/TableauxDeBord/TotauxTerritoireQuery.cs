@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 /// <summary>One counter of a territory on a campaign, for one state of its envelopes; no state when nothing is stored.</summary>
-public sealed record CompteurLu(long Id, string Code, string Libelle, string Unite, NatureCompteur Nature, bool EstDouble, bool EstSensible, bool EstPartie, bool ParChantier, EtatRemontee? Etat, long? Somme, int Renseignes, int Attendus, bool AvecFictif);
+public sealed record CompteurLu(long Id, string Code, string Libelle, string Unite, NatureCompteur Nature, bool EstDouble, bool EstSensible, bool EstPartie, bool ParChantier, EtatRemontee? Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
+{
+    /// <summary>The stored total of the state; none when nothing is stored.</summary>
+    public IEnumerable<TotalCompteur> Totaux => Etat is { } etat ? [new(etat, Somme, Renseignes, Attendus, AvecNonVentile, AvecFictif)] : [];
+}
 
 /// <summary>One cell of a chantier row, or the row alone when it holds none.</summary>
 public sealed record CelluleChantier(long ReleveId, string Libelle, NiveauReleve Niveau, bool EstFictif, bool EstAttendu, EtatRemontee Etat, long? CompteurId, int? Nombre, string? Commentaire, string? Avertissements);
@@ -29,7 +34,7 @@ public sealed class TotauxTerritoireQuery(ConvergenceDbContext db)
             orderby c.Ordre
             select new CompteurLu(
                 c.Id, c.Code, c.Libelle, c.Unite, c.Nature, c.Addition == AdditionCompteur.SommeAvecDoublons, c.EstSensible, c.CodeParent != null, (c.Niveaux & NiveauReleve.Chantier) != 0,
-                (EtatRemontee?)t!.Etat, t.Somme, (int?)t.Renseignes ?? 0, (int?)t.Attendus ?? 0, (bool?)t.AvecFictif ?? false)).ToListAsync(annulation);
+                (EtatRemontee?)t!.Etat, t.Somme, (int?)t.Renseignes ?? 0, (int?)t.Attendus ?? 0, (bool?)t.AvecNonVentile ?? false, (bool?)t.AvecFictif ?? false)).ToListAsync(annulation);
     }
 
     /// <summary>Rows of the chantiers and « non ventilé », for who sees the territory in full.</summary>

@@ -1,6 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
-using Convergence.Domain.FilesActives;
+using Convergence.Domain.Comptage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Reseau.Shared;
@@ -20,16 +20,14 @@ public sealed class PersonnesPublieesQuery(ConvergenceDbContext db)
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
             where territoireIds.Contains(t.TerritoireId) && codes.Contains(k.Code) && (avecReprises || !c.EstReprise) && c.DateArrete >= debut && c.DateArrete <= fin
-            select new { t.TerritoireId, t.Programme, k.Code, c.DateArrete, t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif }).ToListAsync(annulation);
+            select new { t.TerritoireId, t.Programme, k.Code, c.DateArrete, Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif) }).ToListAsync(annulation);
         List<PersonnesPubliees> lues = [];
         foreach (var g in totaux.GroupBy(t => (t.TerritoireId, t.Programme, t.Code, t.DateArrete)))
         {
-            var publies = g.Where(t => t.Somme is not null && t.Etat is (EtatRemontee.Valide or EtatRemontee.Fige)).ToList();
-            if (publies.Count > 0)
+            var publiee = SommeCompteur.Publiee(g.Select(t => t.Total));
+            if (publiee.Somme is { } nombre)
             {
-                // A number given for the whole territory leaves no chantier out.
-                var manquants = publies.Exists(t => t.AvecNonVentile) ? 0 : Math.Max(0, g.Sum(t => t.Attendus) - publies.Sum(t => t.Renseignes));
-                lues.Add(new(g.Key.TerritoireId, g.Key.Programme, g.Key.Code, g.Key.DateArrete, publies.Sum(t => t.Somme!.Value), manquants, publies.Exists(t => t.AvecFictif)));
+                lues.Add(new(g.Key.TerritoireId, g.Key.Programme, g.Key.Code, g.Key.DateArrete, nombre, publiee.ChantiersManquants, publiee.AvecFictif));
             }
         }
 

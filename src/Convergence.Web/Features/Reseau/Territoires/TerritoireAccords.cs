@@ -1,4 +1,5 @@
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Partenariats;
@@ -26,4 +27,4 @@ public sealed record PartenaireDuTerritoire(long Id, string Nom, TypePartenaire 
 public sealed record ObjectifTerritoire(string Libelle, Programme Programme, decimal Cible, string Unite, string Echeance, ValeurTerritoire? Valeur);
 
 /// <summary>A validated count of the territory, and the chantiers that gave it out of those expected.</summary>
-public sealed record ValeurTerritoire(long Nombre, DateOnly Au, int Renseignes, int Attendus, bool AvecFictif);
+public sealed record ValeurTerritoire(SommeCompteur Publiee, DateOnly Au);

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
@@ -90,9 +91,11 @@ public sealed class TerritoireAccordsQuery(ConvergenceDbContext db, UtilisateurC
             from t in db.Totaux
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
-            where t.TerritoireId == territoireId && codes.Contains(k.Code) && !c.EstReprise && c.DateArrete <= au && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
-            select new { k.Code, c.DateArrete, t.Somme, t.Renseignes, t.Attendus, t.AvecFictif }).ToListAsync(annulation))
-            .GroupBy(t => t.Code).ToDictionary(g => g.Key, g => g.GroupBy(t => t.DateArrete).OrderByDescending(d => d.Key).Select(d => new ValeurTerritoire(d.Sum(t => t.Somme ?? 0), d.Key, d.Sum(t => t.Renseignes), d.Max(t => t.Attendus), d.Any(t => t.AvecFictif))).First(), StringComparer.Ordinal);
+            where t.TerritoireId == territoireId && codes.Contains(k.Code) && !c.EstReprise && c.DateArrete <= au
+            select new { k.Code, c.DateArrete, Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif) }).ToListAsync(annulation))
+            .GroupBy(t => (t.Code, t.DateArrete)).OrderByDescending(g => g.Key.DateArrete)
+            .Select(g => (g.Key.Code, g.Key.DateArrete, Publiee: SommeCompteur.Publiee(g.Select(t => t.Total)))).Where(g => g.Publiee.Somme is not null)
+            .DistinctBy(g => g.Code).ToDictionary(g => g.Code, g => new ValeurTerritoire(g.Publiee, g.DateArrete), StringComparer.Ordinal);
         return [.. objectifs.Select(o => new ObjectifTerritoire(o.Libelle, o.Programme, o.Valeur, o.Unite, o.Echeance!, compteurs[o.Code] is { } code ? derniers.GetValueOrDefault(code) : null))];
     }
 }

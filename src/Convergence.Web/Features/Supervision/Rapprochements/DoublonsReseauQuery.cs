@@ -7,8 +7,6 @@ namespace Convergence.Web.Features.Supervision.Rapprochements;
 /// <summary>Files not to count twice in a national number, whether or not their chantiers accepted to know: of each person, all but the oldest file.</summary>
 public sealed class DoublonsReseauQuery(ConvergenceDbContext db)
 {
-    public async Task<IReadOnlySet<long>> EnTropAsync(CancellationToken annulation) => (await GardesAsync(annulation)).Keys.ToHashSet();
-
     /// <summary>For each file in excess, the file that counts in its place.</summary>
     public async Task<IReadOnlyDictionary<long, long>> GardesAsync(CancellationToken annulation)
     {

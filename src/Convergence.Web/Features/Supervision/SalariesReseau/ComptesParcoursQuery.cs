@@ -1,7 +1,9 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
-using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Domain.Dossiers.Horloges;
+using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Features.Supervision.Rapprochements;
 using Microsoft.EntityFrameworkCore;
@@ -25,18 +27,10 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
     {
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
         var lus = await (
-            from p in Comptes(chantierIds, au)
-            join x in db.Sorties on p.Id equals x.ParcoursId into sorties
-            from x in sorties.DefaultIfEmpty()
-            select new
-            {
-                p.ChantierId,
-                p.Programme,
-                Ouvert = p.SortieLe == null || p.SortieLe >= au,
-                Entree = p.Entree >= debut,
-                Sortie = p.SortieLe != null && p.SortieLe >= debut && p.SortieLe <= au,
-                Neutre = x.CategorieAsp == CategorieSortieAsp.Retrait || x.Cvg == CategorieSortieCvg.Neutre || x.Phc == SortiePhc.Neutre,
-            } into l
+            from c in Comptes(chantierIds, au).Select(PresenceParcours.Compter<ParcoursSalarie>(debut, au))
+            join x in db.Sorties.Where(ReglesSortie.Neutralisee()) on c.Parcours.Id equals x.ParcoursId into neutres
+            from x in neutres.DefaultIfEmpty()
+            select new { c.Parcours.ChantierId, c.Parcours.Programme, Ouvert = c.EstOuvert, Entree = c.EstEntre, Sortie = c.EstSorti, Neutre = x != null } into l
             group l by new { l.ChantierId, l.Programme } into g
             select new CompteParcours(
                 g.Key.ChantierId, g.Key.Programme, g.Sum(l => l.Ouvert ? 1 : 0), g.Sum(l => l.Entree ? 1 : 0), g.Sum(l => l.Sortie ? 1 : 0), g.Sum(l => l.Sortie && l.Neutre ? 1 : 0), g.Count())).ToListAsync(annulation);
@@ -49,7 +43,7 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
         var gardes = await doublons.GardesAsync(annulation);
         var rapproches = gardes.Keys.Concat(gardes.Values).Distinct().ToList();
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
-        var ouverts = Comptes(chantierIds, au).Where(p => p.SortieLe == null || p.SortieLe >= au).Select(p => new { p.Programme, p.SalarieId }).Distinct();
+        var ouverts = Comptes(chantierIds, au).Where(PresenceParcours.OuvertAu<ParcoursSalarie>(au)).Select(p => new { p.Programme, p.SalarieId }).Distinct();
         var comptes = await ouverts.GroupBy(p => p.Programme).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
         var enDouble = (await ouverts.Where(p => rapproches.Contains(p.SalarieId)).ToListAsync(annulation))
             .GroupBy(p => (p.Programme, Garde: gardes.GetValueOrDefault(p.SalarieId, p.SalarieId))).ToLookup(g => g.Key.Programme, g => g.Count() - 1);
@@ -63,9 +57,9 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
         var requete = Comptes(chantierIds, au);
         requete = compte switch
         {
-            SalariesReseauFiltreForm.Entrees => requete.Where(p => p.Entree >= debut),
-            SalariesReseauFiltreForm.Sorties => requete.Where(p => p.SortieLe != null && p.SortieLe >= debut && p.SortieLe <= au),
-            _ => requete.Where(p => p.SortieLe == null || p.SortieLe >= au),
+            SalariesReseauFiltreForm.Entrees => requete.Where(PresenceParcours.EntreDu<ParcoursSalarie>(debut, au)),
+            SalariesReseauFiltreForm.Sorties => requete.Where(PresenceParcours.SortiDu<ParcoursSalarie>(debut, au)),
+            _ => requete.Where(PresenceParcours.OuvertAu<ParcoursSalarie>(au)),
         };
         requete = programme is { } lu ? requete.Where(p => p.Programme == lu) : requete;
         var total = await requete.CountAsync(annulation);
@@ -74,8 +68,8 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             from p in requete
             join s in db.Salaries on p.SalarieId equals s.Id
             orderby p.Entree descending, p.Id
-            select new { s.Cle, p.ChantierId, p.Programme, p.Entree, p.SortieLe }).Skip((numero - 1) * taille).Take(taille).ToListAsync(annulation);
-        return ([.. lus.Select(p => new ParcoursPseudonyme(Salarie.PseudonymeDe(p.Cle), p.ChantierId, p.Programme, p.Entree, p.SortieLe is null || p.SortieLe >= au))], total, numero);
+            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) }).Skip((numero - 1) * taille).Take(taille).ToListAsync(annulation);
+        return ([.. lus.Select(l => new ParcoursPseudonyme(Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)))], total, numero);
     }
 
     private IQueryable<ParcoursSalarie> Comptes(IReadOnlyCollection<long> chantierIds, DateOnly au)

@@ -1,4 +1,4 @@
-namespace Convergence.Domain.Pilotage.Indicateurs;
+namespace Convergence.Domain.Comptage;
 
 /// <summary>The two terms of a ratio, summed only over the rows where both are known, so that they speak of the same chantiers.</summary>
 /// <param name="Numerateur">Sum of the numerators; null when no row holds both terms.</param>

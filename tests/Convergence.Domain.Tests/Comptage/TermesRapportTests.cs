@@ -1,6 +1,7 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Pilotage.Indicateurs;
 
-namespace Convergence.Domain.Tests.Pilotage.Indicateurs;
+namespace Convergence.Domain.Tests.Comptage;
 
 public sealed class TermesRapportTests
 {
