@@ -15,7 +15,6 @@ public sealed class FonctionsTests
         [ReglesFonctions.Racine + "Dossiers/Parcours"] = 19,
         [ReglesFonctions.Racine + "Dossiers/Shared"] = 19,
         [ReglesFonctions.Racine + "Imports/Depots"] = 23,
-        [ReglesFonctions.Racine + "Pilotage/TableauxDeBord"] = 40,
         [ReglesFonctions.Racine + "Partenariats/Partenaires"] = 23,
         [ReglesFonctions.Racine + "Conventions/Registre"] = 18,
     };

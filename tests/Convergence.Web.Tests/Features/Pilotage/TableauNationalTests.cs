@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using ClosedXML.Excel;
 using Convergence.Testing;
 using Convergence.Testing.Html;
+using Convergence.Web.Features.Pilotage.Shared;
 using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 namespace Convergence.Web.Tests.Features.Pilotage;

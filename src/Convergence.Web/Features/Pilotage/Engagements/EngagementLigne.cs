@@ -3,7 +3,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
-using Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.Engagements;
 

@@ -1,7 +1,7 @@
 using Convergence.Domain;
 using Convergence.Web.Commun;
 using Convergence.Web.Excel;
-using Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.Engagements;
 

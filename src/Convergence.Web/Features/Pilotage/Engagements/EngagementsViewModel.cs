@@ -1,5 +1,5 @@
 using Convergence.Web.Composants.Graphiques;
-using Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Convergence.Web.Features.Pilotage.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Pilotage.Engagements;

@@ -2,6 +2,7 @@ using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 

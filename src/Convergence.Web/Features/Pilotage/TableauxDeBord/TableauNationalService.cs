@@ -1,6 +1,7 @@
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
+using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 

@@ -1,6 +1,7 @@
 using Convergence.Domain;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Web.Composants.Carte;
+using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 

@@ -1,6 +1,8 @@
 using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Pilotage.Shared;
+using Convergence.Web.Features.Pilotage.TableauTerritoire;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +18,7 @@ public sealed class TableauxDeBordController(ConvergenceDbContext db, TableauNat
         {
             var territoires = await lisibles.ListerAsync(annulation);
             return territoires.Count == 1
-                ? RedirectToAction(nameof(Territoire), new { code = territoires[0].Code, form.Periode, form.Programme })
+                ? RedirectToAction("Index", "TableauTerritoire", new { code = territoires[0].Code, form.Periode, form.Programme })
                 : View("Choix", territoires);
         }
 
@@ -35,10 +37,6 @@ public sealed class TableauxDeBordController(ConvergenceDbContext db, TableauNat
             ? Fichier(export.National(tableau))
             : NotFound();
     }
-
-    [HttpGet("/tableaux-de-bord/{code}")]
-    public async Task<IActionResult> Territoire(string code, [FromQuery] TableauForm form, CancellationToken annulation)
-        => await local.ComposerAsync(code, form, annulation) is { } tableau ? View(tableau) : NotFound();
 
     private FileContentResult Fichier(FichierExcel fichier) => File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
 }

@@ -4,6 +4,8 @@ using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Pilotage.Shared;
+using Convergence.Web.Features.Pilotage.TableauTerritoire;
 using Convergence.Web.Security;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;

@@ -6,7 +6,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Domain.Pilotage.Bilans;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>
 /// Which sensitive counters of a territory are hidden from an institution: by the rule of the bilans, over the whole column of

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>What the address of a dashboard says: everything that changes what is shown.</summary>
 public sealed record TableauForm

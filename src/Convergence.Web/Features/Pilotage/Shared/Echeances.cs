@@ -1,6 +1,6 @@
 using Convergence.Domain.Temps;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>A due date as a reader expects it.</summary>
 public static class Echeances

@@ -5,7 +5,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>One period that a dashboard can show.</summary>
 public sealed record PeriodeTableau(long Id, string Code, DateOnly DateArrete, bool EstReprise, bool Publiee, DateOnly Cloture)

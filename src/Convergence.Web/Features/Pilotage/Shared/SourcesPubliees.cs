@@ -1,4 +1,4 @@
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>Where the territory figures of a published period come from: the rows that say it are not open to every reader.</summary>
 public static class SourcesPubliees

@@ -4,7 +4,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Pilotage.Indicateurs;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>
 /// The ratios of the catalogue on one territory. Both terms speak of the same chantiers: row by row for who sees the rows, from

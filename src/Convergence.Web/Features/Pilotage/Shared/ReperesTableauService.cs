@@ -1,9 +1,10 @@
 using Convergence.Data;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>What a dashboard is read against: its past, the figures that documents declare, the targets.</summary>
 public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuery evolutions)

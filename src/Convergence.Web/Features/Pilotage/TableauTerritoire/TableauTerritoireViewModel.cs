@@ -1,7 +1,9 @@
 using Convergence.Domain.Comptage;
 using Convergence.Domain.Pilotage.Indicateurs;
+using Convergence.Web.Features.Pilotage.Shared;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>One counter of the territory.</summary>
 public sealed record LigneCompteur(string Code, string Libelle, string Unite, string Nature, bool EstPartie, Cellule Cellule, bool Masque, string Completude, bool Doublons, bool AvecFictif, string? DefinitionUrl);

@@ -1,4 +1,6 @@
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
+
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>The parameters that a link of a dashboard keeps.</summary>
 public static class Parametres

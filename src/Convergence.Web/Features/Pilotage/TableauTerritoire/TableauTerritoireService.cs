@@ -2,10 +2,12 @@ using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
+using Convergence.Web.Features.Pilotage.Shared;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 using Convergence.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>Composes the dashboard of one territory: its counters, ratios, chantiers when the reader sees them, and its past.</summary>
 public sealed class TableauTerritoireService(ConvergenceDbContext db, UtilisateurCourant utilisateur, PeriodesQuery periodes, TotauxTerritoireQuery totaux, EvolutionQuery evolutions, SecretTableauQuery secrets)

@@ -1,7 +1,8 @@
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>The key figures of a dashboard: each with its date, definition, completeness and source.</summary>
 public static class ChiffresTableau

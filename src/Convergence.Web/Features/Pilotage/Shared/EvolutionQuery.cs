@@ -5,7 +5,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>The published value of a stock on one date, and how many territories it holds. Stocks are never added over time.</summary>
 public sealed record PointEvolution(PeriodeTableau Periode, long? Valeur, int Territoires, int TerritoiresAttendus, bool AvecFictif, ChiffreDeclare? Declare = null)

@@ -2,8 +2,10 @@ using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.Shared;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>The counters and chantiers of one territory, by the rules of <see cref="LignesTableau"/>; what statistical secrecy hides is said, not shown.</summary>
 public sealed class LignesTerritoire

@@ -3,9 +3,10 @@ using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 using Microsoft.EntityFrameworkCore;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>One counter of a territory on a campaign, for one state of its envelopes; no state when nothing is stored.</summary>
 public sealed record CompteurLu(long Id, string Code, string Libelle, string Unite, NatureCompteur Nature, bool EstDouble, bool EstSensible, bool EstPartie, bool ParChantier, EtatRemontee? Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)

@@ -1,6 +1,7 @@
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>One figure of the table: what is published, what is sent and not yet accepted, or why there is nothing. Never 0 for nothing.</summary>
 public sealed record Cellule(long? Publie, long? Transmis, string Absence)

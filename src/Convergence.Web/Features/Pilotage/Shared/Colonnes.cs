@@ -2,7 +2,7 @@ using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
 
-namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
+namespace Convergence.Web.Features.Pilotage.Shared;
 
 /// <summary>One column of figures: its code in the address, its short title, and the indicator that defines it.</summary>
 public sealed record Colonne(string Code, string Titre, Indicateur Indicateur, AdditionCompteur Addition = AdditionCompteur.Somme)
