@@ -1,3 +1,4 @@
+using Convergence.Data.Installation;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal static class SommeNationale
                 await db.SaveChangesAsync(annulation);
                 return;
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && RefusBase.EstConcurrence(e))
             {
                 foreach (var entree in db.ChangeTracker.Entries<TotalNational>().ToList())
                 {

@@ -43,6 +43,7 @@ public static class BaseSetup
         services.AddScoped<RotationCles>();
         services.AddSingleton<DiagnosticBase>();
         services.AddSingleton<SauvegardeBase>();
+        services.AddScoped<RepliageRecherche>();
         services.AddScoped<BaseInstallation>();
         services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();
         return services;

@@ -161,5 +161,5 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     public void Reprendre(EtatConvention etat) => Etat = etat;
 
     /// <summary>Recomputes what search reads; called before each save.</summary>
-    public void Normaliser() => TexteRecherche = Recherche.TexteRecherche.Normaliser($"{Numero} {Objet} {Parties}");
+    public void Normaliser() => TexteRecherche = Recherche.TexteRecherche.Indexer($"{Numero} {Objet} {Parties}");
 }

@@ -1,5 +1,4 @@
 using Convergence.Domain.Dossiers.Nomenclatures;
-using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.Lignes;
 using Convergence.Domain.Recherche;
 
@@ -170,11 +169,17 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     /// <inheritdoc/>
     public void Normaliser() => NomRecherche = TexteRecherche.Normaliser($"{Nom} {Prenom}");
 
+    /// <summary>Folded words under which the person is found: what <see cref="Mots"/> holds once it follows the rule of today.</summary>
+    public IReadOnlyList<string> MotsIndexes() => TexteRecherche.MotsIndexes(Nom, Prenom, NomUsage);
+
+    /// <summary>A word of this person.</summary>
+    public MotSalarie Nommer(string mot) => new() { SalarieId = Id, TerritoireId = TerritoireId, ChantierId = ChantierId, Mot = mot };
+
     private void Indexer()
     {
         Normaliser();
-        var voulus = ReglesDoublonSalarie.MotsDe(Nom, Prenom, NomUsage);
+        var voulus = MotsIndexes();
         _mots.RemoveAll(m => !voulus.Contains(m.Mot));
-        _mots.AddRange(voulus.Where(v => _mots.TrueForAll(m => m.Mot != v)).Select(v => new MotSalarie { TerritoireId = TerritoireId, ChantierId = ChantierId, Mot = v }).ToList());
+        _mots.AddRange(voulus.Where(v => _mots.TrueForAll(m => m.Mot != v)).Select(Nommer).ToList());
     }
 }

@@ -84,7 +84,7 @@ public sealed partial class Salarie
 public sealed class MotSalarie : INominal
 {
     /// <summary>Person.</summary>
-    public long SalarieId { get; private set; }
+    public long SalarieId { get; init; }
 
     /// <summary>Territory of the owner chantier.</summary>
     public required long TerritoireId { get; init; }

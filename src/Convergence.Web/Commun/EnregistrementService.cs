@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Convergence.Data;
 using Convergence.Data.FilesActives;
+using Convergence.Data.Installation;
 using Convergence.Domain;
 using Convergence.Domain.Lignes;
 using Convergence.Domain.Temps;
@@ -16,6 +16,8 @@ namespace Convergence.Web.Commun;
 /// </summary>
 public sealed class EnregistrementService(ConvergenceDbContext db, AttendusService attendus, TimeProvider horloge)
 {
+    private const string ReferencePerdue = "Un élément choisi ici n’existe plus, ou sert encore ailleurs : rien n’est enregistré. Rechargez la page, puis recommencez.";
+
     public DateOnly Aujourdhui => JourFrance.Aujourdhui(horloge);
 
     /// <summary>Compares the row with the version that the form was filled on, even when no column changes.</summary>
@@ -76,9 +78,10 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
             db.ChangeTracker.Clear();
             return false;
         }
-        catch (DbUpdateException e) when (e.InnerException is not DbException { IsTransient: true })
+        catch (DbUpdateException e) when (RefusBase.EstDoublon(e) || RefusBase.EstReference(e))
         {
-            etat.AddModelError(unicite.Champ, unicite.Message);
+            var (champ, message) = RefusBase.EstDoublon(e) ? unicite : (string.Empty, ReferencePerdue);
+            etat.AddModelError(champ, message);
             db.ChangeTracker.Clear();
             return false;
         }

@@ -16,7 +16,7 @@ public sealed record Recherche(IReadOnlyList<string> Mots, IReadOnlyList<(string
 
     public static Recherche Lire(string? texte)
     {
-        var mots = TexteRecherche.Normaliser(texte).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).ToList();
+        var mots = TexteRecherche.Mots(texte).Take(8).ToList();
         var programmes = new List<(string, Programme)>();
         for (var longueur = mots.Count; longueur > 0; longueur--)
         {

@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Domain.Dossiers;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,7 @@ internal sealed class SalarieConfiguration : IEntityTypeConfiguration<Salarie>
         builder.Property(s => s.Prenom).HasMaxLength(Salarie.LongueurNom);
         builder.Property(s => s.NomUsage).HasMaxLength(Salarie.LongueurNom);
         builder.Property(s => s.FormationAsp).HasMaxLength(10).IsUnicode(false);
-        builder.Property(s => s.NomRecherche).HasMaxLength(4 * Salarie.LongueurNom + 2);
+        builder.Property(s => s.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee((2 * Salarie.LongueurNom) + 1));
         builder.HasIndex(s => s.Cle).IsUnique();
         builder.HasIndex(s => new { s.ChantierId, s.NomRecherche });
 
@@ -35,7 +36,7 @@ internal sealed class MotSalarieConfiguration : IEntityTypeConfiguration<MotSala
     {
         builder.ToTable("MotsSalarie");
         builder.HasKey(m => new { m.SalarieId, m.Mot });
-        builder.Property(m => m.Mot).HasMaxLength(2 * Salarie.LongueurNom);
+        builder.Property(m => m.Mot).HasMaxLength(TexteRecherche.LongueurPliee(Salarie.LongueurNom));
         builder.HasIndex(m => new { m.ChantierId, m.Mot });
         builder.HasOne<Territoire>().WithMany().HasForeignKey(m => m.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(m => m.ChantierId);

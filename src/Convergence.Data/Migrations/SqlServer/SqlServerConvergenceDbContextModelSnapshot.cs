@@ -494,9 +494,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(1200)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(1200)")
+                        .HasColumnType("varchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Type")
@@ -3645,9 +3645,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2000)")
+                        .HasColumnType("varchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Themes")
@@ -3926,9 +3926,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(320)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(160)")
+                        .HasColumnType("varchar(320)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("OrganisationId")
@@ -3953,9 +3953,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(480)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(480)")
+                        .HasColumnType("varchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
@@ -4147,9 +4147,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(320)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(160)")
+                        .HasColumnType("varchar(320)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Roles")
@@ -4164,6 +4164,13 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -4311,9 +4318,9 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(240)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
+                        .HasColumnType("varchar(240)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Notes")
@@ -4327,6 +4334,13 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

@@ -465,7 +465,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(1200)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -3492,7 +3492,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -3759,7 +3759,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(320)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -3784,7 +3784,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("TexteRecherche")
                         .IsRequired()
-                        .HasMaxLength(480)
+                        .HasMaxLength(4000)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -3964,7 +3964,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(320)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -3978,6 +3978,12 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -4115,7 +4121,7 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("NomRecherche")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(240)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -4129,6 +4135,12 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteRecherche")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Convergence.Domain.Recherche;
 using Convergence.Web.Features.Portail.Aide;
 
 namespace Convergence.Web.Tests.Features.Portail;
@@ -33,8 +34,8 @@ public sealed class LectureGuideTests
     public void Une_recherche_commence_par_le_debut_des_mots()
     {
         var section = LectureGuide.Lire("essai", "# Essai\n\nLes valeurs sont enregistrées à la clôture.\n").Sections[0];
-        Assert.True(section.Contient(GuidesService.Mots("CLOTURE enreg")));
-        Assert.False(section.Contient(GuidesService.Mots("nr")));
+        Assert.True(section.Contient(TexteRecherche.Mots("CLOTURE enreg")));
+        Assert.False(section.Contient(TexteRecherche.Mots("nr")));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class AnomaliesQuery(ConvergenceDbContext db, TimeProvider horloge
             from c in db.Chantiers
             join t in db.Territoires on c.TerritoireId equals t.Id
             select new { c.Id, c.Nom, c.EstFictif, c.TerritoireId, t.Code, Territoire = t.Nom }).ToDictionaryAsync(c => c.Id, annulation);
-        var mots = TexteRecherche.Normaliser(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var mots = TexteRecherche.Mots(recherche);
         List<AnomalieLigne> lignes = [];
         foreach (var texte in trouvees.Keys.Union(traitements.Keys, StringComparer.Ordinal))
         {
@@ -47,7 +47,7 @@ public sealed class AnomaliesQuery(ConvergenceDbContext db, TimeProvider horloge
             });
         }
 
-        return [.. lignes.Where(l => Array.TrueForAll(mots, m => TexteRecherche.Normaliser($"{l.Chantier} {l.Territoire} {l.Texte}").Contains(m, StringComparison.Ordinal)))
+        return [.. lignes.Where(l => mots.All(m => TexteRecherche.Indexer($"{l.Chantier} {l.Territoire} {l.Texte}").Contains(m, StringComparison.Ordinal)))
             .OrderBy(l => l.Etat).ThenBy(l => TexteRecherche.Normaliser(l.Territoire), StringComparer.Ordinal).ThenBy(l => TexteRecherche.Normaliser(l.Chantier), StringComparer.Ordinal).ThenBy(l => l.Cle.ToString(), StringComparer.Ordinal)];
     }
 

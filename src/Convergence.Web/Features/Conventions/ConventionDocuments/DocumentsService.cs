@@ -84,7 +84,7 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
         return document.Nom;
     }
 
-    /// <summary>Name of what was taken away; null when there is none.</summary>
+    /// <summary>Name of what was taken away; null when there is none, or when somebody took it away at the same instant.</summary>
     public async Task<string?> RetirerAsync(long conventionId, long id, CancellationToken annulation)
     {
         var document = await db.DocumentsConvention.SingleOrDefaultAsync(d => d.Id == id && d.ConventionId == conventionId, annulation);
@@ -95,9 +95,17 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
 
         db.ContenusDocument.RemoveRange(await db.ContenusDocument.Where(c => c.DocumentId == id).ToListAsync(annulation));
         db.DocumentsConvention.Remove(document);
-        Noter(await db.Conventions.AsNoTracking().SingleAsync(c => c.Id == conventionId, annulation), $"Document « {document.Nom} » retiré", horloge.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(annulation);
-        return document.Nom;
+        var convention = await db.Conventions.AsNoTracking().SingleAsync(c => c.Id == conventionId, annulation);
+        Noter(convention, $"Document « {document.Nom} » retiré", horloge.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(annulation);
+            return document.Nom;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
     }
 
     private void Noter(Convention c, string texte, DateTime le)

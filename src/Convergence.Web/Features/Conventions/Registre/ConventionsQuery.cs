@@ -13,7 +13,7 @@ public sealed class ConventionsQuery(ConvergenceDbContext db, TimeProvider horlo
     {
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var conventions = db.Conventions.AsNoTracking();
-        foreach (var mot in TexteRecherche.Normaliser(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var mot in TexteRecherche.Mots(recherche))
         {
             conventions = conventions.Where(c => c.TexteRecherche.Contains(mot));
         }

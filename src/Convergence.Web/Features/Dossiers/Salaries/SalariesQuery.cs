@@ -60,7 +60,7 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
     public async Task<PageListe<SalarieLigne>> ChercherAsync(string recherche, CancellationToken annulation)
     {
         var requete = Presents;
-        foreach (var mot in TexteRecherche.Normaliser(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MotsMaximum))
+        foreach (var mot in TexteRecherche.Mots(recherche).Distinct().Take(MotsMaximum))
         {
             requete = requete.Where(s => db.MotsSalarie.Any(m => m.SalarieId == s.Id && m.Mot.StartsWith(mot)));
         }

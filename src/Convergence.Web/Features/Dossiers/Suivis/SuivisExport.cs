@@ -3,7 +3,6 @@ using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Regles;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
 using Convergence.Web.Excel;
@@ -48,7 +47,7 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         {
             Titre = "Suivi après la sortie",
             Au = JourFrance.Aujourdhui(horloge),
-            Role = string.Join(", ", utilisateur.Roles.Where(r => RolePermissions.De(r).Contains(Permission.SalarieLire)).Select(r => r.Libelle())),
+            Role = utilisateur.RoleExerce,
             GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
             Filtres = [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
             Remarques =

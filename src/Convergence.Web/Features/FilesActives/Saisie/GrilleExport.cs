@@ -1,6 +1,5 @@
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Excel;
 using Convergence.Web.Security;
@@ -46,7 +45,7 @@ public sealed class GrilleExport(UtilisateurCourant utilisateur, TimeProvider ho
             Titre = $"File active, {contexte.NomTerritoire}, {contexte.LibellePeriode}",
             Au = contexte.DateArrete,
             Filtres = [$"Territoire : {contexte.NomTerritoire}", $"Période : {contexte.LibellePeriode}"],
-            Role = string.Join(", ", utilisateur.Roles.Select(r => r.Libelle())),
+            Role = utilisateur.RoleExerce,
             GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
             Remarques = ["Un stock ne s’additionne pas dans le temps ; file active, personnes accompagnées et capacité ne s’additionnent jamais.", $"État de la période : {contexte.Phrase}."],
         };

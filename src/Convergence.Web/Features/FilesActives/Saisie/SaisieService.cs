@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Data.FilesActives;
+using Convergence.Data.Installation;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
@@ -62,7 +63,7 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
                 await SauverAsync(passe, annulation);
                 return new SaisieResultat(passe.Enregistrees, passe.Resultats, passe.Avertissements);
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && RefusBase.EstConcurrence(e))
             {
                 // A total moved, or the same blank cell was filled at the same instant: read again and decide again.
             }

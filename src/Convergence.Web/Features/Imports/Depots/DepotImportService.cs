@@ -136,12 +136,19 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
             .OrderByDescending(i => i.Id).Select(i => (Guid?)i.Jeton).FirstOrDefaultAsync(annulation);
     }
 
-    /// <summary>Drafts that nobody confirmed in time, and those given up: whoever deposited them.</summary>
+    /// <summary>Drafts that nobody confirmed in time, and those given up: whoever deposited them. What another deposit removes at the same instant is removed.</summary>
     private async Task PurgerAsync(CancellationToken annulation)
     {
         var limite = horloge.GetUtcNow().UtcDateTime.AddDays(-ImportEnAttente.JoursDeGarde);
         db.Imports.RemoveRange(await db.Imports.Where(i => i.Etat != EtatImport.Confirme && i.DeposeLe < limite).OrderBy(i => i.Id).Take(PurgeesALaFois).ToListAsync(annulation));
-        await db.SaveChangesAsync(annulation);
+        try
+        {
+            await db.SaveChangesAsync(annulation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 }
 

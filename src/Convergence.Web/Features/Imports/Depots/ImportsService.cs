@@ -87,9 +87,13 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
         ArgumentNullException.ThrowIfNull(lu);
         db.ChangeTracker.Clear();
         db.Imports.Attach(lu);
-        if (EnregistrementService.Essayer(etat, () => lu.Abandonner(horloge.GetUtcNow().UtcDateTime)))
+        if (EnregistrementService.Essayer(etat, () => lu.Abandonner(horloge.GetUtcNow().UtcDateTime)) && !await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation))
         {
-            await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation);
+            // Given up twice, confirmed or removed at the same instant: where it stands is said, not who was first.
+            etat.Clear();
+            var reste = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == lu.Id, annulation);
+            return new EtapeImport("Info", reste is { Etat: EtatImport.EnAttente } ? $"L’import de « {lu.NomFichier} » a changé au même instant : relisez-le avant de l’abandonner."
+                : reste is null ? $"L’import de « {lu.NomFichier} » n’est plus là : rien n’a été écrit." : PhraseImport.Terminee(reste));
         }
 
         return new EtapeImport("Info", $"L’import de « {lu.NomFichier} » est abandonné : rien n’a été écrit.");

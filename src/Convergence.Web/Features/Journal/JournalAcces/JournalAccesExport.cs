@@ -1,13 +1,13 @@
 using Convergence.Domain.Dossiers;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
 using Convergence.Web.Excel;
+using Convergence.Web.Security;
 
 namespace Convergence.Web.Features.Journal.JournalAcces;
 
 /// <summary>The journal of a period as a workbook; it says how many lines it leaves out.</summary>
-public sealed class JournalAccesExport(TimeProvider horloge)
+public sealed class JournalAccesExport(UtilisateurCourant utilisateur, TimeProvider horloge)
 {
     private static readonly ColonneExcel<JournalLigne>[] Colonnes =
     [
@@ -50,7 +50,7 @@ public sealed class JournalAccesExport(TimeProvider horloge)
         {
             Titre = "Journal des accès aux dossiers",
             Au = au,
-            Role = Role.Dpo.Libelle(),
+            Role = utilisateur.RoleExerce,
             GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
             Filtres = filtres,
             Remarques = remarques,

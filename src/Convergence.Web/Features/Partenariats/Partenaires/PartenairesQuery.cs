@@ -54,11 +54,11 @@ public sealed class PartenairesQuery(ConvergenceDbContext db, PartenaireFaitsQue
         var requete = from p in db.Partenaires
                       where p.FusionneDansId == null
                       join o in db.Organisations on p.OrganisationId equals o.Id
-                      select new { Partenaire = p, o.Nom, o.NomRecherche };
-        foreach (var mot in TexteRecherche.Normaliser(texte).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MotsMaximum))
+                      select new { Partenaire = p, o.Nom, o.NomRecherche, o.TexteRecherche };
+        foreach (var mot in TexteRecherche.Mots(texte).Take(MotsMaximum))
         {
-            requete = requete.Where(x => x.NomRecherche.Contains(mot) || x.Partenaire.TexteRecherche.Contains(mot)
-                || db.PartenaireTerritoires.Any(l => l.PartenaireId == x.Partenaire.Id && db.Territoires.Any(t => t.Id == l.TerritoireId && t.NomRecherche.Contains(mot))));
+            requete = requete.Where(x => x.TexteRecherche.Contains(mot) || x.Partenaire.TexteRecherche.Contains(mot)
+                || db.PartenaireTerritoires.Any(l => l.PartenaireId == x.Partenaire.Id && db.Territoires.Any(t => t.Id == l.TerritoireId && t.TexteRecherche.Contains(mot))));
         }
 
         var lus = await requete.Select(x => new { x.Partenaire.Id, x.Nom, x.NomRecherche, x.Partenaire.Type, x.Partenaire.Themes, x.Partenaire.TerritoireId, x.Partenaire.ConfirmeAu, x.Partenaire.EstFictif }).ToListAsync(annulation);

@@ -23,7 +23,7 @@ public sealed class DefinitionsQuery(ConvergenceDbContext db)
     public async Task<DefinitionsViewModel> LireAsync(string? recherche, bool avecEcarts, CancellationToken annulation)
     {
         var compteurs = await db.Compteurs.AsNoTracking().OrderBy(c => c.Ordre).ToListAsync(annulation);
-        var texte = TexteRecherche.Normaliser(recherche ?? string.Empty);
+        var texte = string.Join(' ', TexteRecherche.Mots(recherche));
         var programme = ProgrammeNoms.DepuisAlias(texte);
         bool Garde(Programme? p, params string?[] champs)
             => texte.Length == 0 || (programme is not null && (p is null || p == programme)) || TexteRecherche.Normaliser(string.Join(' ', champs)).Contains(texte, StringComparison.Ordinal);

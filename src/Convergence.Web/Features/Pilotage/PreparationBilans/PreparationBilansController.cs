@@ -1,3 +1,4 @@
+using Convergence.Data.Installation;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Features.Pilotage.Bilans;
@@ -63,7 +64,7 @@ public sealed class PreparationBilansController(
             {
                 ModelState.AddModelError(e.Champ, e.Message);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException e) when (RefusBase.EstConcurrence(e))
             {
                 ModelState.AddModelError(string.Empty, "Quelqu’un d’autre vient de préparer ou de transmettre ce bilan : voici où il en est.");
             }

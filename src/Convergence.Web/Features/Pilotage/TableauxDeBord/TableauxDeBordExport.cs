@@ -1,5 +1,4 @@
 using Convergence.Domain;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
@@ -74,7 +73,7 @@ public sealed class TableauxDeBordExport(UtilisateurCourant utilisateur, TimePro
     {
         Titre = $"{titre}, {contexte.Programme.Sigle()}, {contexte.Periode.Libelle}",
         Au = contexte.Periode.DateArrete,
-        Role = string.Join(", ", utilisateur.Roles.Select(r => r.Libelle())),
+        Role = utilisateur.RoleExerce,
         GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
         Filtres = [$"Programme : {contexte.Programme.Sigle()}", $"Période : {contexte.Periode.Libelle}"],
         Remarques = remarques,

@@ -1,3 +1,4 @@
+using Convergence.Domain.Recherche;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,7 @@ public sealed class AideController(GuidesService guides) : Controller
     public IActionResult Index(string? q)
     {
         var recherche = q?.Trim() is { Length: > LongueurRecherche } longue ? longue[..LongueurRecherche] : q?.Trim();
-        return View(new AideViewModel(guides.Tous, recherche, GuidesService.Mots(recherche).Length == 0 ? null : guides.Chercher(recherche)));
+        return View(new AideViewModel(guides.Tous, recherche, TexteRecherche.Mots(recherche).Count == 0 ? null : guides.Chercher(recherche)));
     }
 
     [HttpGet("{guide}")]

@@ -16,13 +16,11 @@ public sealed class GuidesService
     /// <summary>In the order of the rank that begins their file name.</summary>
     public IReadOnlyList<Guide> Tous => Lus.Value;
 
-    public static string[] Mots(string? recherche) => TexteRecherche.Normaliser(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The sections that hold every word, those whose heading does first; accents and case do not count.</summary>
+        /// <summary>The sections that hold every word, those whose heading does first; accents and case do not count.</summary>
     public IReadOnlyList<PassageTrouve> Chercher(string? recherche)
     {
-        var mots = Mots(recherche);
-        return mots.Length == 0 ? [] : [..
+        var mots = TexteRecherche.Mots(recherche);
+        return mots.Count == 0 ? [] : [..
             (from g in Tous
              from s in g.Sections
              where s.Contient(mots)

@@ -18,8 +18,8 @@ public sealed class ChantierClesQuery(ConvergenceDbContext db)
         {
             requete = requete.Where(c => c.TexteRecherche.Contains(mot)
                 || (c.Siret != null && c.Siret.Contains(mot))
-                || db.Organisations.Any(o => o.Id == c.OrganisationId && o.NomRecherche.Contains(mot))
-                || db.Territoires.Any(t => t.Id == c.TerritoireId && t.NomRecherche.Contains(mot)));
+                || db.Organisations.Any(o => o.Id == c.OrganisationId && o.TexteRecherche.Contains(mot))
+                || db.Territoires.Any(t => t.Id == c.TerritoireId && t.TexteRecherche.Contains(mot)));
         }
 
         foreach (var (texte, programme) in recherche.Programmes)

@@ -36,12 +36,11 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
     [HttpPost("{id:long}/retirer")]
     public async Task<IActionResult> Retirer(string code, long id, CancellationToken annulation)
     {
-        if (await enjeux.ContexteAsync(code, id, annulation) is null)
+        if (await enjeux.ContexteAsync(code, id, annulation) is null || !await enjeux.RetirerAsync(id, annulation))
         {
             return NotFound();
         }
 
-        await enjeux.RetirerAsync(id, annulation);
         return Retour(code, "L’enjeu est retiré de la liste de l’année.");
     }
 

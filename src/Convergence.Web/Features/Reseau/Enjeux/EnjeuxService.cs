@@ -69,10 +69,23 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
         return repris.Count;
     }
 
-    /// <summary>Takes one away from the list of the year: it no longer holds, or was typed by mistake.</summary>
-    public async Task RetirerAsync(long id, CancellationToken annulation)
+    /// <summary>Takes one away from the list of the year: it no longer holds, or was typed by mistake. False when somebody took it away at the same instant.</summary>
+    public async Task<bool> RetirerAsync(long id, CancellationToken annulation)
     {
-        db.Enjeux.Remove(await db.Enjeux.SingleAsync(e => e.Id == id, annulation));
-        await db.SaveChangesAsync(annulation);
+        if (await db.Enjeux.SingleOrDefaultAsync(e => e.Id == id, annulation) is not { } enjeu)
+        {
+            return false;
+        }
+
+        try
+        {
+            db.Enjeux.Remove(enjeu);
+            await db.SaveChangesAsync(annulation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 }

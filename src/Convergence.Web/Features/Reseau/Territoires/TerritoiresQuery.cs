@@ -96,7 +96,7 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
                 Phc = complet ? chantiers.GetValueOrDefault((t.Id, Programme.Phc)) ?? ChantiersComptes.Aucun : null,
                 EstFictif = complet && (chantiers.GetValueOrDefault((t.Id, Programme.Cvg))?.Fictifs > 0 || chantiers.GetValueOrDefault((t.Id, Programme.Phc))?.Fictifs > 0),
             };
-            var texte = TexteRecherche.Normaliser($"{t.Nom} {t.Code} {t.Perimetre} {t.Region} {string.Join(' ', departements[t.Id])} {string.Join(' ', porteurs[t.Id].Select(p => p.Nom))}");
+            var texte = TexteRecherche.Indexer($"{t.Nom} {t.Code} {t.Perimetre} {t.Region} {string.Join(' ', departements[t.Id])} {string.Join(' ', porteurs[t.Id].Select(p => p.Nom))}");
             var programmes = (cvg is null ? Programmes.Aucun : Programmes.Cvg) | (phc is null ? Programmes.Aucun : Programmes.Phc);
             return (ligne, texte, programmes);
         });
