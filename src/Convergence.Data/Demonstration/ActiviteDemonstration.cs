@@ -7,7 +7,9 @@ using Convergence.Domain.Temps;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>A fictional parcours, as the declared counts read it.</summary>
-internal sealed record ParcoursDeclare(long ChantierId, Programme Programme, long SalarieId, Genre Genre, DateOnly Entree, DateOnly? SortieLe, bool GrandeMarginalite, bool PasseEnCddi) : IParcoursDate;
+internal sealed record ParcoursDeclare(
+    long ChantierId, Programme Programme, long SalarieId, Genre Genre, DateOnly Entree, DateOnly? SortieLe, bool GrandeMarginalite, bool PasseEnCddi)
+    : IParcoursDate;
 
 /// <summary>
 /// What the fictional chantiers declare: the counts of their parcours, month by month. One row in twenty-nine declares one person more than its
@@ -28,7 +30,8 @@ internal sealed class ActiviteDemonstration(IReadOnlyDictionary<long, int> place
         var ecart = ((chantier * 7) + periode.Rang) % EcartUnSur == 0 ? 1 : 0;
         var sortis = siens.Where(p => p.EstSortiDu(periode.Debut, periode.Fin)).ToList();
         var annee = siens.Where(p => p.EstAccompagneDu(new(periode.Fin.Year, 1, 1), periode.Fin)).ToList();
-        var (stock, cumul, entrees) = (presents.Count + ecart, annee.DistinctBy(p => p.SalarieId).Count() + ecart, siens.Count(p => p.EstEntreDu(periode.Debut, periode.Fin)));
+        var (stock, cumul) = (presents.Count + ecart, annee.DistinctBy(p => p.SalarieId).Count() + ecart);
+        var entrees = siens.Count(p => p.EstEntreDu(periode.Debut, periode.Fin));
         return ligne.Programme == Programme.Cvg
             ?
             [

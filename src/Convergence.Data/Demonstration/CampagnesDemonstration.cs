@@ -49,7 +49,9 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         return await (
             from p in db.ParcoursSalaries
             join s in db.Salaries on p.SalarieId equals s.Id
-            select new ParcoursDeclare(p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite, versCddi.Any(x => x.ParcoursId == p.Id))).ToListAsync(annulation);
+            select new ParcoursDeclare(
+                p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite,
+                versCddi.Any(x => x.ParcoursId == p.Id))).ToListAsync(annulation);
     }
 
     /// <summary>Who sends: the fictional coordinator where there is one, the national account elsewhere.</summary>

@@ -1,4 +1,5 @@
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Dossiers.Regles;
@@ -82,7 +83,7 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
             Sortir(parcours, le, passe);
         }
 
-        if (parcours.SortieLe is null || parcours.SortieLe > au.AddDays(-JoursDeDetail))
+        if (!parcours.EstSortiAu(au.AddDays(-JoursDeDetail)))
         {
             new AccompagnementDemonstration(db, parcours, auteur, au).Ecrire();
         }

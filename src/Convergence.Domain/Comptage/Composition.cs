@@ -31,13 +31,12 @@ public static class Composition
             return new Remplacement(regle.Parameters[0], Visit(node.Arguments[1])).Visit(regle.Body);
         }
 
-        /// <summary>The rule is a local variable or a static property of the caller.</summary>
+        /// <summary>The rule is a local variable of the caller.</summary>
         private static object? Lire(Expression expression) => expression switch
         {
             ConstantExpression c => c.Value,
-            MemberExpression { Member: FieldInfo f, Expression: var objet } => f.GetValue(objet is null ? null : Lire(objet)),
-            MemberExpression { Member: PropertyInfo p, Expression: null } => p.GetValue(null),
-            _ => throw new NotSupportedException($"La règle se donne par une variable : {expression}"),
+            MemberExpression { Member: FieldInfo f, Expression: { } objet } => f.GetValue(Lire(objet)),
+            _ => throw new NotSupportedException($"La règle se donne par une variable locale : {expression}"),
         };
     }
 

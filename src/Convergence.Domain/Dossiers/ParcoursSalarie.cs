@@ -102,7 +102,10 @@ public sealed partial class ParcoursSalarie : LigneNominale, IParcoursDate
     /// <summary>How it follows it.</summary>
     public LienParcours Lien { get; private set; }
 
-    /// <summary>Day of exit, the last in the parcours; null while none is recorded. Who is counted when: <see cref="PresenceParcours"/>. The dimensions of the exit are in <see cref="SortieParcours"/>.</summary>
+    /// <summary>
+    /// Day of exit, the last in the parcours; null while none is recorded. Who is counted when: <see cref="PresenceParcours"/>. The dimensions
+    /// of the exit are in <see cref="SortieParcours"/>.
+    /// </summary>
     public DateOnly? SortieLe { get; private set; }
 
     /// <summary>True for a parcours of the demonstration pack.</summary>

@@ -14,7 +14,8 @@ public sealed class ParcoursSalarieTests
     {
         var parcours = Nouveau(Programme.Cvg);
         parcours.Sortir(Sortie(Programme.Cvg, new(2026, 6, 30)));
-        Assert.Equal([false, true, true, false, false], new[] { Entree.AddDays(-1), Entree, new(2026, 6, 29), new(2026, 6, 30), new(2026, 7, 1) }.Select(parcours.EstOuvertAu));
+        DateOnly[] jours = [Entree.AddDays(-1), Entree, new(2026, 6, 29), new(2026, 6, 30), new(2026, 7, 1)];
+        Assert.Equal([false, true, true, false, false], jours.Select(parcours.EstOuvertAu));
         Assert.Throws<RegleMetierException>(() => parcours.Sortir(Sortie(Programme.Cvg, new(2026, 7, 30))));
         parcours.CorrigerSortie(Sortie(Programme.Cvg, new(2026, 7, 30)));
         Assert.Equal(new DateOnly(2026, 7, 30), parcours.SortieLe);

@@ -47,6 +47,7 @@ public static class HorlogesParcours
             return null;
         }
 
-        return donnees.Parcours.Where(p => p.Programme == Programme.Cvg && p.EstSortiAu(au)).Max(p => p.SortieLe) is { } sortie ? HorlogeSuivi.Au(sortie, au) : null;
+        var derniere = donnees.Parcours.Where(p => p.Programme == Programme.Cvg && p.EstSortiAu(au)).Max(p => p.SortieLe);
+        return derniere is { } sortie ? HorlogeSuivi.Au(sortie, au) : null;
     }
 }

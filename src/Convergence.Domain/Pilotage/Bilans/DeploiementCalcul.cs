@@ -74,7 +74,8 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
 
     private ValeurCellule Completude(List<int> rangs, Compteur? principal)
     {
-        var chantiers = Comptage.Completude.Ensemble(principal is null ? [] : rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, principal).Chantiers));
+        var chantiers = Comptage.Completude.Ensemble(
+            principal is null ? [] : rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, principal).Chantiers));
         return chantiers.Attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De(chantiers.ToString());
     }
 

@@ -69,7 +69,9 @@ public sealed record TerritoireLu(
     string Code, string Nom, NatureTerritoire Nature, string? Region, IReadOnlyList<string> Departements, string? Debut, int ChantiersListes, int ChantiersFictifs);
 
 /// <summary>A stored total.</summary>
-public sealed record TotalLu(string CodePeriode, string Territoire, string Compteur, EtatRemontee Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif) : ITotalCompteur;
+public sealed record TotalLu(
+    string CodePeriode, string Territoire, string Compteur, EtatRemontee Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
+    : ITotalCompteur;
 
 /// <summary>An envelope.</summary>
 public sealed record RemonteeLue(string CodePeriode, string Territoire, EtatRemontee Etat);

@@ -36,7 +36,8 @@ internal static class EvolutionCalcul
         {
             foreach (var compteur in donnees.Compteurs.Where(c => !c.EstSensible && c.CodeParent is null && c.Addition != AdditionCompteur.Aucune))
             {
-                var connus = donnees.Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && t.Etat.EstPublie() && t.Somme is not null && codes.Contains(t.Territoire)).ToList();
+                var connus = donnees.Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && codes.Contains(t.Territoire))
+                    .Where(t => t.Etat.EstPublie() && t.Somme is not null).ToList();
                 if (connus.Count > 0)
                 {
                     var territoires = connus.Select(t => t.Territoire).Distinct().Count();

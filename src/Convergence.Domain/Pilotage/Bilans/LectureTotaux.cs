@@ -24,7 +24,8 @@ internal sealed class LectureTotaux
 
     public SelectionCampagnes Selection { get; }
 
-    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux) => totaux.Where(t => t.Etat.EstPublie() && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
+    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux)
+        => totaux.Where(t => t.Etat.EstPublie() && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
 
     /// <summary>What is published of a counter on a territory, over the year.</summary>
     public SommeCompteur Lire(string territoire, Compteur compteur)

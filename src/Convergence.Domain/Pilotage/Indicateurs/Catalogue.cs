@@ -36,7 +36,8 @@ public static class Catalogue
     public static readonly Indicateur PartFemmes = new(
         "PART_FEMMES_CVG", "Part des femmes dans la file active CVG", Programme.Cvg, "%", NatureIndicateur.Rapport,
         "Femmes de la file active", "Femmes et hommes de la file active (genre renseigné)", "À la date d’arrêté",
-        "Sans valeur si l’un des deux nombres manque ; le genre non renseigné est hors du dénominateur", 1, 2024, SourceReference, Termes: new(CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes, NumerateurAuDenominateur: true));
+        "Sans valeur si l’un des deux nombres manque ; le genre non renseigné est hors du dénominateur", 1, 2024, SourceReference,
+        Termes: new(CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes, NumerateurAuDenominateur: true));
 
     /// <summary>CVG: filling rate.</summary>
     public static readonly Indicateur TauxRemplissage = new(
@@ -103,7 +104,8 @@ public static class Catalogue
     public static readonly Indicateur PartGrandeMarginalite = new(
         "PART_GRANDE_MARGINALITE_PHC", "Part des personnes orientées par un projet Grande Marginalité", Programme.Phc, "%", NatureIndicateur.Rapport,
         "Personnes accompagnées PHC orientées par une structure « Grande Marginalité »", "Personnes accompagnées PHC dans l’année", "Du 1er janvier à la date d’arrêté",
-        "Sans valeur si l’un des deux nombres manque", 1, 2023, "Rapport d’activité 2023 ; écart E16 (43 / 867 = 4,96 %)", Termes: new(CompteurCodes.PhcGrandeMarginalite, CompteurCodes.PhcAccompagnees));
+        "Sans valeur si l’un des deux nombres manque", 1, 2023, "Rapport d’activité 2023 ; écart E16 (43 / 867 = 4,96 %)",
+        Termes: new(CompteurCodes.PhcGrandeMarginalite, CompteurCodes.PhcAccompagnees));
 
     /// <summary>Completeness of a campaign.</summary>
     public static readonly Indicateur Completude = new(
@@ -140,7 +142,8 @@ public static class Catalogue
     public static IReadOnlyList<Indicateur> Rapports(Programme programme) => [.. Tous.Where(i => i.Programme == programme && i.Termes is not null)];
 
     /// <summary>The indicator that a counter carries, or else the ratio of which it is the numerator; null when it is in none.</summary>
-    public static Indicateur? DuCompteur(string code) => Tous.FirstOrDefault(i => i.CodeCompteur == code) ?? Tous.FirstOrDefault(i => i.Termes?.Numerateur == code);
+    public static Indicateur? DuCompteur(string code)
+        => Tous.FirstOrDefault(i => i.CodeCompteur == code) ?? Tous.FirstOrDefault(i => i.Termes?.Numerateur == code);
 
     /// <summary>Finds an indicator by its code.</summary>
     /// <exception cref="KeyNotFoundException">No such code.</exception>

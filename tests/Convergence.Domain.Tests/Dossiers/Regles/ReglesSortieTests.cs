@@ -61,7 +61,7 @@ public sealed class ReglesSortieTests
     public void Trois_sorties_phc_menent_a_un_cddi_et_une_requete_le_lit_de_meme()
     {
         SortiePhc?[] toutes = [null, .. Enum.GetValues<SortiePhc>()];
-        Assert.Equal([SortiePhc.CddiMemeAci, SortiePhc.CddiCvgTerritoire, SortiePhc.CddiAutreAci], toutes.Where(ReglesSortie.EstVersCddi).Select(p => p!.Value));
+        Assert.Equal([SortiePhc.CddiMemeAci, SortiePhc.CddiCvgTerritoire, SortiePhc.CddiAutreAci], toutes.Where(ReglesSortie.EstVersCddi).OfType<SortiePhc>());
 
         // Care is kept by the sensitive module: such an exit has no value in the clear.
         var ecrites = toutes.Where(p => p != SortiePhc.Soin).Select(p => Fixee(Programme.Phc, p, null, null)).ToList();
@@ -71,7 +71,12 @@ public sealed class ReglesSortieTests
     [Fact]
     public void Une_requete_lit_les_sorties_neutralisees_comme_une_sortie()
     {
-        SortieParcours[] sorties = [Fixee(Programme.Phc, SortiePhc.Neutre, null, null), Fixee(Programme.Phc, SortiePhc.CddiMemeAci, null, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Neutre, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Emploi, CategorieSortieAsp.Retrait), Fixee(Programme.Cvg, null, null, null)];
+        SortieParcours[] sorties =
+        [
+            Fixee(Programme.Phc, SortiePhc.Neutre, null, null), Fixee(Programme.Phc, SortiePhc.CddiMemeAci, null, null),
+            Fixee(Programme.Cvg, null, CategorieSortieCvg.Neutre, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Emploi, CategorieSortieAsp.Retrait),
+            Fixee(Programme.Cvg, null, null, null),
+        ];
         Assert.Equal([true, false, true, true, false], sorties.Select(s => s.EstNeutralisee));
         Assert.Equal(sorties.Select(s => s.EstNeutralisee), sorties.Select(ReglesSortie.Neutralisee().Compile()));
     }

@@ -23,7 +23,8 @@ public sealed class JourDeSortieTests
         var lyon = new Perimetre { ChantierIds = [new Reperes(factory).ChantierLyon] };
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
         using var national = await factory.ConnecterAsync(Comptes.National);
-        var (reseau, projection, adresse) = (await ReseauAsync(), await ProjectionAsync(), $"/salaries/reseau/personnes?programme=cvg&chantier={new Reperes(factory).ChantierLyon}&compte=");
+        var adresse = $"/salaries/reseau/personnes?programme=cvg&chantier={new Reperes(factory).ChantierLyon}&compte=";
+        var (reseau, projection) = (await ReseauAsync(), await ProjectionAsync());
         var listes = (Ouverts: await TotalAsync("ouverts"), Entrees: await TotalAsync("entrees"), Sorties: await TotalAsync("sorties"));
 
         await EntrerAsync(factory, lyon, "Aasort", new(2026, 1, 5), Jour);
@@ -33,7 +34,8 @@ public sealed class JourDeSortieTests
 
         // Stock, entries, exits.
         Assert.Equal((reseau.Ouverts + 1, reseau.Entrees + 3, reseau.Sorties + 2), await ReseauAsync());
-        Assert.Equal((listes.Ouverts + 1, listes.Entrees + 3, listes.Sorties + 2), (await TotalAsync("ouverts"), await TotalAsync("entrees"), await TotalAsync("sorties")));
+        var apres = (await TotalAsync("ouverts"), await TotalAsync("entrees"), await TotalAsync("sorties"));
+        Assert.Equal((listes.Ouverts + 1, listes.Entrees + 3, listes.Sorties + 2), apres);
         Assert.Equal(projection + 1, await ProjectionAsync());
 
         // Lists of work: who is to come is not lost, who is out by tonight is among those who left.
@@ -45,13 +47,16 @@ public sealed class JourDeSortieTests
 
         async Task<(int Ouverts, int Entrees, int Sorties)> ReseauAsync()
         {
-            var ligne = AssertHtml.Lignes(await national.LirePageAsync("/salaries/reseau"), "main table").First(l => l[0].StartsWith("CVG", StringComparison.Ordinal));
+            var page = await national.LirePageAsync("/salaries/reseau");
+            var ligne = AssertHtml.Lignes(page, "main table").First(l => l[0].StartsWith("CVG", StringComparison.Ordinal));
             return (Lire(ligne[1]), Lire(ligne[2]), Lire(ligne[3]));
         }
 
-        async Task<int> ProjectionAsync() => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync("/sorties-projetees?territoire=LYON"), "tfoot td:last-child")));
+        async Task<int> ProjectionAsync()
+            => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync("/sorties-projetees?territoire=LYON"), "tfoot td:last-child")));
 
-        async Task<int> TotalAsync(string compte) => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync(adresse + compte), "caption")).Split(" parcours")[0]);
+        async Task<int> TotalAsync(string compte)
+            => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync(adresse + compte), "caption")).Split(" parcours")[0]);
 
         async Task<IEnumerable<string>> NommesAsync(string page)
         {
@@ -88,19 +93,21 @@ public sealed class JourDeSortieTests
 
     private static int Lire(string nombre) => int.Parse(string.Concat(nombre.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
-    private static Task<ParcoursSalarie> EntrerAsync(ConvergenceFactory factory, Perimetre perimetre, string nom, DateOnly entree, DateOnly? le) => factory.LireAsync(
+    private static Task<ParcoursSalarie> EntrerAsync(ConvergenceFactory factory, Perimetre perimetre, string nom, DateOnly entree, DateOnly? le)
+        => factory.LireAsync(
         async db =>
         {
             var modele = await db.Salaries.AsNoTracking().FirstAsync();
             var salarie = db.Salaries.Add(Salarie.Accueillir(modele.TerritoireId, modele.ChantierId, new(nom, "Lou", null, new(1990, 5, 5)), Jour)).Entity;
             await db.SaveChangesAsync();
-            var parcours = new ParcoursSalarie { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id, Programme = Programme.Cvg };
+            var (territoire, chantier) = (salarie.TerritoireId, salarie.ChantierId);
+            var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = Programme.Cvg };
             parcours.Entrer(entree);
             db.ParcoursSalaries.Add(parcours);
             await db.SaveChangesAsync();
             if (le is { } jour)
             {
-                var sortie = new SortieParcours { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Programme = Programme.Cvg };
+                var sortie = new SortieParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, Programme = Programme.Cvg };
                 sortie.Fixer(jour, null, null, CategorieSortieCvg.Emploi, null);
                 parcours.Sortir(sortie);
                 db.Sorties.Add(sortie);

@@ -1,7 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Comptage;
-using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 

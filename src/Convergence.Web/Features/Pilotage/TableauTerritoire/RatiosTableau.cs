@@ -21,7 +21,8 @@ public static class RatiosTableau
         var lignes = cellules.Where(c => c.Etat.EstTransmis()).GroupBy(c => c.ReleveId)
             .Where(g => g.First() is { EstAttendu: true, Niveau: NiveauReleve.Chantier } || g.Any(c => c.Nombre is not null))
             .Select(g => (Func<string, long?>)(code => g.FirstOrDefault(c => c.CompteurId == ids[code])?.Nombre));
-        return new RatioTableau(indicateur, indicateur.Termes!.DesLignes(lignes), Masque: false, cellules.Any(c => c is { Etat: EtatRemontee.Transmis, Nombre: not null }));
+        var avecTransmis = cellules.Any(c => c is { Etat: EtatRemontee.Transmis, Nombre: not null });
+        return new RatioTableau(indicateur, indicateur.Termes!.DesLignes(lignes), Masque: false, avecTransmis);
     }
 
     private static RatioTableau DesTotaux(Indicateur indicateur, IReadOnlyList<CompteurLu> lus, IReadOnlySet<string> masques)

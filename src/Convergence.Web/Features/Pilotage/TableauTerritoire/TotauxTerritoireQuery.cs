@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>One counter of a territory on a campaign, for one state of its envelopes; no state when nothing is stored.</summary>
-public sealed record CompteurLu(long Id, string Code, string Libelle, string Unite, NatureCompteur Nature, bool EstDouble, bool EstSensible, bool EstPartie, bool ParChantier, EtatRemontee? Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
+public sealed record CompteurLu(
+    long Id, string Code, string Libelle, string Unite, NatureCompteur Nature, bool EstDouble, bool EstSensible, bool EstPartie, bool ParChantier,
+    EtatRemontee? Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
 {
     /// <summary>The stored total of the state; none when nothing is stored.</summary>
     public IEnumerable<TotalCompteur> Totaux => Etat is { } etat ? [new(etat, Somme, Renseignes, Attendus, AvecNonVentile, AvecFictif)] : [];
@@ -35,7 +37,8 @@ public sealed class TotauxTerritoireQuery(ConvergenceDbContext db)
             orderby c.Ordre
             select new CompteurLu(
                 c.Id, c.Code, c.Libelle, c.Unite, c.Nature, c.Addition == AdditionCompteur.SommeAvecDoublons, c.EstSensible, c.CodeParent != null, (c.Niveaux & NiveauReleve.Chantier) != 0,
-                (EtatRemontee?)t!.Etat, t.Somme, (int?)t.Renseignes ?? 0, (int?)t.Attendus ?? 0, (bool?)t.AvecNonVentile ?? false, (bool?)t.AvecFictif ?? false)).ToListAsync(annulation);
+                (EtatRemontee?)t!.Etat, t.Somme, (int?)t.Renseignes ?? 0, (int?)t.Attendus ?? 0,
+                (bool?)t.AvecNonVentile ?? false, (bool?)t.AvecFictif ?? false)).ToListAsync(annulation);
     }
 
     /// <summary>Rows of the chantiers and « non ventilé », for who sees the territory in full.</summary>

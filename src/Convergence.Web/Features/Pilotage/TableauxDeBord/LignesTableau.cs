@@ -74,7 +74,9 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         // Who reads published figures only does not see the others: the register says how many chantiers there are.
         attendus = lecteurInterne && attendus > 0 ? attendus : Math.Max(attendus, listes);
         var chantiers = new Completude(principaux.Where(t => t.Avancement >= Avancement.Transmis).Sum(t => t.ChantiersRenseignes), attendus);
-        return chantiers.Attendus == 0 ? "aucun chantier attendu" : $"{Formats.Compte(chantiers.Renseignes, "chantier")} sur {Formats.Nombre(chantiers.Attendus)}";
+        return chantiers.Attendus == 0
+            ? "aucun chantier attendu"
+            : $"{Formats.Compte(chantiers.Renseignes, "chantier")} sur {Formats.Nombre(chantiers.Attendus)}";
     }
 
     private static long? Valeur(IReadOnlyList<TotalLu> duCompteur, Avancement avancement) => Additionner(duCompteur.Where(t => t.Avancement == avancement));

@@ -20,7 +20,14 @@ public sealed class PersonnesPublieesQuery(ConvergenceDbContext db)
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
             where territoireIds.Contains(t.TerritoireId) && codes.Contains(k.Code) && (avecReprises || !c.EstReprise) && c.DateArrete >= debut && c.DateArrete <= fin
-            select new { t.TerritoireId, t.Programme, k.Code, c.DateArrete, Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif) }).ToListAsync(annulation);
+            select new
+            {
+                t.TerritoireId,
+                t.Programme,
+                k.Code,
+                c.DateArrete,
+                Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif),
+            }).ToListAsync(annulation);
         List<PersonnesPubliees> lues = [];
         foreach (var g in totaux.GroupBy(t => (t.TerritoireId, t.Programme, t.Code, t.DateArrete)))
         {

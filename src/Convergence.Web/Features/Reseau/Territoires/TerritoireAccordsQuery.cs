@@ -92,7 +92,12 @@ public sealed class TerritoireAccordsQuery(ConvergenceDbContext db, UtilisateurC
             join c in db.Campagnes on t.CampagneId equals c.Id
             join k in db.Compteurs on t.CompteurId equals k.Id
             where t.TerritoireId == territoireId && codes.Contains(k.Code) && !c.EstReprise && c.DateArrete <= au
-            select new { k.Code, c.DateArrete, Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif) }).ToListAsync(annulation))
+            select new
+            {
+                k.Code,
+                c.DateArrete,
+                Total = new TotalCompteur(t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif),
+            }).ToListAsync(annulation))
             .GroupBy(t => (t.Code, t.DateArrete)).OrderByDescending(g => g.Key.DateArrete)
             .Select(g => (g.Key.Code, g.Key.DateArrete, Publiee: SommeCompteur.Publiee(g.Select(t => t.Total)))).Where(g => g.Publiee.Somme is not null)
             .DistinctBy(g => g.Code).ToDictionary(g => g.Code, g => new ValeurTerritoire(g.Publiee, g.DateArrete), StringComparer.Ordinal);

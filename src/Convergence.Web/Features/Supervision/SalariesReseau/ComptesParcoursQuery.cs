@@ -30,7 +30,15 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             from c in Comptes(chantierIds, au).Select(PresenceParcours.Compter<ParcoursSalarie>(debut, au))
             join x in db.Sorties.Where(ReglesSortie.Neutralisee()) on c.Parcours.Id equals x.ParcoursId into neutres
             from x in neutres.DefaultIfEmpty()
-            select new { c.Parcours.ChantierId, c.Parcours.Programme, Ouvert = c.EstOuvert, Entree = c.EstEntre, Sortie = c.EstSorti, Neutre = x != null } into l
+            select new
+            {
+                c.Parcours.ChantierId,
+                c.Parcours.Programme,
+                Ouvert = c.EstOuvert,
+                Entree = c.EstEntre,
+                Sortie = c.EstSorti,
+                Neutre = x != null,
+            } into l
             group l by new { l.ChantierId, l.Programme } into g
             select new CompteParcours(
                 g.Key.ChantierId, g.Key.Programme, g.Sum(l => l.Ouvert ? 1 : 0), g.Sum(l => l.Entree ? 1 : 0), g.Sum(l => l.Sortie ? 1 : 0), g.Sum(l => l.Sortie && l.Neutre ? 1 : 0), g.Count())).ToListAsync(annulation);
@@ -68,8 +76,11 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             from p in requete
             join s in db.Salaries on p.SalarieId equals s.Id
             orderby p.Entree descending, p.Id
-            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) }).Skip((numero - 1) * taille).Take(taille).ToListAsync(annulation);
-        return ([.. lus.Select(l => new ParcoursPseudonyme(Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)))], total, numero);
+            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) })
+            .Skip((numero - 1) * taille).Take(taille).ToListAsync(annulation);
+        var lignes = lus.ConvertAll(l => new ParcoursPseudonyme(
+            Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)));
+        return (lignes, total, numero);
     }
 
     private IQueryable<ParcoursSalarie> Comptes(IReadOnlyCollection<long> chantierIds, DateOnly au)
