@@ -13,25 +13,22 @@ internal sealed class Banc : ConvergenceFactory
     {
         var banc = new Banc();
         await banc.InitializeAsync();
-        banc.UseKestrel(0);
-        banc.StartServer();
         return banc;
     }
 
     /// <summary>A signed-in browser over the loopback, through the real form.</summary>
     public async Task<HttpClient> ClientAsync(string compte)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(AdresseKestrel) };
         var page = await client.GetStringAsync("/connexion");
         using var formulaire = new FormUrlEncodedContent([new("Courriel", compte), new("MotDePasse", Comptes.MotDePasse), new(Jeton.Champ, Jeton.De(page))]);
         var reponse = await client.PostAsync("/connexion", formulaire);
         return reponse.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{compte} ne se connecte pas : {reponse.StatusCode}");
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.UseEnvironment("Development");
-        builder.ConfigureTestServices(s => s.AddControllers().AddApplicationPart(typeof(TemoinController).Assembly));
-    }
+    protected override bool EstPrete => false;
+
+    protected override bool SurKestrel => true;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(s => s.AddControllers().AddApplicationPart(typeof(TemoinController).Assembly));
 }

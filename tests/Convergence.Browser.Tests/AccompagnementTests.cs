@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A caseworker reviews freins, notes an action and holds a concertation without a mouse, then on a narrow phone.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class AccompagnementTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class AccompagnementTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Theory]
     [InlineData(1280)]

@@ -8,8 +8,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>Without a mouse: two sheets of one person are put together and parted again; a person goes from one chantier to another.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class FusionTransfertTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class FusionTransfertTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     private const string SaintMalo = "CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION";
 

@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A list of partners from a workbook, by keyboard: deposited with errors, repaired on screen, confirmed, found.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class ImportTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class ImportTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Theory]
     [InlineData(1280, true)]

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Convergence.Browser.Tests;
 
-/// <summary>One Chromium for all journeys: Debian's, not one that Playwright downloads. CONVERGENCE_CHROMIUM names another.</summary>
+/// <summary>
+/// One Chromium for all journeys, which open contexts of their own in it at the same time: Debian's, not one that Playwright downloads.
+/// CONVERGENCE_CHROMIUM names another. It ends with the process.
+/// </summary>
 public sealed class Navigateur : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -11,34 +14,26 @@ public sealed class Navigateur : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? _playwright;
+    private static readonly Lazy<Task<IBrowser>> Partage = new(DemarrerAsync);
+
     private IBrowser? _chromium;
 
     public IBrowser Chromium => _chromium ?? throw new InvalidOperationException("Le navigateur n’est pas démarré.");
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => _chromium = await Partage.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task<IBrowser> DemarrerAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        // A page that is slow is not a page that is wrong: journeys share the cores.
+        Assertions.SetDefaultExpectTimeout(15_000);
+        var playwright = await Playwright.CreateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CONVERGENCE_CHROMIUM") ?? "/usr/bin/chromium",
             Args = Arguments,
         });
     }
-
-    public async Task DisposeAsync()
-    {
-        if (_chromium is not null)
-        {
-            await _chromium.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-    }
-}
-
-[CollectionDefinition(Nom)]
-public sealed class AvecNavigateur : ICollectionFixture<Navigateur>
-{
-    public const string Nom = "Navigateur";
 }

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>The main job, end to end, by keyboard: enter, transmit, send back, validate, read, download.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class ParcoursTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class ParcoursTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     private const string Grille = "/files-actives/LYON/2026-10";
 

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A caseworker shares a file and takes it back without a mouse; the coordination reads it in between, and no longer.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class PartageTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class PartageTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Theory]
     [InlineData(1280)]

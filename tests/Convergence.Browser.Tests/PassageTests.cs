@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A caseworker raises hours, passes a person from PHC to CVG, records an exit and notes the follow-up, without a mouse.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class PassageTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class PassageTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Fact]
     public async Task Du_phc_au_suivi_au_clavier()

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A caseworker finds somebody by typing, without a mouse; without scripts, the button answers the same.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class RechercheTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class RechercheTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Theory]
     [InlineData(1280)]

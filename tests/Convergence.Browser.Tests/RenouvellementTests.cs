@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>A project manager renews a convention with its budget, its avenant and its document, without a mouse.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class RenouvellementTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class RenouvellementTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Fact]
     public async Task Une_convention_se_renouvelle_avec_budget_avenant_et_document_au_clavier()

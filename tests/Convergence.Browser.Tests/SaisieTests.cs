@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>What the grid promises beside the keyboard: a pasted block, a lost connection, no script at all.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class SaisieTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class SaisieTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     private const string Grille = "/files-actives/LYON/2026-10";
 

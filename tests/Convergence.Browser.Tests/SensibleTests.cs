@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>The DPO opens a group, a CIP answers, the DPO closes and erases: without a mouse, on a narrow screen.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class SensibleTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class SensibleTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Fact]
     public async Task Un_groupe_s_ouvre_se_renseigne_se_ferme_et_s_efface_au_clavier()

@@ -1,5 +1,4 @@
 using Convergence.Testing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Convergence.Browser.Tests;
@@ -56,8 +55,8 @@ public sealed class Visite : IAsyncDisposable
             _plaintes.RemoveAll(p => p.Contains("Failed to load resource: the server responded with a status of 40", StringComparison.Ordinal));
         }
 
-        var resultat = await Page.RunAxe();
-        Assert.True(resultat.Violations.Length == 0, $"{Page.Url} : " + string.Join(" | ", resultat.Violations.Select(v => $"{v.Id} ({v.Help}) {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var violations = await Axe.ViolationsAsync(Page);
+        Assert.True(violations.Count == 0, $"{Page.Url} : {string.Join(" | ", violations)}");
         Assert.Empty(_plaintes);
         var debord = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(debord <= 0, $"{Page.Url} déborde de {debord} px");

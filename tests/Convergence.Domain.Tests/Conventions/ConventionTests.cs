@@ -9,7 +9,7 @@ public sealed class ConventionTests
 {
     [Fact]
     public void Chaque_etat_mene_quelque_part_et_aucun_a_lui_meme()
-        => Assert.All(Enum.GetValues<EtatConvention>(), e =>
+        => AssertTous.Verifier(Enum.GetValues<EtatConvention>(), e =>
         {
             Assert.NotEmpty(TransitionsConvention.Depuis(e));
             Assert.DoesNotContain(e, TransitionsConvention.Depuis(e));

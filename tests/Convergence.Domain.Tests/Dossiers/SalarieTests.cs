@@ -13,7 +13,7 @@ public sealed class SalarieTests
         var salarie = Accueillir(new("  N’Guessan  Lefèvre ", "Jean-Noël", "Koné", new(1985, 3, 12), Genre.Homme));
         Assert.Equal(("N’Guessan Lefèvre", "N GUESSAN LEFEVRE JEAN NOEL", 1985), (salarie.Nom, salarie.NomRecherche, salarie.AnneeNaissance!.Value));
         Assert.Equal(["GUESSAN", "JEAN", "JEANNOEL", "KONE", "LEFEVRE", "N", "NGUESSAN", "NOEL"], salarie.Mots.Select(m => m.Mot));
-        Assert.All(salarie.Mots, m => Assert.Equal((1L, 2L), (m.TerritoireId, m.ChantierId)));
+        AssertTous.Verifier(salarie.Mots, m => Assert.Equal((1L, 2L), (m.TerritoireId, m.ChantierId)));
         Assert.Matches("^P-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", salarie.Pseudonyme);
         Assert.NotEqual(salarie.Cle, Accueillir(new("A", "B")).Cle);
     }
@@ -48,7 +48,7 @@ public sealed class SalarieTests
         var salarie = Accueillir(new("Diallo", "Awa"));
         salarie.Transferer(3, 4);
         Assert.Equal((3L, 4L), (salarie.TerritoireId, salarie.ChantierId));
-        Assert.All(salarie.Mots, m => Assert.Equal((3L, 4L), (m.TerritoireId, m.ChantierId)));
+        AssertTous.Verifier(salarie.Mots, m => Assert.Equal((3L, 4L), (m.TerritoireId, m.ChantierId)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SensibleTests
     {
         var posees = Enum.GetValues<GroupeSensible>().SelectMany(g => Enum.GetValues<SupportSensible>().SelectMany(s => QuestionsSensibles.De(g, s))).ToHashSet();
         Assert.Equal(ChampsSensibles.Tous.ToHashSet(), posees);
-        Assert.All(posees, q => Assert.NotEmpty(QuestionsSensibles.Libelle(q)));
+        AssertTous.Verifier(posees, q => Assert.NotEmpty(QuestionsSensibles.Libelle(q)));
     }
 
     [Fact]
@@ -22,14 +22,14 @@ public sealed class SensibleTests
         var questions = QuestionsSensibles.De(GroupeSensible.FreinsSante, SupportSensible.Bilan, Programme.Cvg);
         Assert.Equal(["frein.SANTE", "frein.ADDICTIONS", "frein.SANTE_MENTALE", "frein.HANDICAP"], questions.Select(q => q.Code));
         Assert.Contains("limite la disponibilité", QuestionsSensibles.Libelle(questions[0]), StringComparison.Ordinal);
-        Assert.All(questions, q => Assert.True(QuestionsSensibles.EstNiveau(q)));
+        AssertTous.Verifier(questions, q => Assert.True(QuestionsSensibles.EstNiveau(q)));
         Assert.Throws<RegleMetierException>(() => QuestionsSensibles.Verifier(questions, new Dictionary<string, string?> { ["frein.SANTE"] = "OUI" }));
     }
 
     [Fact]
     public void Les_reponses_d_un_groupe_se_disent_en_francais_sans_deux_questions_pareilles()
     {
-        Assert.All(Enum.GetValues<GroupeSensible>(), g => Assert.Equal(ChampsSensibles.Du(g).Count(), QuestionsSensibles.EnClair(g, ChampsSensibles.Du(g).ToDictionary(c => c.Code, _ => QuestionsSensibles.Oui)).Count));
+        AssertTous.Verifier(Enum.GetValues<GroupeSensible>(), g => Assert.Equal(ChampsSensibles.Du(g).Count(), QuestionsSensibles.EnClair(g, ChampsSensibles.Du(g).ToDictionary(c => c.Code, _ => QuestionsSensibles.Oui)).Count));
         var lues = QuestionsSensibles.EnClair(GroupeSensible.FreinsSante, new Dictionary<string, string> { ["frein.HANDICAP"] = "IDENTIFIE", ["referent.SOIN"] = "NON" });
         Assert.Equal(["Difficulté identifiée", "non"], lues.Values);
         Assert.Contains("Un référent du soin est dans le cercle", lues.Keys);

@@ -30,7 +30,7 @@ public sealed class ControlesReleveTests
 
     [Fact]
     public void Hommes_et_femmes_ensemble_ne_depassent_pas_la_file_active()
-        => Assert.All(Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgHommes, 6), (CompteurCodes.CvgFemmes, 5)]), c => Assert.Equal("REPARTITION_SUPERIEURE", c.Code));
+        => AssertTous.Verifier(Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgHommes, 6), (CompteurCodes.CvgFemmes, 5)]), c => Assert.Equal("REPARTITION_SUPERIEURE", c.Code));
 
     [Fact]
     public void Moins_d_hommes_et_de_femmes_que_de_personnes_avertit_du_non_renseigne()
@@ -74,7 +74,7 @@ public sealed class ControlesReleveTests
     {
         var constats = ControlesReleve.Evaluer(Cvg, Valeurs([(CompteurCodes.CvgFileActive, 30), (CompteurCodes.CvgCapacite, 25)]), ContexteControle.Vide with { PlacesConventionnees = 28 });
         Assert.Equal(["CAPACITE_REGISTRE", "AU_DELA_CAPACITE"], constats.Select(c => c.Code));
-        Assert.All(constats, c => Assert.Equal(Gravite.Avertissement, c.Gravite));
+        AssertTous.Verifier(constats, c => Assert.Equal(Gravite.Avertissement, c.Gravite));
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class PartenariatsTests
     {
         Assert.Equal(14, TypePartenaireNoms.Tous.Count);
         Assert.Equal(16, ThematiquesNoms.Toutes.Count);
-        Assert.All(TypePartenaireNoms.Tous, t => Assert.Equal(t, TypePartenaireNoms.Lire(t.Code())));
-        Assert.All(ThematiquesNoms.Toutes, t => Assert.Equal(t, ThematiquesNoms.Lire(t.Code())));
+        AssertTous.Verifier(TypePartenaireNoms.Tous, t => Assert.Equal(t, TypePartenaireNoms.Lire(t.Code())));
+        AssertTous.Verifier(ThematiquesNoms.Toutes, t => Assert.Equal(t, ThematiquesNoms.Lire(t.Code())));
         Assert.Equal("Culture et sport", TypePartenaire.CultureSport.Libelle());
         Assert.Equal("souvrir-a-linternational", ThematiquesInclusion.SouvrirALInternational.Code());
         Assert.Null(ThematiquesNoms.Lire("astronomie"));

@@ -15,13 +15,31 @@ internal sealed class BaseSqliteDeTest(bool avecDemonstration) : BaseDeTest
         File.Copy(modele, Options.CheminSqlite);
     }
 
-    public override ValueTask DisposeAsync()
+    public override async Task<bool> RemettreAsync()
     {
-        using (var connexion = new SqliteConnection($"Data Source={Options.CheminSqlite}"))
+        Fermer();
+        foreach (var fichier in Directory.GetFiles(Dossier, Path.GetFileName(Options.CheminSqlite) + "*"))
         {
-            SqliteConnection.ClearPool(connexion);
+            File.Delete(fichier);
         }
 
+        await PreparerAsync();
+        return true;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Fermer();
         return base.DisposeAsync();
+    }
+
+    /// <summary>The host and the template name the file by two strings that differ; each has its pool.</summary>
+    private void Fermer()
+    {
+        foreach (var chaine in new[] { Options.ChaineSqlite, $"Data Source={Options.CheminSqlite}" }.Distinct(StringComparer.Ordinal))
+        {
+            using var connexion = new SqliteConnection(chaine);
+            SqliteConnection.ClearPool(connexion);
+        }
     }
 }

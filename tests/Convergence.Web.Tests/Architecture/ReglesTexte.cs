@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Convergence.Testing;
 
 namespace Convergence.Web.Tests.Architecture;
 
@@ -8,6 +9,12 @@ internal static partial class ReglesTexte
     public const int LignesControleur = 100;
 
     public const int LignesFichier = 200;
+
+    private static readonly string[] Interdits =
+    [
+        "ExecuteUpdate``1", "ExecuteUpdateAsync``1", "ExecuteDelete``1", "ExecuteDeleteAsync``1", "IgnoreQueryFilters``1", "ExecuteSqlRaw(", "SqlQueryRaw``1",
+        "P:System.DateTime.Now;", "P:System.DateTime.UtcNow;",
+    ];
 
     private static readonly string[] MotsDAtelier = ["farm" + "-", "/wo" + "rk/", ".lib" + "rary"];
 
@@ -54,6 +61,17 @@ internal static partial class ReglesTexte
         return presents.Except(admis, StringComparer.Ordinal).Select(c => $"{c} contient « {texte} » et n’est pas dans la liste")
             .Concat(admis.Except(presents, StringComparer.Ordinal).Select(c => $"{c} est dans la liste et ne contient pas « {texte} »"));
     }
+
+    /// <summary>What passes beside the scope, the history or the clock, and is not refused by the build of the suite.</summary>
+    public static IEnumerable<string> SymbolesAdmis(string liste, string projet, string regles, string suite)
+        => Interdits.Where(i => !liste.Contains(i, StringComparison.Ordinal)).Select(i => $"BannedSymbols.txt ne nomme plus « {i} »")
+            .Concat(projet.Contains("BannedSymbols.txt", StringComparison.Ordinal) ? [] : ["src/Directory.Build.props ne lit pas BannedSymbols.txt"])
+            .Concat(regles.Contains("dotnet_diagnostic.RS0030.severity = error", StringComparison.Ordinal) ? [] : [".editorconfig : un symbole interdit n’est pas une erreur"])
+            .Concat(suite.Contains("-p:Strict=true", StringComparison.Ordinal) ? [] : ["./test construit sans les analyseurs"]);
+
+    /// <summary>« All of nothing » holds whatever the application does: tests say <see cref="AssertTous"/>, which wants one at least.</summary>
+    public static IEnumerable<string> ToutSurRien(IEnumerable<Source> sources)
+        => sources.Where(s => s.Nom != "AssertTous.cs" && s.Texte.Contains("Assert" + ".All", StringComparison.Ordinal)).Select(s => s.Chemin);
 
     /// <summary>The retrying strategy of SQL Server refuses a transaction that it did not open itself.</summary>
     public static IEnumerable<string> TransactionsHorsStrategie(IEnumerable<Source> sources)

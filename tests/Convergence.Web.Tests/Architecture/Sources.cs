@@ -17,6 +17,9 @@ internal static class Sources
 
     public static IEnumerable<Source> Vues => Produit.Where(s => s.Chemin.EndsWith(".cshtml", StringComparison.Ordinal));
 
+    /// <summary>C# of the tests.</summary>
+    public static IEnumerable<Source> Tests => Parcourir(Path.Combine(Racine, "tests")).Where(s => Path.GetExtension(s.Chemin) == ".cs");
+
     public static string Lire(string chemin) => File.ReadAllText(Path.Combine(Racine, chemin));
 
     private static IEnumerable<Source> Parcourir(string dossier)

@@ -44,6 +44,31 @@ public sealed class TexteTests
     public void Un_titre_souligne_n_est_pas_une_marque_de_fusion() => AssertRegle.Tenue(ReglesTexte.MarquesDeFusion([new Source("X.md", "Titre\n========\n")]));
 
     [Fact]
+    public void Le_code_s_ecrit_comme_l_editeur_le_range() => AssertRegle.Tenue(ReglesEcriture.Fautes(Sources.Produit.Concat(Sources.Tests).Where(s => Path.GetExtension(s.Chemin) == ".cs")));
+
+    [Theory]
+    [InlineData("using Convergence.Domain;\nusing System.Net;\n")]
+    [InlineData("using Convergence.Domain.Temps;\nusing Convergence.Domain;\n")]
+    [InlineData("using static System.Math;\nusing System.Net;\n")]
+    [InlineData("        this.Champ = 1;\n")]
+    [InlineData("        var vide = String.Empty;\n")]
+    public void Une_ecriture_en_desordre_est_vue(string texte) => Assert.Single(ReglesEcriture.Fautes([new Source("X.cs", texte)]));
+
+    [Fact]
+    public void Une_ecriture_rangee_passe()
+        => AssertRegle.Tenue(ReglesEcriture.Fautes([new Source("X.cs", "using System;\nusing System.Net;\nusing Convergence.Data;\nusing Convergence.Data.Comptes;\nusing Microsoft.X;\nusing static System.Math;\nusing Y = Z.A;\n// this.Champ\nstring.Empty.ToString(); JsonValueKind.Object.ToString();\n")]));
+
+    [Fact]
+    public void Aucun_test_ne_dit_tous_de_rien() => AssertRegle.Tenue(ReglesTexte.ToutSurRien(Sources.Tests));
+
+    [Fact]
+    public void Un_tous_qui_peut_ne_parler_de_rien_est_vu()
+    {
+        Assert.Single(ReglesTexte.ToutSurRien([new Source("XTests.cs", "Assert" + ".All(lignes, l => { });")]));
+        Assert.Throws<Xunit.Sdk.NotEmptyException>(() => AssertTous.Verifier(Array.Empty<int>(), _ => { }));
+    }
+
+    [Fact]
     public void Une_transaction_s_ouvre_dans_la_strategie_d_execution() => AssertRegle.Tenue(ReglesTexte.TransactionsHorsStrategie(Sources.Produit));
 
     [Fact]

@@ -12,7 +12,7 @@ using static Convergence.Web.Tests.Features.Imports.FichierDeTest;
 namespace Convergence.Web.Tests.Chiffrement;
 
 /// <summary>A draft of an import is not readable in the database alone; keys turn.</summary>
-public sealed class BrouillonsTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
+public sealed class BrouillonsTests(FactoryIsolee factory) : IClassFixture<FactoryIsolee>
 {
     [Fact]
     public async Task La_base_seule_ne_montre_pas_un_brouillon()

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Convergence.Testing;
 using Convergence.Web.Composants.Formulaires;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -89,7 +90,7 @@ public sealed class ChampTests
         Assert.Equal("Programmes", html.QuerySelector("fieldset > legend")!.TextContent);
         Assert.Equal(2, html.QuerySelectorAll("input[type=checkbox][checked]").Length);
         Assert.Equal(["Programmes", "Programmes-1"], html.QuerySelectorAll("input").Select(i => i.Id!));
-        Assert.All(html.QuerySelectorAll("label"), l => Assert.NotNull(html.QuerySelector("#" + l.GetAttribute("for"))));
+        AssertTous.Verifier(html.QuerySelectorAll("label"), l => Assert.NotNull(html.QuerySelector("#" + l.GetAttribute("for"))));
     }
 
     [Fact]

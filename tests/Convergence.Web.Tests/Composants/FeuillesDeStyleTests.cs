@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Convergence.Testing;
 using Convergence.Web.Composants.Etats;
 using Convergence.Web.Composants.Saisie;
 
@@ -45,7 +46,7 @@ public sealed class FeuillesDeStyleTests
     {
         var planche = File.ReadAllText(Chemin("wwwroot", "lib", "bootstrap-icons", "1.13.2", "icones.svg"));
 
-        Assert.All(EtatsConnus.Codes, code => Assert.Contains($"id=\"{EtatsConnus.Trouver(code)!.Icone}\"", planche, StringComparison.Ordinal));
+        AssertTous.Verifier(EtatsConnus.Codes, code => Assert.Contains($"id=\"{EtatsConnus.Trouver(code)!.Icone}\"", planche, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Convergence.Testing;
 using Convergence.Web.Composants.Chiffres;
 using Convergence.Web.Composants.Listes;
 using Convergence.Web.Composants.Saisie;
@@ -22,7 +23,7 @@ public sealed class ListesTests
         var html = await Rendu.HtmlAsync(new PaginationLiensTagHelper { Page = 2, Total = 312, Singulier = "chantier", ViewContext = Rendu.Vue("/chantiers", "?q=caf%C3%A9&p=CVG&p=PHC&page=2") });
         var liens = html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToArray();
 
-        Assert.All(liens, l => Assert.StartsWith("/chantiers?q=caf%C3%A9&p=CVG&p=PHC", l, StringComparison.Ordinal));
+        AssertTous.Verifier(liens, l => Assert.StartsWith("/chantiers?q=caf%C3%A9&p=CVG&p=PHC", l, StringComparison.Ordinal));
         Assert.Equal("/chantiers?q=caf%C3%A9&p=CVG&p=PHC", liens[0]);
         Assert.Equal("page=3", liens[^1].Split('&')[^1]);
         Assert.Equal("26 à 50 sur 312 chantiers", html.QuerySelector("p")!.TextContent);

@@ -2,6 +2,7 @@ using System.Data;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Convergence.Testing;
 using Microsoft.Data.SqlClient;
 
 namespace Convergence.Web.Tests.Dependances;
@@ -40,9 +41,9 @@ public sealed class PiloteSqlServerTests
             .ToList();
 
         Assert.NotEmpty(types);
-        Assert.All(types, type => Assert.NotNull(assembly.GetType($"{Espace}.{type}")));
+        AssertTous.Verifier(types, type => Assert.NotNull(assembly.GetType($"{Espace}.{type}")));
         Assert.NotEmpty(membres);
-        Assert.All(membres, m => Assert.NotEmpty(assembly.GetType($"{Espace}.{m.Type}")!.GetMember(m.Membre)));
+        AssertTous.Verifier(membres, m => Assert.NotEmpty(assembly.GetType($"{Espace}.{m.Type}")!.GetMember(m.Membre)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Convergence.Web.Tests.Donnees;
 
 /// <summary>The demonstration pack: alive, relative to its date, and never a word on a real chantier.</summary>
+[Longue]
 public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
 {
     private static readonly DateOnly Jour = JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime);
@@ -27,7 +28,7 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
             select new { r.Id, r.Source, c.EstReprise, c.EstFictive }).ToListAsync());
 
         Assert.NotEmpty(chiffres);
-        Assert.All(chiffres, c =>
+        AssertTous.Verifier(chiffres, c =>
         {
             Assert.False(string.IsNullOrWhiteSpace(c.Source));
             Assert.True(c is { EstReprise: true, EstFictive: false });
@@ -108,7 +109,7 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
         var ecarts = declares.ConvertAll(d => d.Nombre!.Value - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe > d.DateArrete)));
 
         Assert.True(declares.Count > 1_500, $"{declares.Count}");
-        Assert.All(ecarts, e => Assert.InRange(e, 0, 1));
+        AssertTous.Verifier(ecarts, e => Assert.InRange(e, 0, 1));
         Assert.InRange(ecarts.Count(e => e == 1) / (double)ecarts.Count, 0.01, 0.08);
     }
 

@@ -21,7 +21,7 @@ public sealed class RepliageTests
 
         Assert.Contains("Salarie.NomRecherche", plies);
         Assert.Equal(plies, RepliageRecherche.Types(db.Model).SelectMany(t => RepliageRecherche.Colonnes(t).Select(c => $"{t.ShortName()}.{c.Name}")).Order(StringComparer.Ordinal));
-        Assert.All(RepliageRecherche.Types(db.Model), t => Assert.Equal(typeof(long), t.FindProperty("Id")!.ClrType));
+        AssertTous.Verifier(RepliageRecherche.Types(db.Model), t => Assert.Equal(typeof(long), t.FindProperty("Id")!.ClrType));
     }
 
     /// <summary>An entity that keeps a folded text without saying so would be forgotten when the rule changes.</summary>

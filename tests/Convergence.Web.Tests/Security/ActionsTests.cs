@@ -29,7 +29,7 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
 
     [Fact]
     public void Ce_qui_n_est_pas_une_action_n_est_ouvert_que_s_il_le_dit()
-        => Assert.All(PointsDeTerminaison.De(factory.Services).Where(p => !PointsDeTerminaison.EstAction(p)), p => Assert.True(p.Metadata.GetMetadata<IAllowAnonymous>() is not null || p.Metadata.GetMetadata<IAuthorizeData>() is not null, p.DisplayName));
+        => AssertTous.Verifier(PointsDeTerminaison.De(factory.Services).Where(p => !PointsDeTerminaison.EstAction(p)), p => Assert.True(p.Metadata.GetMetadata<IAllowAnonymous>() is not null || p.Metadata.GetMetadata<IAuthorizeData>() is not null, p.DisplayName));
 
     [Theory]
     [MemberData(nameof(Envois))]

@@ -1,3 +1,4 @@
+using Convergence.Testing;
 using Convergence.Web.Commandes;
 
 namespace Convergence.Web.Tests.Setup;
@@ -21,7 +22,7 @@ public sealed class ChiffrementCommandesTests : IDisposable
         var cles = (await File.ReadAllLinesAsync(Fichier)).Where(l => !l.StartsWith('#')).ToList();
         Assert.Equal(2, cles.Count);
         Assert.EndsWith("-2", cles[0].Split(':')[0], StringComparison.Ordinal);
-        Assert.All(cles, c => Assert.DoesNotContain(c.Split(':')[1], sortie, StringComparison.Ordinal));
+        AssertTous.Verifier(cles, c => Assert.DoesNotContain(c.Split(':')[1], sortie, StringComparison.Ordinal));
 
         await _console.LancerAsync("base", "migrer");
         (code, sortie, _) = await _console.LancerAsync("chiffrement", "tourner", "--environment=Production", $"--Chiffrement:Fichier={Fichier}");

@@ -1,9 +1,11 @@
+using Convergence.Testing;
 using Convergence.Web.Commandes;
 using Microsoft.Data.Sqlite;
 
 namespace Convergence.Web.Tests.Setup;
 
 /// <summary>The commands of the application, as an operator types them.</summary>
+[Longue]
 public sealed class CommandesTests : IDisposable
 {
     private readonly ConsoleDEssai _console = new();
@@ -19,7 +21,7 @@ public sealed class CommandesTests : IDisposable
         Assert.Contains("Utilisation", sortie, StringComparison.Ordinal);
         Assert.Contains("Afficher cette aide", sortie, StringComparison.Ordinal);
         Assert.DoesNotContain("Show help", sortie, StringComparison.Ordinal);
-        Assert.All(["base", "chiffrement", "administrateur", "demonstration"], c => Assert.Contains(c, sortie, StringComparison.Ordinal));
+        AssertTous.Verifier(["base", "chiffrement", "administrateur", "demonstration"], c => Assert.Contains(c, sortie, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Convergence.Testing;
 using YamlDotNet.Serialization;
 
 namespace Convergence.Web.Tests.Setup;
@@ -42,7 +43,7 @@ public sealed class ConteneursTests
     {
         Assert.Contains("base:/var/opt/mssql", ((List<object>)((Dictionary<object, object>)Services["base"])["volumes"]).Cast<string>());
         Assert.Contains("app-data:/app/App_Data", ((List<object>)((Dictionary<object, object>)Services["application"])["volumes"]).Cast<string>());
-        Assert.All(Services.Values.Cast<Dictionary<object, object>>().Where(s => s.ContainsKey("ports")).SelectMany(s => (List<object>)s["ports"]), p => Assert.StartsWith("127.0.0.1:", (string)p, StringComparison.Ordinal));
+        AssertTous.Verifier(Services.Values.Cast<Dictionary<object, object>>().Where(s => s.ContainsKey("ports")).SelectMany(s => (List<object>)s["ports"]), p => Assert.StartsWith("127.0.0.1:", (string)p, StringComparison.Ordinal));
     }
 
     [Fact]

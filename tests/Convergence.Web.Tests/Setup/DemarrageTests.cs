@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Convergence.Testing;
 using Convergence.Web.Commandes;
 using Microsoft.Data.Sqlite;
 
 namespace Convergence.Web.Tests.Setup;
 
 /// <summary>What stops a start: one French sentence on the error output, exit code 1, the stack in the log only.</summary>
+[Longue]
 public sealed class DemarrageTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);

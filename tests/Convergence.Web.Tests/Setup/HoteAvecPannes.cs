@@ -13,9 +13,11 @@ public sealed class HoteAvecPannes : ConvergenceFactory
     /// <summary>Header by which a test says where its request comes from: the test server has no network.</summary>
     public const string Provenance = "X-Essai-Provenance";
 
+    protected override bool EstPrete => false;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        base.ConfigureWebHost(builder);
+        ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("ReseauDeConfiance:Proxys:0", "10.1.2.3");
         builder.ConfigureTestServices(services =>
         {

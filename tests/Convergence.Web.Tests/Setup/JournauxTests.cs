@@ -9,7 +9,7 @@ using Serilog.Parsing;
 namespace Convergence.Web.Tests.Setup;
 
 /// <summary>The log file of a real host: who did what, when, how long; never what a person is called or typed.</summary>
-public sealed class JournauxTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
+public sealed class JournauxTests(FactoryIsolee factory) : IClassFixture<FactoryIsolee>
 {
     [Fact]
     public async Task Aucune_donnee_personnelle_n_entre_dans_le_journal()

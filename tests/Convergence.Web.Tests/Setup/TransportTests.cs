@@ -1,4 +1,5 @@
 using System.Net;
+using Convergence.Testing;
 
 namespace Convergence.Web.Tests.Setup;
 
@@ -29,7 +30,7 @@ public sealed class TransportTests(HoteAvecPannes hote) : IClassFixture<HoteAvec
         using var reponse = await EnvoyerAsync("https://portail.example/connexion");
 
         Assert.Contains("max-age=31536000", reponse.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
-        Assert.All(reponse.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(reponse.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

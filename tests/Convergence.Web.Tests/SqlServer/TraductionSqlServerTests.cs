@@ -23,6 +23,7 @@ public sealed class TraductionSqlServerTests(ConvergenceFactory factory, ITestOu
         }
 
         await ParcourirAsync();
+        await InstallerAsync();
 
         var bilan = $"{RegistreTraductions.CompileesSurSqlite} requêtes distinctes compilées sur SQLite, {RegistreTraductions.TraduitesPourSqlServer} traduites pour SQL Server et relues en T-SQL.";
         sortie.WriteLine(bilan);
@@ -60,6 +61,13 @@ public sealed class TraductionSqlServerTests(ConvergenceFactory factory, ITestOu
     public void Un_ordre_mal_forme_est_vu() => Assert.NotEmpty(AnalyseTSql.Fautes("SELECT [t].[Id] FROM [Territoires] AS [t] LIMIT 10"));
 
     private static Traduction Traduire<T>(ConvergenceDbContext db, Expression<Func<IQueryable<T>>> requete) => TraducteurSqlServer.Traduire(requete.Compile()().Expression, db);
+
+    /// <summary>The template may be one that another run wrote: what fills a database is seen here, the demonstration pack in its own tests.</summary>
+    private static async Task InstallerAsync()
+    {
+        await using var donnees = BaseDeTest.Creer(avecDemonstration: false);
+        await Chargement.ChargerAsync(donnees.Options, avecDemonstration: false);
+    }
 
     /// <summary>Alone or with the whole suite, this test reads every page that the matrix knows.</summary>
     private async Task ParcourirAsync()

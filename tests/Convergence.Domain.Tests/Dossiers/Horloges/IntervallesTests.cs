@@ -20,7 +20,7 @@ public sealed class IntervallesTests
         Assert.Equal(ja.Count(j => j < Jeux.Origine.AddDays(50)), Intervalles.Jours(Intervalles.Avant(a, Jeux.Origine.AddDays(50))));
 
         var union = Intervalles.Union(a);
-        Assert.All(union.Zip(union.Skip(1)), p => Assert.True(p.First.Fin.AddDays(1) < p.Second.Debut));
+        Assert.DoesNotContain(union.Zip(union.Skip(1)), p => p.First.Fin.AddDays(1) >= p.Second.Debut);
 
         var rang = hasard.Next(1, 80);
         Assert.Equal(ja.Order().Skip(rang - 1).Select(j => (DateOnly?)j).FirstOrDefault(), Intervalles.JourDeRang(a, rang));

@@ -90,7 +90,7 @@ public sealed class ProprietesTests
     {
         var donnees = Jeux.Donnees(graine);
         var charge = donnees with { Contrats = [.. donnees.Contrats, Jeux.Contrat(new Random(-graine))] };
-        Assert.All(Jours(graine), au => Assert.True(HorlogePlafond.Au(charge, au).JoursRestants <= HorlogePlafond.Au(donnees, au).JoursRestants));
+        AssertTous.Verifier(Jours(graine), au => Assert.True(HorlogePlafond.Au(charge, au).JoursRestants <= HorlogePlafond.Au(donnees, au).JoursRestants));
     }
 
     [Theory]

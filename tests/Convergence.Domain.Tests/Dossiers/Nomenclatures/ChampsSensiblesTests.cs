@@ -7,18 +7,18 @@ public sealed class ChampsSensiblesTests
     [Fact]
     public void Chaque_groupe_a_ses_champs_et_chaque_code_est_unique()
     {
-        Assert.All(Enum.GetValues<GroupeSensible>(), g => Assert.NotEmpty(ChampsSensibles.Du(g)));
+        AssertTous.Verifier(Enum.GetValues<GroupeSensible>(), g => Assert.NotEmpty(ChampsSensibles.Du(g)));
         Assert.Equal(ChampsSensibles.Tous.Count, ChampsSensibles.Tous.Select(c => c.Code).Distinct().Count());
         Assert.Equal(10, ChampsSensibles.Groupes[GroupeSensible.Justice].Article);
     }
 
     [Fact]
     public void Un_champ_sensible_nomme_une_valeur_qui_existe()
-        => Assert.All(ChampsSensibles.Tous, c => Assert.True(Existe(c.Liste, c.Valeur) && (c.Remplacement is null || Existe(c.Liste, c.Remplacement)), c.Code));
+        => AssertTous.Verifier(ChampsSensibles.Tous, c => Assert.True(Existe(c.Liste, c.Valeur) && (c.Remplacement is null || Existe(c.Liste, c.Remplacement)), c.Code));
 
     [Fact]
     public void Un_remplacement_n_est_jamais_sensible_lui_meme()
-        => Assert.All(ChampsSensibles.Tous, c => Assert.Null(ChampsSensibles.Lire(c.Liste, c.Remplacement)));
+        => AssertTous.Verifier(ChampsSensibles.Tous, c => Assert.Null(ChampsSensibles.Lire(c.Liste, c.Remplacement)));
 
     [Theory]
     [InlineData("frein", "SANTE", GroupeSensible.FreinsSante)]

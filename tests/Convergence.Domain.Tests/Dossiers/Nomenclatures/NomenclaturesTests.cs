@@ -30,11 +30,11 @@ public sealed class NomenclaturesTests
 
     [Fact]
     public void Chaque_liste_est_complete_et_sans_doublon()
-        => Assert.All(Listes, l =>
+        => AssertTous.Verifier(Listes, l =>
         {
             Assert.Equal((l.Nom, l.Nombre), (l.Nom, l.Codes.Distinct(StringComparer.OrdinalIgnoreCase).Count()));
             Assert.Equal((l.Nom, l.Nombre), (l.Nom, l.Libelles.Distinct().Count()));
-            Assert.All(l.Libelles, t => Assert.DoesNotContain('\'', t));
+            AssertTous.Verifier(l.Libelles, t => Assert.DoesNotContain('\'', t));
         });
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class NomenclaturesTests
     [Fact]
     public void Un_retrait_est_neutre_pour_cvg_et_hors_denominateur()
     {
-        Assert.All(SortiesAsp.Motifs.Lignes, m => Assert.Equal(m.Categorie == CategorieSortieAsp.Retrait, m.Cvg == CategorieSortieCvg.Neutre));
+        AssertTous.Verifier(SortiesAsp.Motifs.Lignes, m => Assert.Equal(m.Categorie == CategorieSortieAsp.Retrait, m.Cvg == CategorieSortieCvg.Neutre));
         Assert.Equal([CategorieSortieAsp.Retrait], SortiesAsp.Categories.Lignes.Where(c => !c.AuDenominateur).Select(c => c.Valeur));
         Assert.Equal(3, SortiesAsp.Categories.Lignes.Count(c => c.EstDynamique));
     }
@@ -101,7 +101,7 @@ public sealed class NomenclaturesTests
     [Fact]
     public void Ce_qui_n_a_pas_de_type_dit_pourquoi()
     {
-        Assert.All(Habitat.Situations, s => Assert.Equal(s.Type is null, s.Classement != ClassementHabitat.Classe));
+        AssertTous.Verifier(Habitat.Situations, s => Assert.Equal(s.Type is null, s.Classement != ClassementHabitat.Classe));
         Assert.Equal(ClassementHabitat.APreciser, Habitat.Lire("097")!.Classement);
         Assert.Equal(ClassementHabitat.NonRenseigne, Habitat.Lire("099")!.Classement);
         Assert.Null(Habitat.Lire("foyer"));
@@ -122,7 +122,7 @@ public sealed class NomenclaturesTests
     {
         Assert.Equal(8, Freins.Cvg.Count);
         Assert.Equal(["demarch", "heberg", "illetrisme", "justice", "manque_dispo", "mobilite", "sante", "surendet"], Freins.Liste.Lignes.Where(l => l.EstCvg).Select(l => l.CodeAsp!).Order());
-        Assert.All(Freins.Liste.Lignes.Where(l => l.Parent is not null), l => Assert.True(!l.EstCvg && Freins.Liste[l.Parent!.Value].EstCvg));
+        AssertTous.Verifier(Freins.Liste.Lignes.Where(l => l.Parent is not null), l => Assert.True(!l.EstCvg && Freins.Liste[l.Parent!.Value].EstCvg));
         Assert.Equal(3, Freins.Liste.Lignes.Count(l => l.Parent == Frein.Sante));
     }
 

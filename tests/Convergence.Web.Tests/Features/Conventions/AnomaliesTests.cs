@@ -23,7 +23,7 @@ public sealed class AnomaliesTests : IAsyncLifetime
     public async Task Une_coordination_lit_celles_de_son_territoire_et_l_equipe_nationale_toutes()
     {
         using var lyon = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
-        Assert.All(AssertHtml.Lignes(await lyon.LirePageAsync(Adresse)), l => Assert.Equal("Lyon", l[2]));
+        AssertTous.Verifier(AssertHtml.Lignes(await lyon.LirePageAsync(Adresse)), l => Assert.Equal("Lyon", l[2]));
         using var national = await _factory.ConnecterAsync(Comptes.National);
         var choix = (await national.LirePageAsync(Adresse)).QuerySelectorAll("#territoire option").Select(o => o.GetAttribute("value")).ToList();
         Assert.Contains("LYON", choix);
@@ -100,7 +100,12 @@ public sealed class AnomaliesTests : IAsyncLifetime
     {
         using var direction = await _factory.ConnecterAsync(Comptes.DirectionLyon);
         var reperes = new Reperes(_factory);
-        Assert.All((await direction.LirePageAsync(Adresse)).QuerySelectorAll("tbody a"), a => Assert.Contains($"-{reperes.ChantierLyon}", a.GetAttribute("href"), StringComparison.Ordinal));
+        await _factory.EcrireAsync(async db =>
+        {
+            var chantier = reperes.ChantierLyon;
+            (await db.Conventions.Where(c => c.ChantierId == chantier).ToListAsync()).ForEach(c => c.Reprendre(EtatConvention.EnDiscussion));
+        });
+        AssertTous.Verifier((await direction.LirePageAsync(Adresse)).QuerySelectorAll("tbody a"), a => Assert.Contains($"-{reperes.ChantierLyon}", a.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await direction.GetAsync($"{Adresse}/{await CleCommenteeAsync()}")).StatusCode);
     }
 

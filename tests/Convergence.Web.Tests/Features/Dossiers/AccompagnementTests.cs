@@ -50,7 +50,7 @@ public sealed class AccompagnementTests(ConvergenceFactory factory) : IClassFixt
         var (entree, journal) = await factory.LireAsync(async db => (await db.BilansFreins.CountAsync(b => db.ParcoursSalaries.Any(p => p.Id == b.ParcoursId && db.Salaries.Any(s => s.Id == p.SalarieId && s.Cle == cle))), await JournalAsync(db, cle)), ChantierLyon);
         Assert.Equal(2, entree);
         Assert.Equal(["Freins.Ajout", "Freins.Ajout"], journal.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
-        Assert.All(journal, a => Assert.DoesNotContain("LOGEMENT", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(journal, a => Assert.DoesNotContain("LOGEMENT", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

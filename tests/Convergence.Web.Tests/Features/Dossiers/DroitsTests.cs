@@ -44,7 +44,7 @@ public sealed class DroitsTests(ConvergenceFactory factory) : IClassFixture<Conv
     /// <summary>A table about people that is added later is in the access file: it says whose it is, by its person or its parcours.</summary>
     [Fact]
     public void Toute_table_nominative_dit_de_qui_elle_est()
-        => Assert.All(Classement.Nominatif.Where(t => t != typeof(Salarie) && t != typeof(MotSalarie)), t => Assert.True(typeof(ElementParcours).IsAssignableFrom(t) || t.GetProperty("SalarieId") is not null, t.Name));
+        => AssertTous.Verifier(Classement.Nominatif.Where(t => t != typeof(Salarie) && t != typeof(MotSalarie)), t => Assert.True(typeof(ElementParcours).IsAssignableFrom(t) || t.GetProperty("SalarieId") is not null, t.Name));
 
     [Fact]
     public async Task Une_limitation_se_confirme_marque_le_dossier_et_se_leve()

@@ -84,8 +84,8 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
         var jours = AssertHtml.Lignes(await client.LirePageAsync("/alertes")).Select(l => DateOnly.ParseExact(l[0], "dd/MM/yyyy")).ToList();
         Assert.NotEmpty(jours);
         Assert.Equal(jours.Order(), jours);
-        Assert.All(AssertHtml.Lignes(await client.LirePageAsync("/alertes?seuil=0")), l => Assert.Equal("dépassé", l[4]));
-        Assert.All(AssertHtml.Lignes(await client.LirePageAsync("/alertes?nature=plafond")), l => Assert.Equal("Plafond de 60 mois", l[3]));
+        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/alertes?seuil=0")), l => Assert.Equal("dépassé", l[4]));
+        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/alertes?nature=plafond")), l => Assert.Equal("Plafond de 60 mois", l[3]));
     }
 
     [Fact]

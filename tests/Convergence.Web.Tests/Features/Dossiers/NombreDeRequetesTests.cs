@@ -78,11 +78,9 @@ public sealed class NombreDeRequetesTests(NombreDeRequetesTests.FactoryQuiCompte
     {
         internal CompteurDeRequetes Compteur { get; } = new();
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(s => s.ConfigureDbContext<SqliteConvergenceDbContext>(o => o.AddInterceptors(Compteur)));
-        }
+        protected override bool EstPrete => false;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(s => s.ConfigureDbContext<SqliteConvergenceDbContext>(o => o.AddInterceptors(Compteur)));
     }
 
     internal sealed class CompteurDeRequetes : DbCommandInterceptor

@@ -114,7 +114,7 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
     {
         var r = new Reperes(factory);
         var territoire = new Perimetre { TerritoireIds = [r.TerritoireLyon], PartagesAu = new DateOnly(2026, 11, 22) };
-        Assert.All(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire), p => Assert.True(p.EstActifAu(new(2026, 11, 22))));
+        AssertTous.Verifier(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire), p => Assert.True(p.EstActifAu(new(2026, 11, 22))));
         Assert.NotEmpty(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire));
         Assert.Empty(await factory.LireAsync(db => db.Salaries.ToListAsync(), territoire));
         Assert.Empty(await factory.LireAsync(db => db.AccesDossiers.ToListAsync(), territoire));

@@ -23,7 +23,7 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         using var lyon = await factory.ConnecterAsync(Comptes.CipLyon);
         var page = await lyon.LirePageAsync("/salaries?etat=tous");
         AssertHtml.Contient(page, "RABOT Nadia");
-        Assert.All(AssertHtml.Lignes(page), l => Assert.Contains("Fictif", l[0], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(page), l => Assert.Contains("Fictif", l[0], StringComparison.Ordinal));
 
         var cle = await CleAsync(s => s.Nom == "Rabot" && s.EstFictif);
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -102,8 +102,8 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
     public async Task Les_listes_se_filtrent_se_trient_et_montrent_les_horloges()
     {
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        Assert.All(AssertHtml.Lignes(await client.LirePageAsync("/salaries?etat=sortis")), l => Assert.Contains("sortie le", l[2], StringComparison.Ordinal));
-        Assert.All(AssertHtml.Lignes(await client.LirePageAsync("/salaries?programme=phc")), l => Assert.Equal("PHC", l[1]));
+        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/salaries?etat=sortis")), l => Assert.Contains("sortie le", l[2], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/salaries?programme=phc")), l => Assert.Equal("PHC", l[1]));
         var entrees = AssertHtml.Lignes(await client.LirePageAsync("/salaries?tri=entree&sens=desc")).Select(l => DateOnly.ParseExact(l[2][..10], "dd/MM/yyyy")).ToList();
         Assert.Equal(entrees.OrderDescending(), entrees);
         var page = await client.LirePageAsync("/salaries");
@@ -163,7 +163,7 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         var lignes = await JournalAsync(cle);
         Assert.Equal(["NomUsage,NoticeRemiseLe", "Contrat.Ajout"], lignes.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
         Assert.Equal(3, lignes.Count(a => a.Action == ActionDossier.Ouverture));
-        Assert.All(lignes, a => Assert.DoesNotContain("Gouge", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(lignes, a => Assert.DoesNotContain("Gouge", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
 
         using var trouve = await client.PosterFormulaireAsync("/salaries", Cherche, ("q", "goug"));
         AssertHtml.Contient(await trouve.PageAsync(), "VARLOPE");

@@ -38,7 +38,7 @@ public sealed class SortiesTests(ConvergenceFactory factory) : DossiersDeTest(fa
         AssertHtml.Contient(page, "Emploi durable (sortie dynamique)");
         Assert.Equal([3, 6, 12, 3, 6, 12], (await LignesAsync<PointSuivi>(cle)).OrderBy(p => p.Volet).ThenBy(p => p.Mois).Select(p => p.Mois));
         AssertHtml.Contient(page, "Un contrat commence après la sortie");
-        Assert.All((await LignesAsync<Contrat>(cle)).Where(c => c.Debut <= new DateOnly(2026, 11, 20)), c => Assert.True(c.Fin <= new DateOnly(2026, 11, 20)));
+        AssertTous.Verifier((await LignesAsync<Contrat>(cle)).Where(c => c.Debut <= new DateOnly(2026, 11, 20)), c => Assert.True(c.Fin <= new DateOnly(2026, 11, 20)));
 
         // No longer to a job: the track emploi goes, nobody had touched it. The other one moves with the day.
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-10"), ("MotifAsp", "7"), ("Cvg", "SANS_SOLUTION")));

@@ -25,8 +25,8 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
 
         var retard = AssertHtml.Lignes(await lyon.LirePageAsync("/suivis?etat=retard&volet=logement"));
         Assert.NotEmpty(retard);
-        Assert.All(retard, l => Assert.StartsWith("Logement", l[2], StringComparison.Ordinal));
-        Assert.All(retard, l => Assert.StartsWith("En retard", l[4], StringComparison.Ordinal));
+        AssertTous.Verifier(retard, l => Assert.StartsWith("Logement", l[2], StringComparison.Ordinal));
+        AssertTous.Verifier(retard, l => Assert.StartsWith("En retard", l[4], StringComparison.Ordinal));
 
         // The home page leads to the rows that it counts.
         var lien = (await lyon.LirePageAsync("/accueil")).QuerySelector("main a[href='/suivis?etat=a-faire']")!;
@@ -57,7 +57,7 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         page = await deux.LirePageAsync($"/suivis?etat=tous&volet=emploi&chantier={lyon}");
         AssertHtml.Contient(page, $"Tous ({attendu})");
         AssertHtml.Valeur(page, "volet", "emploi");
-        Assert.All(page.QuerySelectorAll("main form[action*='/suivis/']"), f => Assert.Contains($"chantier={lyon}", f.GetAttribute("action")!, StringComparison.Ordinal));
+        AssertTous.Verifier(page.QuerySelectorAll("main form[action*='/suivis/']"), f => Assert.Contains($"chantier={lyon}", f.GetAttribute("action")!, StringComparison.Ordinal));
         Assert.Contains($"chantier={lyon}", AssertHtml.Element(page, "a[href^='/suivis/export']").GetAttribute("href")!, StringComparison.Ordinal);
 
         // Who has one chantier has nothing to choose, and another chantier finds nothing.

@@ -132,7 +132,7 @@ public sealed class TransmissionTests : IAsyncLifetime
         var direction = await _factory.ConnecterAsync(Comptes.DirectionLyon);
         var sienne = await direction.LirePageAsync(GrilleDeTest.Lyon);
         Assert.Empty(sienne.QuerySelectorAll(".cellule__saisie"));
-        Assert.All(AssertHtml.Lignes(sienne, "table[data-programme=cvg] tbody"), l => Assert.Contains("Les Tilleuls", l[0], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(sienne, "table[data-programme=cvg] tbody"), l => Assert.Contains("Les Tilleuls", l[0], StringComparison.Ordinal));
     }
 
     private static async Task TransmettreAsync(HttpClient client)

@@ -50,7 +50,7 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
             ["CNV-CNAM-2021", null, "En discussion", null, "Lyon", "Objet", null, null, null],
             ["CNV-FAUX-4", "Mécénat", null, "CVG", "National", null, "Une fondation (Financeur)", null, null]));
         var erreurs = AssertHtml.Lignes(page, ".depliable table");
-        Assert.All(
+        AssertTous.Verifier(
             new[]
             {
                 ("Numéro", "Lettres sans accent", "2"), ("Type", "« Location » n’est pas dans la liste", "2"), ("État", "« En cours » n’est pas dans la liste", "2"), ("Programmes", "« RSA » n’est pas dans la liste : CVG ; PHC.", "2"),

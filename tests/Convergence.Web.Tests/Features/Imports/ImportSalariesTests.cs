@@ -38,7 +38,7 @@ public sealed class ImportSalariesTests(ConvergenceFactory factory) : IClassFixt
         var ids = lus.ConvertAll(s => s.Id);
         Assert.Equal(40, await factory.LireAsync(db => db.AccesDossiers.CountAsync(a => ids.Contains(a.SalarieId) && a.Action == ActionDossier.Creation), ChantierLyon));
         var parcours = await factory.LireAsync(db => db.ParcoursSalaries.Where(p => ids.Contains(p.SalarieId)).ToListAsync(), ChantierLyon);
-        Assert.All(parcours, p => Assert.Equal(("FRANCE_TRAVAIL", "010", "999992512345"), (p.OrienteurCode, p.HabitatEntree, p.PassNumero)));
+        AssertTous.Verifier(parcours, p => Assert.Equal(("FRANCE_TRAVAIL", "010", "999992512345"), (p.OrienteurCode, p.HabitatEntree, p.PassNumero)));
         var des = parcours.ConvertAll(p => p.Id);
         Assert.Equal(40, await factory.LireAsync(db => db.Contrats.CountAsync(c => des.Contains(c.ParcoursId) && c.HeuresHebdomadaires == 26), ChantierLyon));
         AssertHtml.Contient(await client.LirePageAsync($"/salaries/{lus[0].Cle}"), "CDDI CVG");

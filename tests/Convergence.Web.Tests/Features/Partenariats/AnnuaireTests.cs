@@ -55,7 +55,7 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
         AssertHtml.Valeur(page, "tri", "confirme");
         page = await client.LirePageAsync("/partenaires?fraicheur=a-verifier&page=99");
         Assert.Contains(page.QuerySelectorAll("#fraicheur option").Select(AssertHtml.Texte), t => t.StartsWith("Périmé (", StringComparison.Ordinal));
-        Assert.All(AssertHtml.Lignes(page), l => Assert.Contains("À vérifier", l[4], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(page), l => Assert.Contains("À vérifier", l[4], StringComparison.Ordinal));
         page = await client.LirePageAsync("/partenaires?q=zzz&theme=inconnu");
         AssertHtml.Contient(page, "Aucun partenaire ne correspond");
     }

@@ -19,7 +19,7 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
     {
         var bilans = await factory.LireAsync(db => db.Bilans.Where(b => b.Annee == 2023).OrderBy(b => b.Programme).ToListAsync());
         Assert.Equal([Programme.Cvg, Programme.Phc], bilans.Select(b => b.Programme));
-        Assert.All(bilans, b => Assert.Equal((EtatBilan.Transmis, 1, false), (b.Etat, b.Numero, b.ContientFictif)));
+        AssertTous.Verifier(bilans, b => Assert.Equal((EtatBilan.Transmis, 1, false), (b.Etat, b.Numero, b.ContientFictif)));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
         var objectifs = new FeuilleRelue(classeur, "Objectifs");
         Assert.Equal("2600", objectifs["File active CVG en fin d’année", "Valeur visée"]);
         Assert.Equal("so", objectifs["File active CVG en fin d’année", "Taux d’atteinte"]);
-        Assert.All(new FeuilleRelue(classeur, "Non collecté").Colonne("État"), e => Assert.Equal("Non collecté à ce jour", e));
+        AssertTous.Verifier(new FeuilleRelue(classeur, "Non collecté").Colonne("État"), e => Assert.Equal("Non collecté à ce jour", e));
         Assert.DoesNotContain(classeur.Worksheets, f => f.CellsUsed().Any(c => c.GetString().Contains("FICTIVES", StringComparison.Ordinal)));
     }
 
@@ -104,13 +104,13 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
         var octets = await OctetsAsync(compte, programme);
         using (var document = SpreadsheetDocument.Open(new MemoryStream(octets), isEditable: false))
         {
-            Assert.All(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"), n => Assert.EndsWith("!$4:$4", n.Text, StringComparison.Ordinal));
+            AssertTous.Verifier(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"), n => Assert.EndsWith("!$4:$4", n.Text, StringComparison.Ordinal));
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         }
 
         using var classeur = new XLWorkbook(new MemoryStream(octets));
         Assert.Equal(["Lisez-moi", "Déploiement", "Déclaré national", "Objectifs", "Évolution", "Qualité des données", "Écarts connus", "Non collecté", "Définitions"], classeur.Worksheets.Select(f => f.Name));
-        Assert.All(classeur.Worksheets, f =>
+        AssertTous.Verifier(classeur.Worksheets, f =>
         {
             Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1), (f.PageSetup.PaperSize, f.PageSetup.PageOrientation, f.PageSetup.PagesWide));
             Assert.True(f.SheetView.SplitRow > 0);

@@ -30,7 +30,7 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
 
         var v1 = await ClasseurAsync(dgefp, "/bilans/cvg/2025/classeur");
         Assert.Equal("bilan-cvg-2025-v1-DONNEES-FICTIVES.xlsx", v1.Nom);
-        Assert.All(v1.Classeur.Worksheets, f => Assert.Equal("DONNÉES FICTIVES", f.Cell("A3").GetString()));
+        AssertTous.Verifier(v1.Classeur.Worksheets, f => Assert.Equal("DONNÉES FICTIVES", f.Cell("A3").GetString()));
         await FigeesAsync(2025);
 
         var sansMotif = await national.PosterFormulaireAsync("/bilans/cvg/2025", "form[action$='/preparer']");
@@ -96,7 +96,7 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
         var sensibles = cellules.Where(c => c.Colonne == "PHC_GRANDE_MARGINALITE" && c.Ligne != "RENSEIGNES").ToList();
         Assert.Contains(sensibles, c => c.Statut == StatutCellule.Secret);
         Assert.DoesNotContain(sensibles, c => c.Nombre is > 0 and < 5);
-        Assert.All(sensibles.Where(c => c.Statut == StatutCellule.Secret), c =>
+        AssertTous.Verifier(sensibles.Where(c => c.Statut == StatutCellule.Secret), c =>
             Assert.Equal(StatutCellule.Secret, cellules.Single(p => p.Ligne == c.Ligne && p.Colonne == "PART_GRANDE_MARGINALITE_PHC").Statut));
     }
 

@@ -13,10 +13,10 @@ public sealed class DefinitionsTests(ConvergenceFactory factory) : IClassFixture
     {
         using var client = await factory.ConnecterAsync(Comptes.Dpo);
         var page = await client.LirePageAsync("/definitions");
-        Assert.All(Catalogue.Tous, i => Assert.NotNull(page.GetElementById(i.Ancre)));
-        Assert.All(EcartsConnus.Tous, e => Assert.NotNull(page.GetElementById(e.Ancre)));
+        AssertTous.Verifier(Catalogue.Tous, i => Assert.NotNull(page.GetElementById(i.Ancre)));
+        AssertTous.Verifier(EcartsConnus.Tous, e => Assert.NotNull(page.GetElementById(e.Ancre)));
         var compteurs = await factory.LireAsync(db => db.Compteurs.Select(c => c.Libelle).ToListAsync());
-        Assert.All(compteurs, c => AssertHtml.Contient(page, c));
+        AssertTous.Verifier(compteurs, c => AssertHtml.Contient(page, c));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class DefinitionsTests(ConvergenceFactory factory) : IClassFixture
     {
         using var client = factory.Anonyme();
         var page = await client.LirePageAsync("/definitions");
-        Assert.All(Catalogue.Tous, i => Assert.NotNull(page.GetElementById(i.Ancre)));
+        AssertTous.Verifier(Catalogue.Tous, i => Assert.NotNull(page.GetElementById(i.Ancre)));
         AssertHtml.Contient(page, "Compteurs saisis par les territoires");
         Assert.Null(page.GetElementById("ecarts"));
         AssertHtml.Contient(await client.LirePageAsync("/definitions?q=dph"), "Personnes présentes en PHC");

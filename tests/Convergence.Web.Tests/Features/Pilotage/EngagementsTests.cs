@@ -71,7 +71,7 @@ public sealed class EngagementsTests(ConvergenceFactory factory) : IClassFixture
         var page = await LireAsync(adresse + "&tri=cible&sens=desc");
         var lignes = AssertHtml.Lignes(page, ".tableau-engagements");
         Assert.NotEmpty(lignes);
-        Assert.All(lignes, l => Assert.Equal(programme, l[1]));
+        AssertTous.Verifier(lignes, l => Assert.Equal(programme, l[1]));
         var cibles = page.QuerySelectorAll(".tableau-engagements tbody tr td:nth-child(3)").Select(c => int.Parse(string.Concat(c.TextContent.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(cibles.OrderDescending(), cibles);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Convergence.Domain.Pilotage.Indicateurs;
+using Convergence.Testing;
 
 namespace Convergence.Web.Tests.Features.Portail;
 
@@ -13,15 +14,15 @@ public sealed partial class DocumentsTests
     public void Chaque_indicateur_est_decrit_sous_sa_version()
     {
         var page = Lire("docs/indicators.md");
-        Assert.All(Catalogue.Tous, i => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"### {i.Code} (v{i.VersionDefinition}): {i.Libelle}\n"), page, StringComparison.Ordinal));
-        Assert.All(Catalogue.Tous, i => Assert.Contains($"| {i.RegleNull} |", page, StringComparison.Ordinal));
+        AssertTous.Verifier(Catalogue.Tous, i => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"### {i.Code} (v{i.VersionDefinition}): {i.Libelle}\n"), page, StringComparison.Ordinal));
+        AssertTous.Verifier(Catalogue.Tous, i => Assert.Contains($"| {i.RegleNull} |", page, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Chaque_compteur_est_decrit()
     {
         var page = Lire("docs/indicators.md");
-        Assert.All(Lire("src/Convergence.Data/Reference/Donnees/compteurs.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), l => Assert.Contains($"| `{l.Split(',')[0]}` |", page, StringComparison.Ordinal));
+        AssertTous.Verifier(Lire("src/Convergence.Data/Reference/Donnees/compteurs.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), l => Assert.Contains($"| `{l.Split(',')[0]}` |", page, StringComparison.Ordinal));
     }
 
     /// <summary>Images are taken apart, when the screens are ready.</summary>

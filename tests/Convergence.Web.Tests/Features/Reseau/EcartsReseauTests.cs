@@ -27,14 +27,14 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
     {
         var reperes = await factory.LireAsync(db => new ReperesQuery(db, new NaturesQuery(db)).ListerAsync(default));
         Assert.Equal([(68, 4), (62, 59), (38, 35)], reperes.Select(r => (r.Declares, r.Listes)));
-        Assert.All(reperes, r => Assert.Equal(FinDe2023, r.Au));
+        AssertTous.Verifier(reperes, r => Assert.Equal(FinDe2023, r.Au));
     }
 
     [Fact]
     public async Task E12_E13_E14_le_drapeau_calcule_est_celui_de_la_source_pour_les_59()
     {
         var phc = await PhcAsync();
-        Assert.All(phc, p => Assert.True(p.Source == ReglesTerritoire.CvgSurLeTerritoire(p.Nature), $"{p.Nom} ({p.Commune}) : source {p.Source}, calculé {p.Nature}"));
+        AssertTous.Verifier(phc, p => Assert.True(p.Source == ReglesTerritoire.CvgSurLeTerritoire(p.Nature), $"{p.Nom} ({p.Commune}) : source {p.Source}, calculé {p.Nature}"));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
     {
         var ici = (await PhcAsync()).Where(p => p.Commune == commune && p.Departement == departement).ToList();
         Assert.NotEmpty(ici);
-        Assert.All(ici, p => Assert.Equal(nature, p.Nature));
+        AssertTous.Verifier(ici, p => Assert.Equal(nature, p.Nature));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
             orderby c.NomRecherche
             select new { c.Nom, c.CvgSurTerritoireSelonSource }).ToListAsync());
         Assert.Equal(["Bio-nettoyage", "Emmaüs Défi", "Prélude", "Rejoué"], cvg.Select(c => c.Nom));
-        Assert.All(cvg, c => Assert.Null(c.CvgSurTerritoireSelonSource));
+        AssertTous.Verifier(cvg, c => Assert.Null(c.CvgSurTerritoireSelonSource));
     }
 
     private async Task<List<Phc>> PhcAsync()

@@ -44,7 +44,7 @@ public sealed class EnjeuxTests(ConvergenceFactory factory) : IClassFixture<Conv
         using var client = await factory.ConnecterAsync(compte);
         var page = await client.LirePageAsync(adresse);
         var textes = await factory.LireAsync(db => db.Enjeux.Select(e => e.Texte).ToListAsync());
-        Assert.All(textes, t => AssertHtml.NeContientPas(page, t));
+        AssertTous.Verifier(textes, t => AssertHtml.NeContientPas(page, t));
         AssertHtml.NeContientPas(page, "Enjeux");
         using var fiche = await client.GetAsync(new Uri("/territoires/LYON", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, fiche.StatusCode);

@@ -20,7 +20,7 @@ public sealed class EquipesTests(ConvergenceFactory factory) : IClassFixture<Con
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         var page = await client.LirePageAsync("/equipes");
-        Assert.All(AssertHtml.Lignes(page, "table:has(#postes-titre)"), l => Assert.StartsWith("Lyon", l[0], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(page, "table:has(#postes-titre)"), l => Assert.StartsWith("Lyon", l[0], StringComparison.Ordinal));
         AssertHtml.NeContientPas(page, "Lille");
         var lille = await factory.LireAsync(db => (from p in db.PostesEquipe join t in db.Territoires on p.TerritoireId equals t.Id where t.Code == "LILLE" select p.Id).FirstAsync());
         await client.LirePageAsync($"/equipes/{lille}/modifier", HttpStatusCode.NotFound);

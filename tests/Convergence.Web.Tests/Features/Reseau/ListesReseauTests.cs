@@ -81,7 +81,7 @@ public sealed class ListesReseauTests(ConvergenceFactory factory) : IClassFixtur
             Assert.DoesNotContain("FICTIVES", nom, StringComparison.Ordinal);
             var lignes = classeur.Worksheet("Chantiers").RowsUsed().Skip(1).ToList();
             Assert.Equal(59, lignes.Count);
-            Assert.All(lignes, l => Assert.Equal(XLDataType.Text, l.Cell(6).DataType));
+            AssertTous.Verifier(lignes, l => Assert.Equal(XLDataType.Text, l.Cell(6).DataType));
             var lisezMoi = string.Join('\n', classeur.Worksheet("Lisez-moi").CellsUsed().Select(c => c.GetString()));
             Assert.Contains("Programme : PHC", lisezMoi, StringComparison.Ordinal);
             Assert.Contains("Équipe nationale", lisezMoi, StringComparison.Ordinal);

@@ -74,9 +74,9 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         var salaries = await factory.LireAsync(db => db.Salaries.ToListAsync(), Deux);
         var page = await national.LirePageAsync($"/salaries/reseau/personnes?chantier={new Reperes(factory).ChantierLyon}");
         Assert.Contains(salaries, s => page.Body!.TextContent.Contains(s.Pseudonyme, StringComparison.Ordinal));
-        Assert.All(salaries, s => Assert.DoesNotContain(s.Cle.ToString(), page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
-        Assert.All(salaries.Select(s => s.Nom).Distinct(), n => Assert.DoesNotContain($">{n}", page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
-        Assert.All(AssertHtml.Lignes(page), l => Assert.Matches("^P-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", l[0]));
+        AssertTous.Verifier(salaries, s => Assert.DoesNotContain(s.Cle.ToString(), page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(salaries.Select(s => s.Nom).Distinct(), n => Assert.DoesNotContain($">{n}", page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(AssertHtml.Lignes(page), l => Assert.Matches("^P-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", l[0]));
         await national.LirePageAsync($"/salaries/{salaries[0].Cle}", HttpStatusCode.Forbidden);
     }
 

@@ -1,0 +1,14 @@
+using Convergence.Testing;
+
+namespace Convergence.Browser.Tests;
+
+/// <summary>The pages 320 pixels wide.</summary>
+[Longue]
+public sealed class PagesEtroitesTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
+{
+    public static TheoryData<string> Lecteurs => PagesVisitees.Lecteurs;
+
+    [Theory]
+    [MemberData(nameof(Lecteurs))]
+    public Task Chaque_page_se_lit_par_tous(string compte) => PagesVisitees.LireAsync(navigateur, site, compte, 320);
+}

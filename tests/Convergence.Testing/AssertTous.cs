@@ -1,0 +1,14 @@
+using Xunit;
+
+namespace Convergence.Testing;
+
+/// <summary>What is said of all is said of one at least: on nothing, it would hold whatever the application does.</summary>
+public static class AssertTous
+{
+    public static void Verifier<T>(IEnumerable<T> elements, Action<T> verifier)
+    {
+        var liste = elements.ToList();
+        Assert.NotEmpty(liste);
+        Assert.All(liste, verifier);
+    }
+}
