@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Convergence.Testing;
 
 /// <summary>What is said of all is said of one at least: on nothing, it would hold whatever the application does.</summary>
@@ -8,7 +6,7 @@ public static class AssertTous
     public static void Verifier<T>(IEnumerable<T> elements, Action<T> verifier)
     {
         var liste = elements.ToList();
-        Assert.NotEmpty(liste);
-        Assert.All(liste, verifier);
+        Xunit.Assert.NotEmpty(liste);
+        Xunit.Assert.All(liste, verifier);
     }
 }

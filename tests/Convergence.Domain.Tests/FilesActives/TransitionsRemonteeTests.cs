@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 
 namespace Convergence.Domain.Tests.FilesActives;
@@ -53,7 +54,7 @@ public sealed class TransitionsRemonteeTests
     [InlineData(EtatRemontee.Transmis, false)]
     [InlineData(EtatRemontee.Valide, true)]
     [InlineData(EtatRemontee.Fige, true)]
-    public void Ce_qui_est_valide_ou_fige_est_publie(EtatRemontee etat, bool publie) => Assert.Equal(publie, En(etat).EstPubliee);
+    public void Ce_qui_est_valide_ou_fige_est_publie(EtatRemontee etat, bool publie) => Assert.Equal(publie, En(etat).Etat.EstPublie());
 
     [Fact]
     public void Un_envoi_dit_qui_quand_et_ce_qui_manque()

@@ -82,5 +82,5 @@ public sealed class CalculBilanRapportsTests
     private static ContenuBilan Rapports(params (long ReleveId, string Territoire, string Compteur, int Nombre)[] lignes) => Calculer(paires: Paires(lignes));
 
     /// <summary>The one place of these tests that knows how rows become terms.</summary>
-    private static IReadOnlyList<PaireLue> Paires(params (long ReleveId, string Territoire, string Compteur, int Nombre)[] lignes) => CalculBilan.Apparier(lignes);
+    private static IReadOnlyList<PaireLue> Paires(params (long ReleveId, string Territoire, string Compteur, int Nombre)[] lignes) => [.. CalculBilan.Apparier(Programme.Cvg, lignes), .. CalculBilan.Apparier(Programme.Phc, lignes)];
 }
