@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.FilesActives;
+using Convergence.Data.Lot;
 using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
@@ -25,14 +26,17 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
             return;
         }
 
-        var chantiers = await new ReseauDemonstration(db).CreerAsync(annulation);
-        await new EquipesDemonstration(db).CreerAsync(annulation);
-        await ComptesAsync(chantiers, au, annulation);
-        await new SalariesDemonstration(db).CreerAsync(chantiers, au, annulation);
-        await new CampagnesDemonstration(db, attendus, totaux, horloge).CreerAsync(au, annulation);
-        await new PartenairesDemonstration(db).CreerAsync(au, annulation);
-        await new ConventionsDemonstration(db, horloge).CreerAsync(au, annulation);
-        await new FinancementsDemonstration(db, horloge).CreerAsync(au, annulation);
+        // A slow hash by account: made on another core while the network is written.
+        var hachages = Task.Run(() => ComptesDemonstration.Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse)).ToList(), annulation);
+        var lot = new EcritureEnLot(db, horloge);
+        var chantiers = await new ReseauDemonstration(db, lot).CreerAsync(annulation);
+        await new EquipesDemonstration(db, lot).CreerAsync(annulation);
+        await ComptesAsync(lot, await hachages, chantiers, au, annulation);
+        await new SalariesDemonstration(db, lot).CreerAsync(chantiers, au, annulation);
+        await new CampagnesDemonstration(db, lot, attendus, totaux, horloge).CreerAsync(au, annulation);
+        await new PartenairesDemonstration(db, lot).CreerAsync(au, annulation);
+        await new ConventionsDemonstration(db, lot, horloge).CreerAsync(au, annulation);
+        await new FinancementsDemonstration(db, lot, horloge).CreerAsync(au, annulation);
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
@@ -42,11 +46,11 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         db.ChangeTracker.Clear();
     }
 
-    private async Task ComptesAsync(IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
+    private async Task ComptesAsync(EcritureEnLot lot, List<string> hachages, IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var debut = ReseauDemonstration.Debut < au ? ReseauDemonstration.Debut : au;
-        foreach (var modele in ComptesDemonstration.Liste)
+        foreach (var (modele, hache) in ComptesDemonstration.Liste.Zip(hachages))
         {
             var compte = new Utilisateur
             {
@@ -60,11 +64,10 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 EstFictif = true,
                 CreeLe = horloge.GetUtcNow().UtcDateTime,
+                PasswordHash = hache,
             };
-            compte.PasswordHash = hachage.HashPassword(compte, ComptesDemonstration.MotDePasse);
-            db.Users.Add(compte);
-            await db.SaveChangesAsync(annulation);
-            db.Habilitations.Add(new Habilitation
+            lot.Ajouter(compte);
+            lot.Ajouter(new Habilitation
             {
                 UtilisateurId = compte.Id,
                 Role = modele.Role,
@@ -75,6 +78,6 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
             });
         }
 
-        await db.SaveChangesAsync(annulation);
+        await lot.EcrireAsync(annulation);
     }
 }

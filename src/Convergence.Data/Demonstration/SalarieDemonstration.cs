@@ -55,7 +55,7 @@ internal sealed class SalarieDemonstration(ConvergenceDbContext db, Salarie sala
         parcours.Entrer(entree);
         db.ParcoursSalaries.Add(parcours);
         await db.SaveChangesAsync(_annulation);
-        new AccompagnementDemonstration(db, parcours, auteur, au).Ecrire();
+        new AccompagnementDemonstration(ligne => db.Add(ligne), parcours, auteur, au).Ecrire();
         return parcours;
     }
 

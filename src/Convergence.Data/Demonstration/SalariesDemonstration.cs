@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
@@ -10,7 +11,7 @@ namespace Convergence.Data.Demonstration;
 /// Fictional people of the two fictional chantiers whose caseworkers have a demonstration account: one for each state of the clocks and
 /// then others drawn with a fixed seed. Contracts older than the chantier stand for time in other structures.
 /// </summary>
-internal sealed class SalariesDemonstration(ConvergenceDbContext db)
+internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnLot lot)
 {
     /// <summary>First names of the people that the screens and their tests know.</summary>
     private static readonly (string Prenom, Genre Genre)[] Prenoms =
@@ -52,7 +53,7 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db)
             }
         }
 
-        await new PeuplementDemonstration(db, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);
+        await new PeuplementDemonstration(db, lot, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);
     }
 
     /// <summary>What stands already: the totals of the pack count it.</summary>

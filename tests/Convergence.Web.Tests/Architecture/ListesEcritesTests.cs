@@ -80,8 +80,11 @@ public sealed class ListesEcritesTests
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
-        // Orders that EF does not write: journal mode, a lock left behind, a backup, the state of a database that may be another version's.
-        { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs"] },
+        // Rows that SaveChanges does not write, nor its interceptors see: the demonstration pack, by the loader that says whose scope it has.
+        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs"] },
+
+        // Orders that EF does not write: rows by lot, journal mode, a lock left behind, a backup, the state of a database that may be another version's.
+        { ".CreateCommand(", [Donnees + "Lot/TableEnLot.cs", Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs"] },
 
         // A pooled context would keep the scope of the person before.
         { "AddDbContextPool", [] },
