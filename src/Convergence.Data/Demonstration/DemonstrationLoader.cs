@@ -26,12 +26,12 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
             return;
         }
 
-        // A slow hash by account: made on another core while the network is written.
+        // A slow hash by account: made on another core while the rest is written.
         var hachages = Task.Run(() => ComptesDemonstration.Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse)).ToList(), annulation);
         var lot = new EcritureEnLot(db, horloge);
         var chantiers = await new ReseauDemonstration(db, lot).CreerAsync(annulation);
         await new EquipesDemonstration(db, lot).CreerAsync(annulation);
-        await ComptesAsync(lot, await hachages, chantiers, au, annulation);
+        await ComptesAsync(lot, chantiers, au, annulation);
         await new SalariesDemonstration(db, lot).CreerAsync(chantiers, au, annulation);
         await new CampagnesDemonstration(db, lot, attendus, totaux, horloge).CreerAsync(au, annulation);
         await new PartenairesDemonstration(db, lot).CreerAsync(au, annulation);
@@ -41,16 +41,21 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new PropositionsConservationService(db, horloge).ProposerAsync(AnneesArchive, annulation);
+        foreach (var (compte, hache) in (await db.Users.Where(u => u.EstFictif).ToListAsync(annulation)).Zip(await hachages))
+        {
+            compte.PasswordHash = hache;
+        }
+
         db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();
     }
 
-    private async Task ComptesAsync(EcritureEnLot lot, List<string> hachages, IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
+    private async Task ComptesAsync(EcritureEnLot lot, IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var debut = ReseauDemonstration.Debut < au ? ReseauDemonstration.Debut : au;
-        foreach (var (modele, hache) in ComptesDemonstration.Liste.Zip(hachages))
+        foreach (var modele in ComptesDemonstration.Liste)
         {
             var compte = new Utilisateur
             {
@@ -64,7 +69,6 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 EstFictif = true,
                 CreeLe = horloge.GetUtcNow().UtcDateTime,
-                PasswordHash = hache,
             };
             lot.Ajouter(compte);
             lot.Ajouter(new Habilitation

@@ -10,7 +10,8 @@ namespace Convergence.Data.Lot;
 /// <summary>One column: read and converted as EF does.</summary>
 internal sealed class ColonneEnLot(IProperty propriete)
 {
-    private readonly IClrPropertyGetter _lecture = propriete.GetGetter();
+    /// <summary>The field: read by reflection, it costs a first load nothing, where EF's own accessors are compiled column by column.</summary>
+    private readonly MembreEnLot _membre = new(propriete);
 
     private readonly RelationalTypeMapping _type = propriete.GetRelationalTypeMapping();
 
@@ -18,20 +19,9 @@ internal sealed class ColonneEnLot(IProperty propriete)
 
     public bool EstDonneeParLaBase => propriete.ValueGenerated == ValueGenerated.OnAdd;
 
-    public object? Lire(object ligne) => _lecture.GetClrValue(ligne);
+    public object? Lire(object ligne) => _membre.Lire(ligne);
 
-    public void Fixer(object ligne, object? valeur)
-    {
-        switch (propriete.GetMemberInfo(forMaterialization: true, forSet: true))
-        {
-            case FieldInfo champ:
-                champ.SetValue(ligne, valeur);
-                break;
-            case PropertyInfo membre:
-                membre.SetValue(ligne, valeur);
-                break;
-        }
-    }
+    public void Fixer(object ligne, object? valeur) => _membre.Fixer(ligne, valeur);
 
     public DbParameter Parametre(DbCommand commande, string nom, object ligne) => _type.CreateParameter(commande, nom, Lire(ligne), propriete.IsNullable);
 
@@ -42,7 +32,7 @@ internal sealed class ColonneEnLot(IProperty propriete)
 /// <summary>A collection of new rows under a new row.</summary>
 internal sealed class CollectionEnLot(INavigation collection)
 {
-    private readonly IClrPropertyGetter _lignes = collection.GetGetter();
+    private readonly MembreEnLot _lignes = new(collection);
 
     private readonly (ColonneEnLot Reference, ColonneEnLot Cle)[] _liens =
         [.. collection.ForeignKey.Properties.Zip(collection.ForeignKey.PrincipalKey.Properties, (r, c) => (new ColonneEnLot(r), new ColonneEnLot(c)))];
@@ -50,7 +40,7 @@ internal sealed class CollectionEnLot(INavigation collection)
     /// <summary>Gives them the key of their row, and returns them.</summary>
     public IEnumerable<object> Rattacher(object ligne)
     {
-        foreach (var suite in (IEnumerable?)_lignes.GetClrValue(ligne) ?? Array.Empty<object>())
+        foreach (var suite in (IEnumerable?)_lignes.Lire(ligne) ?? Array.Empty<object>())
         {
             foreach (var (reference, cle) in _liens)
             {
@@ -58,6 +48,28 @@ internal sealed class CollectionEnLot(INavigation collection)
             }
 
             yield return suite;
+        }
+    }
+}
+
+/// <summary>Where a row holds something: its field, or its property when EF found no field.</summary>
+internal sealed class MembreEnLot(IPropertyBase membre)
+{
+    private readonly MemberInfo _lu = membre.GetMemberInfo(forMaterialization: false, forSet: false);
+
+    private readonly MemberInfo _ecrit = membre.GetMemberInfo(forMaterialization: true, forSet: true);
+
+    public object? Lire(object ligne) => _lu is FieldInfo champ ? champ.GetValue(ligne) : ((PropertyInfo)_lu).GetValue(ligne);
+
+    public void Fixer(object ligne, object? valeur)
+    {
+        if (_ecrit is FieldInfo champ)
+        {
+            champ.SetValue(ligne, valeur);
+        }
+        else
+        {
+            ((PropertyInfo)_ecrit).SetValue(ligne, valeur);
         }
     }
 }

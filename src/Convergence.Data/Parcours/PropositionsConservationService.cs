@@ -65,18 +65,19 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
     private async Task<List<Candidate>> CandidatesAsync(DateOnly au, CancellationToken annulation, long? salarieId = null)
     {
         var limite = au.AddYears(-ReglesConservation.Annees);
-        return await db.Salaries
-            .Where(s => (salarieId == null || s.Id == salarieId) && s.FusionneDansId == null && !db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.SortieLe == null)
-                && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))))
-            .Select(s => new Candidate(
-                s.Id,
-                s.TerritoireId,
-                s.ChantierId,
-                s.Conservation,
-                s.ConservationDepuis,
-                s.DernierContactLe,
-                db.PropositionsConservation.Where(p => p.SalarieId == s.Id).Max(p => p.GardeeJusquAu),
-                db.ParcoursSalaries.Where(p => p.SalarieId == s.Id).Select(p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe)).ToList())).ToListAsync(annulation);
+        var fiches = db.Salaries.Where(s => (salarieId == null || s.Id == salarieId) && s.FusionneDansId == null
+            && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))));
+
+        // Each table is read once: sheet by sheet, a parcours would be looked for in every chantier of the network.
+        var lues = await fiches.Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
+        var parcours = (await (from p in db.ParcoursSalaries join s in fiches on p.SalarieId equals s.Id orderby p.Id select new { p.SalarieId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation))
+            .ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
+        var gardees = await (from p in db.PropositionsConservation join s in fiches on p.SalarieId equals s.Id group p by p.SalarieId into g select new { SalarieId = g.Key, JusquAu = g.Max(p => p.GardeeJusquAu) })
+            .ToDictionaryAsync(g => g.SalarieId, g => g.JusquAu, annulation);
+        return [.. from s in lues
+                   let siens = parcours[s.Id].ToList()
+                   where siens.TrueForAll(p => p.Sortie is not null)
+                   select new Candidate(s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe, gardees.GetValueOrDefault(s.Id), siens)];
     }
 
     private sealed record Candidate(long Id, long TerritoireId, long ChantierId, EtatConservation Etat, DateOnly? Depuis, DateOnly? DernierContact, DateOnly? GardeeJusquAu, List<PeriodeParcours> Parcours)
