@@ -40,7 +40,7 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
-        await new PropositionsConservationService(db, horloge).ProposerAsync(AnneesArchive, annulation);
+        await new PropositionsConservationService(db, horloge).CreerAsync(lot, AnneesArchive, annulation);
         foreach (var (compte, hache) in (await db.Users.Where(u => u.EstFictif).ToListAsync(annulation)).Zip(await hachages))
         {
             compte.PasswordHash = hache;

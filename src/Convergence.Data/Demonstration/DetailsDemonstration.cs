@@ -85,7 +85,7 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
 
         if (parcours.SortieLe is null || parcours.SortieLe > au.AddDays(-JoursDeDetail))
         {
-            new AccompagnementDemonstration(lot.Ajouter, parcours, auteur, au).Ecrire();
+            new AccompagnementDemonstration(lot, parcours, auteur, au).Ecrire();
         }
     }
 

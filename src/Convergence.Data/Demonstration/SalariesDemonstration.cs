@@ -44,15 +44,16 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnL
             var phcSeul = !await db.Adhesions.AnyAsync(a => a.ChantierId == chantier && a.Programme == Programme.Cvg, annulation);
             for (var rang = 0; rang < nombre; rang++)
             {
-                await new SalarieDemonstration(db, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).EcrireAsync(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500), annulation);
+                new SalarieDemonstration(lot, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).Ecrire(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500));
             }
 
             if (!phcSeul)
             {
-                await new ConservationDemonstration(db, au).CreerAsync(territoire, chantier, auteur, annulation);
+                new ConservationDemonstration(lot, au).Creer(territoire, chantier, auteur);
             }
         }
 
+        await lot.EcrireAsync(annulation);
         await new PeuplementDemonstration(db, lot, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);
     }
 

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Horloges;
@@ -31,20 +32,31 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
         // The withdrawal is saved first: one open proposal a person.
         await db.SaveChangesAsync(annulation);
         var tenues = ouvertes.Where(p => p.Decision is null).Select(p => p.SalarieId).ToHashSet();
-        db.PropositionsConservation.AddRange(dues.Values.Where(d => !tenues.Contains(d.Fiche.Id)).Select(d => new PropositionConservation
-        {
-            TerritoireId = d.Fiche.TerritoireId,
-            ChantierId = d.Fiche.ChantierId,
-            SalarieId = d.Fiche.Id,
-            Geste = d.Due!.Geste,
-            EchueLe = d.Due.Le,
-            ProposeeLe = au,
-        }));
+        db.PropositionsConservation.AddRange(dues.Values.Where(d => !tenues.Contains(d.Fiche.Id)).Select(d => Nouvelle(d.Fiche, d.Due!, au)));
         await db.SaveChangesAsync(annulation);
         return dues.Count;
 
         // A file given to another chantier is proposed to that one.
         bool Tient(PropositionConservation p) => dues.TryGetValue(p.SalarieId, out var d) && d.Due!.Geste == p.Geste && d.Fiche.ChantierId == p.ChantierId;
+    }
+
+    /// <summary>The first proposals of files that a loader has just written.</summary>
+    /// <param name="lot">Where they are written.</param>
+    /// <param name="anneesArchive">Years that an archived file is kept.</param>
+    public async Task CreerAsync(EcritureEnLot lot, int anneesArchive, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        var au = JourFrance.Aujourdhui(horloge);
+        using var lecture = db.AvecPerimetre(new Perimetre { ChantierIds = await ChantiersAsync(annulation) });
+        foreach (var fiche in await CandidatesAsync(au, annulation))
+        {
+            if (fiche.Due(anneesArchive, au) is { } due)
+            {
+                lot.Ajouter(Nouvelle(fiche, due, au));
+            }
+        }
+
+        await lot.EcrireAsync(annulation);
     }
 
     /// <summary>What is due for one file as it stands now; null when nothing is, or outside the scope.</summary>
@@ -54,6 +66,16 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ChantiersAsync(annulation)));
         return (await CandidatesAsync(au, annulation, salarieId)).SingleOrDefault()?.Due(anneesArchive, au);
     }
+
+    private static PropositionConservation Nouvelle(Candidate fiche, GesteDu due, DateOnly au) => new()
+    {
+        TerritoireId = fiche.TerritoireId,
+        ChantierId = fiche.ChantierId,
+        SalarieId = fiche.Id,
+        Geste = due.Geste,
+        EchueLe = due.Le,
+        ProposeeLe = au,
+    };
 
     private async Task<List<long>> ChantiersAsync(CancellationToken annulation)
     {
@@ -69,7 +91,7 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
             && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))));
 
         // Each table is read once: sheet by sheet, a parcours would be looked for in every chantier of the network.
-        var lues = await fiches.Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
+        var lues = await fiches.OrderBy(s => s.Id).Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
         var parcours = (await (from p in db.ParcoursSalaries join s in fiches on p.SalarieId equals s.Id orderby p.Id select new { p.SalarieId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation))
             .ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
         var gardees = await (from p in db.PropositionsConservation join s in fiches on p.SalarieId equals s.Id group p by p.SalarieId into g select new { SalarieId = g.Key, JusquAu = g.Max(p => p.GardeeJusquAu) })
