@@ -87,19 +87,18 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
     private async Task<List<Candidate>> CandidatesAsync(DateOnly au, CancellationToken annulation, long? salarieId = null)
     {
         var limite = au.AddYears(-ReglesConservation.Annees);
-        var fiches = db.Salaries.Where(s => (salarieId == null || s.Id == salarieId) && s.FusionneDansId == null
-            && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))));
+        var fiches = await db.Salaries.Where(s => (salarieId == null || s.Id == salarieId) && s.FusionneDansId == null
+                && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))))
+            .OrderBy(s => s.Id).Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
 
-        // Each table is read once: sheet by sheet, a parcours would be looked for in every chantier of the network.
-        var lues = await fiches.OrderBy(s => s.Id).Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
-        var parcours = (await (from p in db.ParcoursSalaries join s in fiches on p.SalarieId equals s.Id orderby p.Id select new { p.SalarieId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation))
-            .ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
-        var gardees = await (from p in db.PropositionsConservation join s in fiches on p.SalarieId equals s.Id group p by p.SalarieId into g select new { SalarieId = g.Key, JusquAu = g.Max(p => p.GardeeJusquAu) })
-            .ToDictionaryAsync(g => g.SalarieId, g => g.JusquAu, annulation);
-        return [.. from s in lues
-                   let siens = parcours[s.Id].ToList()
-                   where siens.TrueForAll(p => p.Sortie is not null)
-                   select new Candidate(s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe, gardees.GetValueOrDefault(s.Id), siens)];
+        // Each table is read once: joined to the files, a parcours would be looked for in every chantier of the network.
+        var parcours = (await db.ParcoursSalaries.Where(p => salarieId == null || p.SalarieId == salarieId)
+            .Select(p => new { p.SalarieId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation)).ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
+        var gardees = (await db.PropositionsConservation.Where(p => p.GardeeJusquAu != null && (salarieId == null || p.SalarieId == salarieId))
+            .Select(p => new { p.SalarieId, p.GardeeJusquAu }).ToListAsync(annulation)).ToLookup(p => p.SalarieId, p => p.GardeeJusquAu);
+        return [.. from s in fiches
+                   where parcours[s.Id].All(p => p.Sortie is not null)
+                   select new Candidate(s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe, gardees[s.Id].Max(), [.. parcours[s.Id]])];
     }
 
     private sealed record Candidate(long Id, long TerritoireId, long ChantierId, EtatConservation Etat, DateOnly? Depuis, DateOnly? DernierContact, DateOnly? GardeeJusquAu, List<PeriodeParcours> Parcours)
