@@ -80,8 +80,9 @@ public sealed class ListesEcritesTests
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
-        // Rows that SaveChanges does not write, nor its interceptors see: the demonstration pack, by the loader that says whose scope it has.
-        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs"] },
+        // Rows that SaveChanges does not write, nor its interceptors see: the demonstration pack and the reference, by loaders that say whose scope they have.
+        // The thousand cells of a bilan, for whom the scope check of each row holds as in a save.
+        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Web + "Features/PreparationBilans/PreparationBilanService.cs"] },
 
         // Orders that EF does not write: rows by lot, journal mode, a lock left behind, a backup, the state of a database that may be another version's.
         { ".CreateCommand(", [Donnees + "Lot/TableEnLot.cs", Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs"] },
