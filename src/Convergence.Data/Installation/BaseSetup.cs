@@ -7,7 +7,6 @@ using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,11 +26,11 @@ public static class BaseSetup
         services.AddSingleton<PerimetreInterceptor>();
         if (options.Fournisseur == Fournisseur.SqlServer)
         {
-            services.AddDbContext<ConvergenceDbContext, SqlServerConvergenceDbContext>((fournisseur, b) => Completer(b.UseSqlServer(options.Connexion, SqlServer), fournisseur));
+            services.AddDbContext<ConvergenceDbContext, SqlServerConvergenceDbContext>((fournisseur, b) => b.UseSqlServer(options.Connexion, SqlServer).AddInterceptors(Intercepteurs(fournisseur)));
         }
         else
         {
-            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => Completer(b.UseSqlite(options.ChaineSqlite), fournisseur));
+            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => b.UseSqlite(options.ChaineSqlite).AddInterceptors(Intercepteurs(fournisseur)));
         }
 
         services.AddScoped<TotauxService>();
@@ -55,8 +54,6 @@ public static class BaseSetup
         serveur.UseCompatibilityLevel(NiveauCompatibilite).EnableRetryOnFailure();
     }
 
-    /// <summary>A test compares the model with the migrations: a start that migrates does not do it again, which costs it half a second.</summary>
-    private static void Completer(DbContextOptionsBuilder options, IServiceProvider fournisseur)
-        => options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .AddInterceptors(fournisseur.GetRequiredService<SuiviInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>());
+    private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Intercepteurs(IServiceProvider fournisseur)
+        => [fournisseur.GetRequiredService<SuiviInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
 }
