@@ -35,7 +35,9 @@ internal sealed class BaseEnMemoire : IAsyncDisposable
     {
         var table = Db.Model.FindEntityType(type)!;
         await using var commande = _connexion.CreateCommand();
+#pragma warning disable CA2100 // Names of the model alone.
         commande.CommandText = $"SELECT {string.Join(" || '|' || ", table.GetProperties().Select(p => $"quote(\"{p.GetColumnName()}\")"))} FROM \"{table.GetTableName()}\" ORDER BY 1";
+#pragma warning restore CA2100
         var lignes = new List<string>();
         await using var lecture = await commande.ExecuteReaderAsync();
         while (await lecture.ReadAsync())

@@ -1,15 +1,16 @@
 using Convergence.Data;
 using Convergence.Data.Interceptors;
 using Convergence.Data.Lot;
+using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Parcours;
 using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Reseau;
 using Convergence.Testing;
 using Convergence.Web.Tests.Architecture;
-using Convergence.Web.Tests.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Convergence.Web.Tests.Donnees;
 
@@ -51,7 +52,7 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         lot.Ajouter(une);
         lot.Ajouter(deux);
 
-        Assert.Equal((1, 2), (une.Id, deux.Id));
+        Assert.Equal((1L, 2L), (une.Id, deux.Id));
         Assert.Empty(await vide.BrutAsync(typeof(Salarie)));
 
         // What changes until the write is written.
@@ -61,7 +62,7 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         var lues = await vide.Db.Salaries.Include(s => s.Mots).OrderBy(s => s.Id).ToListAsync();
 
         Assert.Equal(["NADIA", "RABOT"], lues[0].Mots.Select(m => m.Mot).Order());
-        Assert.Equal((1, "RABOT NADIA", Jour, BaseEnMemoire.Acteur), (lues[0].Version, lues[0].NomRecherche, lues[0].DernierContactLe!.Value, lues[0].ModifieParId!.Value));
+        Assert.Equal((1L, "RABOT NADIA", Jour, BaseEnMemoire.Acteur), (lues[0].Version, lues[0].NomRecherche, lues[0].DernierContactLe!.Value, lues[0].ModifieParId!.Value));
         Assert.Equal(2, lues.Count);
     }
 
@@ -84,7 +85,9 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         lot.Ajouter(new Organisation { Nom = "Cinquième" });
         await lot.EcrireAsync(CancellationToken.None);
 
-        Assert.Equal([(1, "PREMIERE"), (3, "TROISIEME"), (4, "QUATRIEME"), (5, "CINQUIEME")], (await vide.Db.Organisations.OrderBy(o => o.Id).ToListAsync()).ConvertAll(o => (o.Id, o.NomRecherche)));
+        Assert.Equal(
+            new (long, string)[] { (1, "PREMIERE"), (3, "TROISIEME"), (4, "QUATRIEME"), (5, "CINQUIEME") },
+            (await vide.Db.Organisations.OrderBy(o => o.Id).ToListAsync()).ConvertAll(o => (o.Id, o.NomRecherche)));
     }
 
     [Fact]
@@ -175,7 +178,7 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         where T : class
     {
         var lignes = db.Set<T>().AsNoTracking().AsEnumerable().Take(3).Cast<object>().ToList();
-        foreach (var cle in db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => p.ValueGenerated == Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd))
+        foreach (var cle in db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.OnAdd))
         {
             lignes.ForEach(l => new ColonneEnLot(cle).Fixer(l, 0L));
         }
