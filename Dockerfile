@@ -9,7 +9,6 @@ COPY src/Directory.Build.props src/
 COPY src/Convergence.Domain/Convergence.Domain.csproj src/Convergence.Domain/packages.lock.json src/Convergence.Domain/
 COPY src/Convergence.Data/Convergence.Data.csproj src/Convergence.Data/packages.lock.json src/Convergence.Data/
 COPY src/Convergence.Web/Convergence.Web.csproj src/Convergence.Web/packages.lock.json src/Convergence.Web/
-COPY src/Microsoft.SqlServer.Server/Microsoft.SqlServer.Server.csproj src/Microsoft.SqlServer.Server/packages.lock.json src/Microsoft.SqlServer.Server/
 RUN dotnet restore src/Convergence.Web/Convergence.Web.csproj --locked-mode -p:PublishReadyToRun=true
 
 COPY .editorconfig BannedSymbols.txt ./

@@ -1,5 +1,5 @@
-using Convergence.Domain.Equipes;
 using Convergence.Domain.Reseau;
+using Convergence.Domain.Reseau.Equipes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data;

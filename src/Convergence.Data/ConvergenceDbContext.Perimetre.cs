@@ -1,8 +1,9 @@
 using Convergence.Domain;
-using Convergence.Domain.Bilans;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,11 +67,13 @@ public abstract partial class ConvergenceDbContext
             || (v.ChantierId != null && ChantiersVus.Contains(v.ChantierId.Value))
             || (v.TerritoireId == null && VoitPublie && ((VoitCvg && v.Programme == Programme.Cvg) || (VoitPhc && v.Programme == Programme.Phc))));
         builder.Entity<EvenementRemontee>().HasQueryFilter(FiltrePerimetre, e => VoitTout || TerritoiresVus.Contains(e.TerritoireId) || (e.ChantierId != null && ChantiersVus.Contains(e.ChantierId.Value)));
-        builder.Entity<TotalTerritoire>().HasQueryFilter(FiltrePerimetre, t => VoitTout
+        var publie = Publication.Publie<TotalTerritoire>();
+        builder.Entity<TotalTerritoire>().HasQueryFilter(FiltrePerimetre, Composition.Ecrire<TotalTerritoire, bool>(t => VoitTout
             || TerritoiresVus.Contains(t.TerritoireId)
-            || ((t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+            || (publie.Vaut(t)
                 && (VoitPublie || TerritoiresPublies.Contains(t.TerritoireId))
-                && ((VoitCvg && t.Programme == Programme.Cvg) || (VoitPhc && t.Programme == Programme.Phc))));
+                && ((VoitCvg && t.Programme == Programme.Cvg) || (VoitPhc && t.Programme == Programme.Phc)))));
+
         // A territory reads its own conventions, those that cover it, and the national frame agreements; a chantier its own.
         builder.Entity<Convention>().HasQueryFilter(FiltrePerimetre, c => VoitTout
             || (c.TerritoireId != null && TerritoiresVus.Contains(c.TerritoireId.Value))

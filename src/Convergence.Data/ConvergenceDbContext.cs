@@ -1,14 +1,13 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
-using Convergence.Domain.Bilans;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
-using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Lignes;
+using Convergence.Domain.Pilotage.Bilans;
+using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
-using Convergence.Domain.Suivi;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

@@ -1,5 +1,5 @@
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
 using Convergence.Domain.Reseau;
 using Convergence.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Convergence.Domain;
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
 using Convergence.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

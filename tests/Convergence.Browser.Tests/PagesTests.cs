@@ -78,7 +78,7 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
 
         if (numero == "anomalie")
         {
-            return avant + await site.LireAsync(db => db.SuivisAnomalie.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync());
+            return avant + await site.LireAsync(db => db.TraitementsAnomalie.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync());
         }
 
         if (numero is "partage" or "salarie")

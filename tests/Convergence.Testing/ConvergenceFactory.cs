@@ -4,7 +4,7 @@ using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing.Base;
 using Convergence.Testing.Html;
-using Convergence.Web.Features.Accueil;
+using Convergence.Web.Features.Portail.Accueil;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -38,7 +38,13 @@ public class ConvergenceFactory : WebApplicationFactory<AccueilController>, IAsy
     {
     }
 
-    protected ConvergenceFactory(bool avecDemonstration) => _base = BaseDeTest.Creer(avecDemonstration);
+    protected ConvergenceFactory(bool avecDemonstration)
+        : this(BaseDeTest.Creer(avecDemonstration))
+    {
+    }
+
+    /// <summary>On a database that the test brings.</summary>
+    protected ConvergenceFactory(BaseDeTest baseDeTest) => _base = baseDeTest;
 
     /// <summary>What an assembly of tests adds to every SQLite context: the web tests watch the queries that go through it.</summary>
     public static Action<DbContextOptionsBuilder>? SurContexteSqlite { get; set; }

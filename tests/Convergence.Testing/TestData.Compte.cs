@@ -20,7 +20,7 @@ public static partial class TestData
         await factory.EcrireAsync(async db =>
         {
             var territoire = codeTerritoire is null ? null : (long?)await db.Territoires.Where(t => t.Code == codeTerritoire).Select(t => t.Id).SingleAsync();
-            var surChantier = role is Role.Cip or Role.Esp or Role.DirectionChantier;
+            var surChantier = RolePortees.De(role) == GenrePortee.Chantiers;
             var compte = new Utilisateur
             {
                 NomAffiche = $"Essai {role}",

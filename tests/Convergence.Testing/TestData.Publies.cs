@@ -1,6 +1,6 @@
 using Convergence.Domain;
-using Convergence.Domain.Bilans;
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Pilotage.Bilans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Testing;

@@ -18,9 +18,9 @@ internal sealed class AnomaliesDemonstration(ConvergenceDbContext db, TimeProvid
             var trouvees = AnomaliesConvention.Chercher(adhesions, [], JourFrance.Aujourdhui(horloge));
             foreach (var (trouvee, rang) in trouvees.Take(2).Select((t, i) => (t, i)))
             {
-                var suivi = new SuiviAnomalie { Cle = trouvee.Cle.ToString(), TerritoireId = id, ChantierId = trouvee.ChantierId, Constat = trouvee.Constat };
+                var suivi = new TraitementAnomalie { Cle = trouvee.Cle.ToString(), TerritoireId = id, ChantierId = trouvee.ChantierId, Constat = trouvee.Constat };
                 suivi.Agir(rang == 0 ? GesteAnomalie.Justification : GesteAnomalie.Commentaire, trouvee.Constat, rang == 0 ? "La convention est signée, le portail ne l’a pas encore (commentaire inventé)." : "Demandée au porteur (commentaire inventé).", horloge.GetUtcNow().UtcDateTime, parId: null);
-                db.SuivisAnomalie.Add(suivi);
+                db.TraitementsAnomalie.Add(suivi);
             }
         }
 

@@ -1,9 +1,10 @@
 using Convergence.Data.FilesActives;
 using Convergence.Data.Lot;
 using Convergence.Domain;
+using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,14 +56,15 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
     private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) => await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
 
     /// <summary>The parcours of every fictional chantier, as the counts read them.</summary>
-    private async Task<List<ParcoursCompte>> ParcoursAsync(CancellationToken annulation)
+    private async Task<List<ParcoursDeclare>> ParcoursAsync(CancellationToken annulation)
     {
         var chantiers = await db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync(annulation);
         using var lecture = db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
+        var versCddi = db.Sorties.Where(ReglesSortie.VersCddi());
         return await (
             from p in db.ParcoursSalaries
             join s in db.Salaries on p.SalarieId equals s.Id
-            select new ParcoursCompte(p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite, db.Sorties.Any(x => x.ParcoursId == p.Id && (x.Phc == SortiePhc.CddiMemeAci || x.Phc == SortiePhc.CddiCvgTerritoire || x.Phc == SortiePhc.CddiAutreAci)))).ToListAsync(annulation);
+            select new ParcoursDeclare(p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite, versCddi.Any(x => x.ParcoursId == p.Id))).ToListAsync(annulation);
     }
 
     /// <summary>Who sends: the fictional coordinator where there is one, the national account elsewhere.</summary>

@@ -1,7 +1,7 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Nomenclatures;
 
 namespace Convergence.Data.Demonstration;
 

@@ -1,7 +1,7 @@
 using Convergence.Data.Comptes;
+using Convergence.Data.Dossiers;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Lot;
-using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
 using Microsoft.AspNetCore.Identity;

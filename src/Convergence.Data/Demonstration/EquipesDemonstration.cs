@@ -1,6 +1,6 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
-using Convergence.Domain.Equipes;
+using Convergence.Domain.Reseau.Equipes;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Dossiers.Nomenclatures;
 
 namespace Convergence.Data.Demonstration;
 

@@ -1,5 +1,5 @@
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Demonstration;

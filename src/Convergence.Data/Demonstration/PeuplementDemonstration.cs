@@ -1,6 +1,6 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
-using Convergence.Domain.Parcours;
+using Convergence.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Demonstration;

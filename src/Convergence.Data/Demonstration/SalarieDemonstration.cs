@@ -1,8 +1,8 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Nomenclatures;
-using Convergence.Domain.Parcours.Regles;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Domain.Dossiers.Regles;
 
 namespace Convergence.Data.Demonstration;
 

@@ -1,8 +1,8 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Nomenclatures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Data.Demonstration;

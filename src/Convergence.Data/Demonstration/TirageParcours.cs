@@ -1,5 +1,5 @@
 using Convergence.Domain;
-using Convergence.Domain.Parcours;
+using Convergence.Domain.Dossiers;
 
 namespace Convergence.Data.Demonstration;
 

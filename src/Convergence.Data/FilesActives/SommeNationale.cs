@@ -1,3 +1,5 @@
+using Convergence.Data.Installation;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +16,8 @@ internal static class SommeNationale
         for (var essai = 1; ; essai++)
         {
             var sommes = await (
-                from t in db.Totaux
-                where t.CampagneId == campagneId && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+                from t in db.Totaux.Where(Publication.TotalConnu())
+                where t.CampagneId == campagneId
                 group t by new { t.CompteurId, t.Programme } into g
                 select new { g.Key.CompteurId, g.Key.Programme, Somme = g.Sum(t => t.Somme) ?? 0, Territoires = g.Select(t => t.TerritoireId).Distinct().Count(), Fictif = g.Max(t => t.AvecFictif ? 1 : 0) == 1 }).ToListAsync(annulation);
             var connus = await db.TotauxNationaux.Where(t => t.CampagneId == campagneId).ToDictionaryAsync(t => t.CompteurId, annulation);
@@ -37,7 +39,7 @@ internal static class SommeNationale
                 await db.SaveChangesAsync(annulation);
                 return;
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && RefusBase.EstConcurrence(e))
             {
                 foreach (var entree in db.ChangeTracker.Entries<TotalNational>().ToList())
                 {

@@ -1,5 +1,6 @@
 using Convergence.Data.Lot;
 using Convergence.Domain;
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ public sealed class TotauxService(ConvergenceDbContext db)
     /// <exception cref="ArgumentOutOfRangeException">The state is published: such cells do not change one at a time.</exception>
     public async Task PreparerAsync(long campagneId, long territoireId, EtatRemontee etat, IReadOnlyCollection<Compteur> compteurs, CancellationToken annulation)
     {
-        if (etat >= EtatRemontee.Valide)
+        if (etat.EstPublie())
         {
             throw new ArgumentOutOfRangeException(nameof(etat), etat, "Une case publiée ne se modifie pas seule.");
         }

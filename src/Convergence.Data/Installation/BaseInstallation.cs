@@ -8,16 +8,21 @@ namespace Convergence.Data.Installation;
 public sealed class InstallationException(string message, Exception? interne = null) : Exception(message, interne);
 
 /// <summary>Brings the schema up to date, and says clearly why it cannot.</summary>
-public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase options, DiagnosticBase diagnostic)
+public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase options, DiagnosticBase diagnostic, RepliageRecherche repliage)
 {
-    /// <summary>Applies the migrations. Two starts at once wait for each other; a lock left by a killed process is ignored.</summary>
+    /// <summary>
+    /// Applies the migrations, then folds again the texts of search when their rule changed. Two starts at once wait for each other; a lock left
+    /// by a killed process is ignored.
+    /// </summary>
+    /// <param name="dire">Receives the progress, a French line at a time; null when the log is enough.</param>
+    /// <param name="annulation">Stops between two steps.</param>
     /// <exception cref="InstallationException">Read-only folder, unreadable database, database of a newer version, no server.</exception>
-    public async Task MigrerAsync(CancellationToken annulation = default)
+    public async Task MigrerAsync(Action<string>? dire = null, CancellationToken annulation = default)
     {
         db.Definir(Perimetre.Complet);
         if (options.Fournisseur == Fournisseur.SqlServer)
         {
-            await MigrerSqlServerAsync(annulation);
+            await MigrerSqlServerAsync(dire, annulation);
             return;
         }
 
@@ -27,6 +32,7 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
         await LibererVerrouOublieAsync(annulation);
         await db.Database.MigrateAsync(annulation);
         await ExecuterAsync("PRAGMA journal_mode=WAL;", annulation);
+        await repliage.SiDuAsync(dire, annulation);
     }
 
     private static void Refuser(EtatBase etat)
@@ -38,12 +44,13 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
     }
 
     /// <summary>The server's own lock ends with the connection of the process that holds it.</summary>
-    private async Task MigrerSqlServerAsync(CancellationToken annulation)
+    private async Task MigrerSqlServerAsync(Action<string>? dire, CancellationToken annulation)
     {
         Refuser(await diagnostic.LireAsync(annulation));
         try
         {
             await db.Database.MigrateAsync(annulation);
+            await repliage.SiDuAsync(dire, annulation);
         }
         catch (SqlException e)
         {

@@ -1,9 +1,9 @@
 using Convergence.Data.Chiffrement;
 using Convergence.Data.Comptes;
 using Convergence.Data.Demonstration;
+using Convergence.Data.Dossiers;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Interceptors;
-using Convergence.Data.Parcours;
 using Convergence.Data.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +22,7 @@ public static class BaseSetup
     {
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
-        services.AddSingleton<SuiviInterceptor>();
+        services.AddSingleton<TraceInterceptor>();
         services.AddSingleton<PerimetreInterceptor>();
         if (options.Fournisseur == Fournisseur.SqlServer)
         {
@@ -43,6 +43,7 @@ public static class BaseSetup
         services.AddScoped<RotationCles>();
         services.AddSingleton<DiagnosticBase>();
         services.AddSingleton<SauvegardeBase>();
+        services.AddScoped<RepliageRecherche>();
         services.AddScoped<BaseInstallation>();
         services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();
         return services;
@@ -55,5 +56,5 @@ public static class BaseSetup
     }
 
     private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Intercepteurs(IServiceProvider fournisseur)
-        => [fournisseur.GetRequiredService<SuiviInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
+        => [fournisseur.GetRequiredService<TraceInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
+using Convergence.Domain.Recherche;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Convergence.Data.Installation;
 
 /// <summary>
-/// Compares the database with the migrations of this version, without building the EF model: it runs at each start and at
+/// Compares the database with the migrations and the folding rule of this version, without building the EF model: it runs at each start and at
 /// each health check.
 /// </summary>
 public sealed class DiagnosticBase(OptionsBase options)
@@ -18,6 +20,9 @@ public sealed class DiagnosticBase(OptionsBase options)
 
     private const string LectureSqlite = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\";";
     private const string LectureSqlServer = "SELECT [MigrationId] FROM [__EFMigrationsHistory];";
+
+    private const string RepliageSqlite = "SELECT \"Valeur\" FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE';";
+    private const string RepliageSqlServer = "SELECT [Valeur] FROM [Reglages] WHERE [Code] = 'RECHERCHE';";
 
     /// <summary>The server is there; the database that the connection string names is not, or is not ours yet.</summary>
     private const int BaseAbsente = 4060;
@@ -37,7 +42,8 @@ public sealed class DiagnosticBase(OptionsBase options)
             }
 
             await connexion.OpenAsync(annulation);
-            return Comparer(await AppliqueesAsync(connexion, annulation));
+            var etat = Comparer(await AppliqueesAsync(connexion, annulation));
+            return etat.EstPret ? ComparerRecherche(await RechercheAsync(connexion, annulation)) : etat;
         }
         catch (SqliteException e)
         {
@@ -83,7 +89,7 @@ public sealed class DiagnosticBase(OptionsBase options)
         var serveur = options.Fournisseur == Fournisseur.SqlServer;
         await using var presence = connexion.CreateCommand();
         presence.CommandText = serveur ? HistoriqueSqlServer : HistoriqueSqlite;
-        if (Convert.ToInt64(await presence.ExecuteScalarAsync(annulation), System.Globalization.CultureInfo.InvariantCulture) == 0)
+        if (Convert.ToInt64(await presence.ExecuteScalarAsync(annulation), CultureInfo.InvariantCulture) == 0)
         {
             return [];
         }
@@ -99,7 +105,22 @@ public sealed class DiagnosticBase(OptionsBase options)
 
         return appliquees;
     }
+
+    /// <summary>Version of the rule that folded the texts of search.</summary>
+    private async Task<int> RechercheAsync(DbConnection connexion, CancellationToken annulation)
+    {
+        await using var lecture = connexion.CreateCommand();
+        lecture.CommandText = options.Fournisseur == Fournisseur.SqlServer ? RepliageSqlServer : RepliageSqlite;
+        return await lecture.ExecuteScalarAsync(annulation) is string valeur ? int.Parse(valeur, CultureInfo.InvariantCulture) : 1;
+    }
 #pragma warning restore CA2100
+
+    private static EtatBase ComparerRecherche(int version) => version.CompareTo(TexteRecherche.Version) switch
+    {
+        0 => EtatBase.Pret,
+        > 0 => new EtatBase(SituationBase.VersionInconnue, "La base a été mise à jour par une version plus récente de l’application (textes de recherche). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."),
+        _ => new EtatBase(SituationBase.EnAttente, "Les textes de recherche attendent d’être refaits. Lancez la commande « base migrer » : interrompue, elle reprend où elle s’est arrêtée."),
+    };
 
     private EtatBase Comparer(List<string> appliquees)
     {
@@ -109,7 +130,7 @@ public sealed class DiagnosticBase(OptionsBase options)
             var plusRecente = string.CompareOrdinal(inconnues[^1], _connues.Value[^1]) > 0;
             return new EtatBase(SituationBase.VersionInconnue, plusRecente
                 ? $"La base a été créée par une version plus récente de l’application (migration {inconnues[^1]}). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."
-                : $"La base vient d’une version de travail qui n’a pas été publiée (migration {inconnues[^1]}). Restaurez une sauvegarde de cette version ou, sur un poste de développement, supprimez le dossier de données.");
+                : $"La base n’a pas été créée par une version publiée de l’application (migration {inconnues[^1]}). Restaurez une sauvegarde de cette version, ou servez la base avec l’application qui l’a créée.");
         }
 
         var manquantes = _connues.Value.Except(appliquees, StringComparer.Ordinal).Count();

@@ -1,9 +1,8 @@
-using Convergence.Domain.Bilans;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Pilotage.Bilans;
+using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
 
 namespace Convergence.Data.Interceptors;

@@ -1,8 +1,8 @@
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Reseau;
-using Convergence.Domain.Suivi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -44,7 +44,7 @@ public sealed class EcritureEnLot(ConvergenceDbContext db, TimeProvider horloge)
         var tables = DansLOrdre().ToList();
         foreach (var (table, ligne) in tables.SelectMany(t => t.EnAttente, (table, ligne) => (table, ligne)))
         {
-            SuiviInterceptor.Completer(ligne, db.ActeurId, maintenant);
+            TraceInterceptor.Completer(ligne, db.ActeurId, maintenant);
             PerimetreInterceptor.VerifierAjout(db.Perimetre, ligne, table.Type);
         }
 

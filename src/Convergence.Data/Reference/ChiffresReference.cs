@@ -2,7 +2,7 @@ using Convergence.Data.FilesActives;
 using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
-using Convergence.Domain.Indicateurs;
+using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +70,7 @@ internal static class ChiffresReference
             long? territoireId = l.Texte("territoire") is { } code ? territoires[code] : null;
             if (!releves.TryGetValue((campagneId, territoireId, compteur.Programme, niveau), out var releve))
             {
-                releve = Releve(campagneId, territoireId, compteur.Programme, niveau, territoireId is { } t ? Remontee(campagneId, t).Id : null, l["source"]);
+                releve = NouveauReleve(campagneId, territoireId, compteur.Programme, niveau, territoireId is { } t ? Enveloppe(campagneId, t).Id : null, l["source"]);
                 releves.Add((campagneId, territoireId, compteur.Programme, niveau), releve);
                 lot.Ajouter(releve);
             }
@@ -92,11 +92,11 @@ internal static class ChiffresReference
             await totaux.ReconstruireAsync(campagneId, annulation: annulation);
         }
 
-        Remontee Remontee(long campagneId, long territoireId)
+        Remontee Enveloppe(long campagneId, long territoireId)
         {
             if (!remontees.TryGetValue((campagneId, territoireId), out var remontee))
             {
-                remontee = Domain.FilesActives.Remontee.Reprise(campagneId, territoireId);
+                remontee = Remontee.Reprise(campagneId, territoireId);
                 remontees.Add((campagneId, territoireId), remontee);
                 lot.Ajouter(remontee);
             }
@@ -162,7 +162,7 @@ internal static class ChiffresReference
         }
     }
 
-    private static Releve Releve(long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, long? remonteeId, string source) => new()
+    private static Releve NouveauReleve(long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, long? remonteeId, string source) => new()
     {
         RemonteeId = remonteeId,
         CampagneId = campagneId,

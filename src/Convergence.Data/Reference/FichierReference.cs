@@ -10,10 +10,14 @@ public sealed class FichierReference
     public DateTime ChargeLe { get; set; }
 }
 
-/// <summary>A setting of the installation that lives with the data (« DEMONSTRATION » = date of the pack).</summary>
+/// <summary>A setting of the installation that lives with the data.</summary>
 public sealed class Reglage
 {
+    /// <summary>Date of the demonstration pack; absent when it was not loaded.</summary>
     public const string Demonstration = "DEMONSTRATION";
+
+    /// <summary>Version of the folding rule that wrote the folded columns; absent before the second.</summary>
+    public const string Recherche = "RECHERCHE";
 
     public required string Code { get; init; }
 

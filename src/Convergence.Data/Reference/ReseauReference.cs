@@ -1,5 +1,4 @@
 using Convergence.Domain;
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;

@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.Conventions;
 
@@ -44,7 +44,7 @@ public sealed record AnomalieTrouvee(TypeAnomalie Type, long TerritoireId, long 
 /// <summary>
 /// What people said of one anomaly, kept when the anomaly is gone: its comments are the memory of the chantier.
 /// </summary>
-public sealed class SuiviAnomalie : IDansPerimetre, IVersionne
+public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
 {
     /// <summary>Longest comment, in characters.</summary>
     public const int LongueurCommentaire = 500;
@@ -132,7 +132,7 @@ public sealed class EvenementAnomalie : IDansPerimetre
     public long Id { get; private set; }
 
     /// <summary>Anomaly.</summary>
-    public long SuiviAnomalieId { get; private set; }
+    public long TraitementAnomalieId { get; private set; }
 
     /// <inheritdoc/>
     public long? TerritoireId { get; init; }

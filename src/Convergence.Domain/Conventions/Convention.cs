@@ -1,4 +1,5 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Temps;
 
 namespace Convergence.Domain.Conventions;
@@ -102,6 +103,13 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     /// <summary>The signature with its precision; null when not written.</summary>
     public DatePartielle? SignatureConnue => SigneeLe is { } s ? new DatePartielle(s, SigneePrecision ?? Precision.Jour) : null;
 
+    /// <summary>Who keeps this convention: the national scope keeps them all; a coordination those of its territory, not those that only cover it.</summary>
+    public bool EstTenuePar(Perimetre perimetre)
+    {
+        ArgumentNullException.ThrowIfNull(perimetre);
+        return TerritoireId is { } t ? perimetre.VoitTerritoire(t) : perimetre.National;
+    }
+
     /// <summary>Sets the dates.</summary>
     /// <exception cref="RegleMetierException">The end comes before the start.</exception>
     public void Dater(DatePartielle? debut, DatePartielle? fin)
@@ -153,5 +161,5 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     public void Reprendre(EtatConvention etat) => Etat = etat;
 
     /// <summary>Recomputes what search reads; called before each save.</summary>
-    public void Normaliser() => TexteRecherche = Recherche.TexteRecherche.Normaliser($"{Numero} {Objet} {Parties}");
+    public void Normaliser() => TexteRecherche = Recherche.TexteRecherche.Indexer($"{Numero} {Objet} {Parties}");
 }

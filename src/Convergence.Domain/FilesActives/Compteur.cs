@@ -47,7 +47,7 @@ public enum NiveauReleve
 
 /// <summary>
 /// A number that is declared. A counter is a row, added without a release; an indicator is a formula in code
-/// (<see cref="Indicateurs.Indicateur"/>). Null is « non renseigné » and differs from 0.
+/// (<see cref="Pilotage.Indicateurs.Indicateur"/>). Null is « non renseigné » and differs from 0.
 /// </summary>
 public sealed class Compteur
 {

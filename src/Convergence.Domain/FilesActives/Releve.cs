@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.FilesActives;
 
@@ -101,7 +101,7 @@ public sealed class ValeurReleve : IVersionne, IModifiable, IDansPerimetre
 /// Sum of a counter over a territory and a campaign, by state of the envelopes: stored so that a dashboard costs what it
 /// shows. Rebuilt from the cells and compared in a test.
 /// </summary>
-public sealed class TotalTerritoire : IVersionne
+public sealed class TotalTerritoire : IVersionne, IEtatRemontee
 {
     /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }

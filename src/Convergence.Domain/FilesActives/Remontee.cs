@@ -1,8 +1,8 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.FilesActives;
 
-/// <summary>State of a remontée. The order is that of the work; « validé » and « figé » are published.</summary>
+/// <summary>State of a remontée. The order is that of the work; which are published is said by <see cref="Comptage.Publication"/>.</summary>
 public enum EtatRemontee
 {
     /// <summary>Being typed.</summary>
@@ -21,11 +21,18 @@ public enum EtatRemontee
     Fige = 5,
 }
 
+/// <summary>What has the state of an envelope: the envelope itself, or a sum by state.</summary>
+public interface IEtatRemontee
+{
+    /// <summary>State.</summary>
+    EtatRemontee Etat { get; }
+}
+
 /// <summary>
 /// The envelope of counts that is typed, certified and sent together: a Convergence territory for a campaign, or one
 /// chantier of a « PHC seul » territory, which has no coordination.
 /// </summary>
-public sealed class Remontee : IVersionne, IDansPerimetre
+public sealed class Remontee : IVersionne, IDansPerimetre, IEtatRemontee
 {
     /// <summary>Longest reason or comment.</summary>
     public const int LongueurMotif = 500;
@@ -67,9 +74,6 @@ public sealed class Remontee : IVersionne, IDansPerimetre
     public long Version { get; set; }
 
     long? IDansPerimetre.TerritoireId => TerritoireId;
-
-    /// <summary>True when the figures are published: institutions may read them.</summary>
-    public bool EstPubliee => Etat is EtatRemontee.Valide or EtatRemontee.Fige;
 
     /// <summary>A remontée taken from a published report.</summary>
     public static Remontee Reprise(long campagneId, long territoireId) => new() { CampagneId = campagneId, TerritoireId = territoireId, Etat = EtatRemontee.Fige };

@@ -1,5 +1,5 @@
 using Convergence.Domain.Chiffrement;
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.Imports;
 

@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.Partenariats;
 
@@ -152,7 +152,7 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
 
     /// <summary>Recomputes what the search reads; called before each save.</summary>
     public void Normaliser()
-        => TexteRecherche = Recherche.TexteRecherche.Normaliser($"{AutresNoms} {Type.Libelle()} {string.Join(' ', Themes.Liste().Select(t => t.Libelle()))} {Offre} {Couverture}");
+        => TexteRecherche = Recherche.TexteRecherche.Indexer($"{AutresNoms} {Type.Libelle()} {string.Join(' ', Themes.Liste().Select(t => t.Libelle()))} {Offre} {Couverture}");
 }
 
 /// <summary>A partner acts on a territory.</summary>

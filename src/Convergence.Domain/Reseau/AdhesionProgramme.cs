@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Temps;
 
 namespace Convergence.Domain.Reseau;

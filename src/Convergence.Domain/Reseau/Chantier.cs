@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Temps;
 
 namespace Convergence.Domain.Reseau;
@@ -88,6 +88,6 @@ public sealed class Chantier : FaitDate, IVersionne, IModifiable, IReference, IN
     public void Normaliser()
     {
         NomRecherche = Recherche.TexteRecherche.Normaliser(Nom);
-        TexteRecherche = Recherche.TexteRecherche.Normaliser($"{Nom} {AutreNom} {Antenne} {Commune}");
+        TexteRecherche = Recherche.TexteRecherche.Indexer($"{Nom} {AutreNom} {Antenne} {Commune}");
     }
 }

@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.Reseau;
 

@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 
 namespace Convergence.Domain.Reseau;
 
@@ -25,8 +25,11 @@ public sealed class Organisation : IVersionne, IModifiable, IReference, INormali
     /// <summary>Usual name.</summary>
     public required string Nom { get; set; }
 
-    /// <summary><see cref="Nom"/> folded for search and order.</summary>
+    /// <summary><see cref="Nom"/> folded: order, and uniqueness.</summary>
     public string NomRecherche { get; private set; } = string.Empty;
+
+    /// <summary>What the search reads of <see cref="Nom"/>.</summary>
+    public string TexteRecherche { get; private set; } = string.Empty;
 
     /// <summary>SIREN, 9 digits as text; null while unknown (reference §12, question 11).</summary>
     public string? Siren { get; set; }
@@ -53,5 +56,5 @@ public sealed class Organisation : IVersionne, IModifiable, IReference, INormali
     public long? ModifieParId { get; set; }
 
     /// <summary>Recomputes what is derived from the name; called before each save.</summary>
-    public void Normaliser() => NomRecherche = Recherche.TexteRecherche.Normaliser(Nom);
+    public void Normaliser() => (NomRecherche, TexteRecherche) = (Recherche.TexteRecherche.Normaliser(Nom), Recherche.TexteRecherche.Indexer(Nom));
 }

@@ -1,4 +1,4 @@
-using Convergence.Domain.Suivi;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Temps;
 
 namespace Convergence.Domain.Reseau;
@@ -19,8 +19,11 @@ public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, 
     /// <summary>Usual name.</summary>
     public required string Nom { get; set; }
 
-    /// <summary><see cref="Nom"/> folded for search and order.</summary>
+    /// <summary><see cref="Nom"/> folded, for order.</summary>
     public string NomRecherche { get; private set; } = string.Empty;
+
+    /// <summary>What the search reads of <see cref="Nom"/>.</summary>
+    public string TexteRecherche { get; private set; } = string.Empty;
 
     /// <summary>What it covers, in words (ecarts E14: a perimeter is a text and a list of chantiers, not a département).</summary>
     public string? Perimetre { get; set; }
@@ -53,7 +56,7 @@ public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, 
     public ICollection<TerritoireDepartement> Departements { get; } = [];
 
     /// <summary>Recomputes what is derived from the name; called before each save.</summary>
-    public void Normaliser() => NomRecherche = Recherche.TexteRecherche.Normaliser(Nom);
+    public void Normaliser() => (NomRecherche, TexteRecherche) = (Recherche.TexteRecherche.Normaliser(Nom), Recherche.TexteRecherche.Indexer(Nom));
 }
 
 /// <summary>A territory touches a département.</summary>

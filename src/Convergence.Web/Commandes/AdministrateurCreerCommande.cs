@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Mail;
 using Convergence.Data.Installation;
-using Convergence.Web.Features.Compte;
+using Convergence.Web.Features.Portail.Compte;
 using Convergence.Web.Setup.Disponibilite;
 
 namespace Convergence.Web.Commandes;

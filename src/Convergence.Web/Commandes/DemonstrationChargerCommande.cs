@@ -39,7 +39,7 @@ internal static class DemonstrationChargerCommande
                 throw new InstallationException("Refusé : les données de démonstration ne se chargent pas en production (ASPNETCORE_ENVIRONMENT).");
             }
 
-            await Demarrage.InstallerAsync(services, annulation);
+            await Demarrage.InstallerAsync(services, dire: null, annulation);
             if (await DejaChargeeAsync(services, annulation) is { } date)
             {
                 throw new InstallationException($"Refusé : les données de démonstration sont déjà chargées (au {EnFrancais(date)}). Pour d’autres, partez d’un dossier de données vide.");

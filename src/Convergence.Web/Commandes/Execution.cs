@@ -18,9 +18,8 @@ internal sealed class Execution(string[] reglages, TextWriter sortie, TextWriter
     {
         var app = Application.Preparer(args).Build();
         retenir(app);
-        var actions = PagesSetup.DecrireLesActionsAsync(app.Services);
         await Demarrage.PreparerAsync(app);
-        await Application.AssemblerAsync(app, actions);
+        Application.Assembler(app);
         await app.StartAsync(CancellationToken.None);
         await app.WaitForShutdownAsync(CancellationToken.None);
         return LigneCommande.Reussi;

@@ -9,7 +9,7 @@ public sealed record TracabiliteExport
     /// <summary>Date on which the data are read.</summary>
     public required DateOnly Au { get; init; }
 
-    /// <summary>Role of the reader, never a name.</summary>
+    /// <summary>Role that gives the permission of the page, never a name.</summary>
     public required string Role { get; init; }
 
     /// <summary>Wall-clock time in Paris.</summary>

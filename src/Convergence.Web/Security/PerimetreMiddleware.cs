@@ -33,8 +33,7 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
         if (contexte.User.Identity?.IsAuthenticated == true && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
         {
             await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);
-            var permission = endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission;
-            db.Definir(permission is { } p ? utilisateur.PerimetrePour(p) : Perimetre.Rien, id);
+            db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
             ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
         }
 

@@ -19,6 +19,13 @@ public sealed class UtilisateurCourant
 
     public IEnumerable<Role> Roles => _portees.Select(p => p.Role).Distinct();
 
+    /// <summary>Permission that the endpoint asks for; null for one that asks for none.</summary>
+    public Permission? PermissionDemandee { get; private set; }
+
+    /// <summary>In words, the roles that the request is made with: those that give the permission of the endpoint, and no other of the same person.</summary>
+    public string RoleExerce
+        => string.Join(", ", Roles.Where(r => PermissionDemandee is { } p && RolePermissions.De(r).Contains(p)).Select(r => r.Libelle()));
+
     public bool Peut(Permission permission) => _portees.Any(p => RolePermissions.De(p.Role).Contains(permission));
 
     /// <summary>The scope on which this permission is held; nothing when it is not.</summary>
@@ -30,19 +37,27 @@ public sealed class UtilisateurCourant
             return Perimetre.Rien;
         }
 
-        var publies = portees.Where(p => p.Role is Role.InstitutionNationale or Role.InstitutionTerritoriale).ToList();
+        var genres = portees.ToLookup(p => RolePortees.De(p.Role));
+        var chantiers = genres[GenrePortee.Chantiers].Where(p => p.ChantierId is not null).ToList();
         return new Perimetre
         {
-            National = portees.Exists(p => p.Role == Role.EquipeNationale),
+            National = genres.Contains(GenrePortee.Nationale),
             PartagesAu = permission == Permission.SalariePartageLire ? _jour : null,
-            JournalReseau = permission == Permission.JournalReseauLire && portees.Exists(p => p.Role == Role.Dpo),
-            PublieNational = publies.Exists(p => p.Role == Role.InstitutionNationale),
-            TerritoireIds = [.. portees.Where(p => p.Role is Role.CoordinationTerritoriale or Role.ChargePartenariat).SelectMany(p => p.TerritoireIds).Distinct()],
-            ChantierIds = [.. portees.Where(p => p.ChantierId is not null).Select(p => p.ChantierId!.Value).Distinct()],
-            TerritoireIdsDeRattachement = [.. portees.Where(p => p.ChantierId is not null).SelectMany(p => p.TerritoireIds).Distinct()],
-            TerritoireIdsPublies = [.. publies.Where(p => p.Role == Role.InstitutionTerritoriale).SelectMany(p => p.TerritoireIds).Distinct()],
-            ProgrammesPublies = publies.Aggregate(Programmes.Aucun, (p, q) => p | q.Programmes),
+            JournalReseau = permission == Permission.JournalReseauLire && genres.Contains(GenrePortee.Journal),
+            PublieNational = genres.Contains(GenrePortee.PublieNationale),
+            TerritoireIds = [.. genres[GenrePortee.Territoires].SelectMany(p => p.TerritoireIds).Distinct()],
+            ChantierIds = [.. chantiers.Select(p => p.ChantierId!.Value).Distinct()],
+            TerritoireIdsDeRattachement = [.. chantiers.SelectMany(p => p.TerritoireIds).Distinct()],
+            TerritoireIdsPublies = [.. genres[GenrePortee.PublieTerritoires].SelectMany(p => p.TerritoireIds).Distinct()],
+            ProgrammesPublies = genres[GenrePortee.PublieNationale].Concat(genres[GenrePortee.PublieTerritoires]).Aggregate(Programmes.Aucun, (p, q) => p | q.Programmes),
         };
+    }
+
+    /// <summary>Says what the endpoint asks for; returns the scope on which it is given.</summary>
+    internal Perimetre Demander(Permission? permission)
+    {
+        PermissionDemandee = permission;
+        return permission is { } p ? PerimetrePour(p) : Perimetre.Rien;
     }
 
     /// <summary>Loads the roles in force on that day. The reads below find scopes: they run before any scope exists.</summary>

@@ -1,6 +1,6 @@
 using Convergence.Data.Installation;
-using Convergence.Web.Features.Conservation;
-using Convergence.Web.Features.Rapprochements;
+using Convergence.Web.Features.Dossiers.Conservation;
+using Convergence.Web.Features.Supervision.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;
@@ -13,7 +13,6 @@ internal static class Application
 {
     public static WebApplicationBuilder Preparer(string[] args, bool pourCommande = false)
     {
-        var types = PagesSetup.LireLesTypesAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Racine(args) });
 
         // The address of appsettings.json is only a default: ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and --urls come before it.
@@ -31,7 +30,7 @@ internal static class Application
         builder.Services.AjouterBase(donnees);
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
-        builder.Services.AjouterPages(types);
+        builder.Services.AjouterPages();
         if (!pourCommande)
         {
             builder.Services.AddHostedService<RapprochementsJob>();
@@ -42,18 +41,18 @@ internal static class Application
         return builder;
     }
 
-    /// <summary>The way of a request. The actions may still be under description when it begins.</summary>
-    public static async Task AssemblerAsync(WebApplication app, Task actions)
+    /// <summary>The way of a request.</summary>
+    public static void Assembler(WebApplication app)
     {
         app.UtiliserProxys();
-        app.UseMiddleware<RequetesMiddleware>();
+        app.UtiliserJournalRequetes();
         app.UseMiddleware<EntetesSecuriteMiddleware>();
         app.UseExceptionHandler("/erreur");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UtiliserHttps();
         app.UseRequestLocalization();
         app.UseRouting();
-        app.Use(RequetesMiddleware.RetenirLaRoute);
+        app.Use(JournalRequetes.RetenirLaRoute);
         app.UseMiddleware<AttenteBaseMiddleware>();
         app.UseMiddleware<TailleRequeteMiddleware>();
         app.UseAuthentication();
@@ -62,8 +61,6 @@ internal static class Application
         app.UseAuthorization();
         app.MapperLaSante();
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
-        PagesSetup.AiderADecrire(app.Services, actions);
-        await actions;
         app.MapControllers().WithStaticAssets();
     }
 

@@ -4,7 +4,7 @@ using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
 using Convergence.Data.Reference;
 using Convergence.Domain.Temps;
-using Convergence.Web.Features.Bilans;
+using Convergence.Web.Features.Pilotage.Bilans;
 using Convergence.Web.Setup.Disponibilite;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,7 @@ internal static partial class Demarrage
         DossierDonnees.Verifier(app.Services.GetRequiredService<OptionsBase>());
         if (app.Environment.IsDevelopment())
         {
-            await InstallerAsync(app.Services, arret);
+            await InstallerAsync(app.Services, dire: null, arret);
             await DemonstrationAsync(app.Services, JourFrance.Aujourdhui(app.Services.GetRequiredService<TimeProvider>()), arret);
         }
 
@@ -44,9 +44,12 @@ internal static partial class Demarrage
     }
 
     /// <summary>Schema, reference, bilans of the published year: the start in development, « base migrer » everywhere.</summary>
-    public static async Task InstallerAsync(IServiceProvider services, CancellationToken annulation)
+    /// <param name="services">The host.</param>
+    /// <param name="dire">Receives the progress of what is long; null when the log is enough.</param>
+    /// <param name="annulation">Stops between two steps.</param>
+    public static async Task InstallerAsync(IServiceProvider services, Action<string>? dire, CancellationToken annulation)
     {
-        await EnUneFoisAsync<BaseInstallation>(services, transaction: false, i => i.MigrerAsync(annulation), annulation);
+        await EnUneFoisAsync<BaseInstallation>(services, transaction: false, i => i.MigrerAsync(dire, annulation), annulation);
         await EnUneFoisAsync<ReferenceLoader>(services, transaction: true, l => l.ChargerAsync(annulation), annulation);
         await EnUneFoisAsync<BilansInitiauxService>(services, transaction: false, b => b.CreerAsync(annulation), annulation);
     }

@@ -80,7 +80,7 @@ public sealed class AnomaliesConventionTests
     [Fact]
     public void Une_justification_vaut_pour_son_constat_et_les_commentaires_restent()
     {
-        var suivi = new SuiviAnomalie { Cle = "convention-manquante-phc-7", TerritoireId = 1, ChantierId = 7, Constat = "A" };
+        var suivi = new TraitementAnomalie { Cle = "convention-manquante-phc-7", TerritoireId = 1, ChantierId = 7, Constat = "A" };
         suivi.Agir(GesteAnomalie.Justification, "A", "Signée sur papier", DateTime.UnixEpoch, 5);
         Assert.Equal(EtatAnomalie.Justifiee, suivi.EtatPour("A"));
         Assert.Equal(EtatAnomalie.ATraiter, suivi.EtatPour("B"));

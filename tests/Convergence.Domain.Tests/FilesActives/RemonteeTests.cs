@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 
 namespace Convergence.Domain.Tests.FilesActives;
@@ -12,7 +13,7 @@ public sealed class RemonteeTests
         var remontee = Nouvelle();
         remontee.Transmettre(certifie: true, incomplet: false, null, 1, Maintenant);
         remontee.Valider(2, Maintenant);
-        Assert.True(remontee.EstPubliee);
+        Assert.True(remontee.Etat.EstPublie());
         remontee.Figer();
         Assert.Equal(EtatRemontee.Fige, remontee.Etat);
         Assert.Throws<RegleMetierException>(() => remontee.RenvoyerACorriger("trop tard"));

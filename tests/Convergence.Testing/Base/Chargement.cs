@@ -2,8 +2,8 @@ using Convergence.Data;
 using Convergence.Data.Comptes;
 using Convergence.Data.Installation;
 using Convergence.Domain.Temps;
-using Convergence.Web.Features.Bilans;
-using Convergence.Web.Features.PreparationBilans;
+using Convergence.Web.Features.Pilotage.Bilans;
+using Convergence.Web.Features.Pilotage.PreparationBilans;
 using Convergence.Web.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -37,7 +37,7 @@ internal static class Chargement
     public static async Task ChargerAsync(OptionsBase options, bool avecDemonstration)
     {
         await using var services = Services(options);
-        await Demarrage.InstallerAsync(services, CancellationToken.None);
+        await Demarrage.InstallerAsync(services, dire: null, CancellationToken.None);
         if (avecDemonstration)
         {
             await Demarrage.DemonstrationAsync(services, JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime), CancellationToken.None);

@@ -1,19 +1,18 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
-using Convergence.Domain.Bilans;
 using Convergence.Domain.Conventions;
-using Convergence.Domain.Equipes;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Rapprochements;
+using Convergence.Domain.Dossiers.Sensible;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
-using Convergence.Domain.Indicateurs;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Rapprochements;
-using Convergence.Domain.Parcours.Sensible;
 using Convergence.Domain.Partenariats;
+using Convergence.Domain.Pilotage.Bilans;
+using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
+using Convergence.Domain.Reseau.Equipes;
 using Microsoft.AspNetCore.Identity;
 
 namespace Convergence.Web.Tests.Architecture;
@@ -27,7 +26,7 @@ internal static class Classement
         typeof(Territoire), typeof(TerritoireDepartement), typeof(EtatTerritoireProgramme), typeof(PorteurCoordination), typeof(Chantier), typeof(AdhesionProgramme), typeof(CapaciteConventionnee),
         typeof(DerogationCampagne), typeof(Remontee), typeof(Releve), typeof(ValeurReleve), typeof(EvenementRemontee), typeof(TotalTerritoire),
         typeof(Partenaire), typeof(PartenaireTerritoire), typeof(ContactPartenaire), typeof(EffetPartenariat), typeof(ConfirmationPartenaire),
-        typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument), typeof(SuiviAnomalie), typeof(EvenementAnomalie),
+        typeof(Convention), typeof(AvenantConvention), typeof(PartieConvention), typeof(CouvertureConvention), typeof(EvenementConvention), typeof(DocumentConvention), typeof(ContenuDocument), typeof(TraitementAnomalie), typeof(EvenementAnomalie),
         typeof(PosteEquipe), typeof(EnjeuTerritoire),
         typeof(LigneFinancement), typeof(EcheancePaiement),
     ];

@@ -39,16 +39,11 @@ public sealed class CouchesTests
     [Fact]
     public void Un_controleur_mal_place_est_vu()
     {
-        Assert.NotEmpty(MalPlaces("ChantiersController", Fonctions + "Reseau"));
-        Assert.NotEmpty(MalPlaces("Chantiers", Fonctions + "Chantiers"));
-        Assert.Empty(MalPlaces("ChantiersController", Fonctions + "Chantiers"));
-    }
-
-    [Fact]
-    public void Chaque_dossier_de_fonction_a_son_controleur()
-    {
-        var dossiers = Directory.GetDirectories(Path.Combine(Sources.Racine, "src/Convergence.Web/Features")).Select(Path.GetFileName).Where(d => d != "Shared");
-        Assert.All(dossiers, d => Assert.True(File.Exists(Path.Combine(Sources.Racine, $"src/Convergence.Web/Features/{d}/{d}Controller.cs")), d));
+        Assert.NotEmpty(MalPlaces("ChantiersController", Fonctions + "Reseau.Territoires"));
+        Assert.NotEmpty(MalPlaces("ChantiersController", Fonctions + "Chantiers"));
+        Assert.NotEmpty(MalPlaces("ChantiersController", Fonctions + "Reseau.Chantiers.Edition"));
+        Assert.NotEmpty(MalPlaces("Chantiers", Fonctions + "Reseau.Chantiers"));
+        Assert.Empty(MalPlaces("ChantiersController", Fonctions + "Reseau.Chantiers"));
     }
 
     [Fact]
@@ -66,7 +61,7 @@ public sealed class CouchesTests
     private static IEnumerable<string> ReferencesDeTrop(IEnumerable<string> references, string[] admises) => references.Where(r => !admises.Any(a => r.StartsWith(a, StringComparison.Ordinal)));
 
     private static IEnumerable<string> MalPlaces(string nom, string? espace)
-        => nom.EndsWith("Controller", StringComparison.Ordinal) && espace == Fonctions + nom[..^"Controller".Length] ? [] : [$"{espace}.{nom}"];
+        => nom.EndsWith("Controller", StringComparison.Ordinal) && espace?.Split('.') is [_, _, "Features", _, var fonction] && fonction + "Controller" == nom ? [] : [$"{espace}.{nom}"];
 
     private static IEnumerable<string> SuffixesTrompeurs(Type type)
     {

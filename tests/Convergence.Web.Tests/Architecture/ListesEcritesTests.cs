@@ -27,65 +27,69 @@ public sealed class ListesEcritesTests
         // Proposes what retention is due over the whole network; removes what names a person in every chantier that holds a row of it, once the file was found in the scope of who decides; proposes for the pack.
         // reads the contracts of the chantier that a person was transferred from, of which the days used alone come out;
         // finds the chantier of a file that the reader was refused, and saves one line of its journal: no name is read, and nothing is returned.
-        { ".AvecPerimetre(", [Web + "Features/Salaries/RefusDossierService.cs", Web + "Features/Salaries/TempsAilleursQuery.cs", Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs", Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs", Web + "Features/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs", Web + "Features/Budgets/PanneauFinancementQuery.cs", Web + "Features/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenaires/PartenaireFicheQuery.cs", Web + "Features/TableauxDeBord/SecretTableauQuery.cs", Web + "Features/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
+        { ".AvecPerimetre(", [Web + "Features/Dossiers/Shared/RefusDossierService.cs", Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs", Donnees + "Dossiers/PropositionsConservationService.cs", Web + "Features/Dossiers/Conservation/AnonymisationService.cs", Web + "Features/Supervision/Rapprochements/RapprochementsQuery.cs", Web + "Features/Dossiers/Transfert/ChantiersTransfertQuery.cs", Web + "Features/Dossiers/Transferts/TransfertsService.cs", Donnees + "Demonstration/TransfertsDemonstration.cs", Web + "Features/Supervision/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/Dossiers/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/Dossiers/ModuleSensible/ModuleSensibleService.cs", Web + "Features/Dossiers/ModuleSensible/ReponsesCacheesService.cs", Donnees + "Demonstration/PartagesDemonstration.cs", Donnees + "Demonstration/CampagnesDemonstration.cs", Donnees + "Demonstration/SalariesDemonstration.cs", Web + "Features/Supervision/ProjectionSorties/ProjectionSortiesQuery.cs", Web + "Features/Dossiers/Partages/PartagesQuery.cs", Web + "Features/Financements/Budgets/PanneauFinancementQuery.cs", Web + "Features/Partenariats/EffetsMobilisation/EffetsMobilisationQuery.cs", Web + "Features/Pilotage/Engagements/FaitsPubliesQuery.cs", Web + "Features/Partenariats/Partenaires/PartenaireFicheQuery.cs", Web + "Features/Pilotage/TableauTerritoire/SecretTableauQuery.cs", Web + "Features/Reseau/Territoires/TerritoireAccordsQuery.cs", Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs"] },
         {
             "Perimetre.Complet",
             [
-                Web + "Features/SalariesReseau/ComptesParcoursQuery.cs",
+                Web + "Features/Supervision/SalariesReseau/ComptesParcoursQuery.cs",
 
                 // Ids of chantiers, to find whose file was refused.
-                Web + "Features/Salaries/RefusDossierService.cs",
-                Web + "Features/SalarieTransfert/ChantiersTransfertQuery.cs",
+                Web + "Features/Dossiers/Shared/RefusDossierService.cs",
+                Web + "Features/Dossiers/Transfert/ChantiersTransfertQuery.cs",
                 Donnees + "FilesActives/AttendusService.cs", Donnees + "FilesActives/TotauxService.cs", Web + "Security/UtilisateurCourant.cs",
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
 
                 // Names of chantiers for the decisions of the DPO, which name a chantier and no person.
-                Web + "Features/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/ModuleSensible/ModuleSensibleService.cs", Web + "Features/ModuleSensible/ReponsesCacheesService.cs",
+                Web + "Features/Dossiers/ModuleSensible/ModuleSensibleQuery.cs", Web + "Features/Dossiers/ModuleSensible/ModuleSensibleService.cs", Web + "Features/Dossiers/ModuleSensible/ReponsesCacheesService.cs",
 
                 // Pairs of files of two chantiers: the job reads them one after the other; then the name of a chantier, for the match that both accepted.
-                Web + "Features/Rapprochements/CalculRapprochementsService.cs", Web + "Features/Rapprochements/RapprochementsQuery.cs",
+                Web + "Features/Supervision/Rapprochements/CalculRapprochementsService.cs", Web + "Features/Supervision/Rapprochements/RapprochementsQuery.cs",
 
                 // The rotation of the keys: rows are written again as they were, with another key.
                 Donnees + "Chiffrement/RotationCles.cs",
 
+                // Every folded text, written again when their rule changed.
+                Donnees + "Installation/RepliageRecherche.cs",
+
                 // The command that creates the first account: nobody is signed in yet.
-                Web + "Features/Compte/AdministrateurService.cs",
+                Web + "Features/Portail/Compte/AdministrateurService.cs",
 
                 // Ids of chantiers alone: the job of retention, and the chantiers that hold a row of the person whom a direction anonymises.
-                Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs",
+                Donnees + "Dossiers/PropositionsConservationService.cs", Web + "Features/Dossiers/Conservation/AnonymisationService.cs",
 
                 // A loader of the first start, like the two above.
-                Web + "Features/Bilans/BilansInitiauxService.cs",
+                Web + "Features/Pilotage/Bilans/BilansInitiauxService.cs",
             ]
         },
         {
             ".Definir(",
             [
                 Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Donnees + "Installation/BaseInstallation.cs",
-                Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Compte/AdministrateurService.cs", Web + "Features/Bilans/BilansInitiauxService.cs",
+                Donnees + "ConvergenceDbContext.cs", Web + "Security/PerimetreMiddleware.cs", Web + "Features/Portail/Compte/AdministrateurService.cs", Web + "Features/Pilotage/Bilans/BilansInitiauxService.cs",
 
                 // The nightly match of files, chantier after chantier.
-                Web + "Features/Rapprochements/CalculRapprochementsService.cs",
+                Web + "Features/Supervision/Rapprochements/CalculRapprochementsService.cs",
 
-                // The rotation of the keys.
-                Donnees + "Chiffrement/RotationCles.cs",
+                // The rotation of the keys; every folded text, written again when their rule changed.
+                Donnees + "Chiffrement/RotationCles.cs", Donnees + "Installation/RepliageRecherche.cs",
 
                 // Home has no permission of its own: each list of things to do is read with the scope of the permission that does them.
-                Web + "Features/Accueil/AccueilQuery.cs",
+                Web + "Features/Portail/Accueil/AccueilQuery.cs",
             ]
         },
         { " National = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
-        { "Perimetre.LectureNominative(", [Web + "Features/Salaries/RefusDossierService.cs", Web + "Features/Salaries/TempsAilleursQuery.cs", Donnees + "Parcours/PropositionsConservationService.cs", Web + "Features/Conservation/AnonymisationService.cs", Web + "Features/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/SalariesPartages/SalariesPartagesQuery.cs"] },
+        { "Perimetre.LectureNominative(", [Web + "Features/Dossiers/Shared/RefusDossierService.cs", Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs", Donnees + "Dossiers/PropositionsConservationService.cs", Web + "Features/Dossiers/Conservation/AnonymisationService.cs", Web + "Features/Supervision/SalariesReseau/ComptesParcoursQuery.cs", Web + "Features/Dossiers/Partages/PartagesQuery.cs"] },
         { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
         // Rows that SaveChanges does not write, nor its interceptors see: the demonstration pack and the reference, by loaders that say whose scope they have.
         // The thousand cells of a bilan, for whom the scope check of each row holds as in a save.
-        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Web + "Features/PreparationBilans/PreparationBilanService.cs"] },
+        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Web + "Features/Pilotage/PreparationBilans/PreparationBilanService.cs"] },
 
-        // Orders that EF does not write: rows by lot, journal mode, a lock left behind, a backup, the state of a database that may be another version's.
-        { ".CreateCommand(", [Donnees + "Lot/TableEnLot.cs", Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs"] },
+        // Orders that EF does not write: rows by lot, journal mode, a lock left behind, a backup, the state of a database that may be another version's,
+        // folded columns (a save of EF would say that somebody changed the row).
+        { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs", Donnees + "Installation/PliTable.cs", Donnees + "Lot/TableEnLot.cs"] },
 
         // A pooled context would keep the scope of the person before.
         { "AddDbContextPool", [] },

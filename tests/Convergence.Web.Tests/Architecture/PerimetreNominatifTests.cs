@@ -1,11 +1,11 @@
 using System.Reflection;
 using Convergence.Data;
 using Convergence.Data.Interceptors;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Domain.Dossiers.Rapprochements;
+using Convergence.Domain.Dossiers.Sensible;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Nomenclatures;
-using Convergence.Domain.Parcours.Rapprochements;
-using Convergence.Domain.Parcours.Sensible;
 using Convergence.Testing;
 using Convergence.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;

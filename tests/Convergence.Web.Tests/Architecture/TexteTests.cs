@@ -9,10 +9,10 @@ public sealed class TexteTests
     private static readonly string[] LongsAdmis =
     [
         // One action a step of the sending, and the one that all of them share.
-        "src/Convergence.Web/Features/Transmissions/TransmissionsController.cs",
+        "src/Convergence.Web/Features/FilesActives/Transmissions/TransmissionsController.cs",
 
         // Opening, changing and reopening a campaign stand together.
-        "src/Convergence.Web/Features/Campagnes/CampagnesController.cs",
+        "src/Convergence.Web/Features/FilesActives/Campagnes/CampagnesController.cs",
     ];
 
     [Fact]

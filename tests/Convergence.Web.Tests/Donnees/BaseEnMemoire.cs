@@ -15,7 +15,7 @@ internal sealed class BaseEnMemoire : IAsyncDisposable
     private readonly SqliteConnection _connexion = new("Data Source=:memory:;Foreign Keys=False");
 
     private BaseEnMemoire()
-        => Db = new(new DbContextOptionsBuilder<SqliteConvergenceDbContext>().UseSqlite(_connexion).AddInterceptors(new SuiviInterceptor(Horloge), new PerimetreInterceptor()).Options);
+        => Db = new(new DbContextOptionsBuilder<SqliteConvergenceDbContext>().UseSqlite(_connexion).AddInterceptors(new TraceInterceptor(Horloge), new PerimetreInterceptor()).Options);
 
     public TimeProvider Horloge { get; } = new HorlogeDeTest();
 

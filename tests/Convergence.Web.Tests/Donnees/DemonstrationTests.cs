@@ -1,7 +1,7 @@
 using Convergence.Domain;
+using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours.Nomenclatures;
 using Convergence.Domain.Temps;
 using Convergence.Testing;
 using Convergence.Web.Setup;
@@ -104,7 +104,7 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
             where r.EstFictif && v.Nombre != null && (k.Code == CompteurCodes.CvgFileActive || k.Code == CompteurCodes.PhcPresents)
             select new { r.ChantierId, r.Programme, c.DateArrete, v.Nombre }).ToListAsync());
         var presents = parcours.ToLookup(p => (p.ChantierId, p.Programme));
-        var ecarts = declares.ConvertAll(d => d.Nombre!.Value - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe >= d.DateArrete)));
+        var ecarts = declares.ConvertAll(d => d.Nombre!.Value - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe > d.DateArrete)));
 
         Assert.True(declares.Count > 1_500, $"{declares.Count}");
         Assert.All(ecarts, e => Assert.InRange(e, 0, 1));

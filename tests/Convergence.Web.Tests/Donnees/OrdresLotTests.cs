@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Convergence.Data.Lot;
-using Convergence.Domain.Parcours;
-using Convergence.Domain.Parcours.Nomenclatures;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Web.Tests.Migrations;
 using Convergence.Web.Tests.SqlServer;
 using Microsoft.AspNetCore.Identity;

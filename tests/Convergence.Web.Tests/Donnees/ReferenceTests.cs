@@ -60,7 +60,7 @@ public sealed class ReferenceTests(ConvergenceFactory factory) : IClassFixture<C
 
     private Task<string> CommuneAsync(long id) => factory.LireAsync(db => db.Chantiers.Where(c => c.Id == id).Select(c => c.Commune).SingleAsync());
 
-    private Task RechargerAsync() => Demarrage.InstallerAsync(factory.Services, CancellationToken.None);
+    private Task RechargerAsync() => Demarrage.InstallerAsync(factory.Services, dire: null, CancellationToken.None);
 
     private Task OublierAsync() => factory.EcrireAsync(async db =>
     {

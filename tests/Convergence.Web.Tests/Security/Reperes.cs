@@ -29,7 +29,7 @@ public sealed class Reperes(ConvergenceFactory factory)
     public long AvenantLyon => Un(db => db.Avenants.Where(a => a.ConventionId == ConventionCompleteLyon).Select(a => a.Id));
 
     /// <summary>Address of an anomaly of Lyon, on a chantier that is not the one of the accounts of a chantier.</summary>
-    public string AnomalieLyon => Un(db => db.SuivisAnomalie.Where(s => s.TerritoireId == TerritoireLyon).OrderBy(s => s.Id).Select(s => s.Cle));
+    public string AnomalieLyon => Un(db => db.TraitementsAnomalie.Where(s => s.TerritoireId == TerritoireLyon).OrderBy(s => s.Id).Select(s => s.Cle));
 
     public long TerritoireLyon => Un(db => db.Territoires.Where(t => t.Code == Lyon).Select(t => t.Id));
 

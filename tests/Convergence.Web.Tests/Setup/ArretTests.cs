@@ -18,7 +18,7 @@ public sealed class ArretTests : IDisposable
         var builder = Application.Preparer([$"--Base:Dossier={_console.Dossier}", "--Base:Fournisseur=Sqlite", "--environment=Test", "--applicationName=Convergence.Web", "--Https:Exiger=false", "--urls=http://127.0.0.1:0"]);
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PanneController).Assembly);
         await using var app = builder.Build();
-        await Application.AssemblerAsync(app, PagesSetup.DecrireLesActionsAsync(app.Services));
+        Application.Assembler(app);
         await app.StartAsync(CancellationToken.None);
         using var client = new HttpClient();
 

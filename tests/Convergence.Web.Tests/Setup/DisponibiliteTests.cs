@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Convergence.Testing.Html;
 using Convergence.Web.Commandes;
-using Convergence.Web.Features.Accueil;
+using Convergence.Web.Features.Portail.Accueil;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

@@ -1,6 +1,5 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
-using Convergence.Domain.Geographie;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
 using Microsoft.AspNetCore.Identity;

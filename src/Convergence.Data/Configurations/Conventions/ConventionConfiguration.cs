@@ -1,4 +1,5 @@
 using Convergence.Domain.Conventions;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,7 +15,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.HasIndex(c => c.Numero).IsUnique();
         builder.Property(c => c.Objet).HasMaxLength(Convention.LongueurObjet);
         builder.Property(c => c.Parties).HasMaxLength(Convention.LongueurParties);
-        builder.Property(c => c.TexteRecherche).HasMaxLength(1200).IsUnicode(false);
+        builder.Property(c => c.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.Property(c => c.MotifChevauchement).HasMaxLength(500);
         builder.Property(c => c.Remarque).HasMaxLength(500);
         builder.Property(c => c.Source).HasMaxLength(300);

@@ -54,7 +54,6 @@ internal sealed class RemonteeConfiguration : IEntityTypeConfiguration<Remontee>
         builder.ToTable("Remontees");
         builder.Property(r => r.Commentaire).HasMaxLength(Remontee.LongueurMotif);
         builder.Property(r => r.MotifCorrection).HasMaxLength(Remontee.LongueurMotif);
-        builder.Ignore(r => r.EstPubliee);
         builder.HasOne<Campagne>().WithMany().HasForeignKey(r => r.CampagneId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(r => r.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(r => r.ChantierId);

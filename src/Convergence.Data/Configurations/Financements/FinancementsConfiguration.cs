@@ -1,5 +1,6 @@
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +13,7 @@ internal sealed class LigneFinancementConfiguration : IEntityTypeConfiguration<L
     {
         builder.ToTable("LignesFinancement");
         builder.Property(l => l.Financeur).HasMaxLength(LigneFinancement.LongueurNom);
-        builder.Property(l => l.FinanceurRecherche).HasMaxLength(LigneFinancement.LongueurNom * 2).IsUnicode(false);
+        builder.Property(l => l.FinanceurRecherche).HasMaxLength(TexteRecherche.LongueurPliee(LigneFinancement.LongueurNom)).IsUnicode(false);
         builder.Property(l => l.Beneficiaire).HasMaxLength(LigneFinancement.LongueurNom);
         builder.Property(l => l.Engage).HasPrecision(18, 2);
         builder.Property(l => l.Paye).HasPrecision(18, 2);

@@ -1,4 +1,5 @@
 using Convergence.Domain.Partenariats;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,7 @@ internal sealed class PartenaireConfiguration : IEntityTypeConfiguration<Partena
         builder.Property(p => p.Couverture).HasMaxLength(300);
         builder.Property(p => p.SiteWeb).HasMaxLength(200);
         builder.Property(p => p.Source).HasMaxLength(300);
-        builder.Property(p => p.TexteRecherche).HasMaxLength(2000).IsUnicode(false);
+        builder.Property(p => p.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.Property(p => p.CleReference).HasMaxLength(80).IsUnicode(false);
         builder.HasIndex(p => p.CleReference).IsUnique();
 

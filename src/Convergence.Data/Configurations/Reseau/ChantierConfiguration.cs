@@ -1,4 +1,4 @@
-using Convergence.Domain.Geographie;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +11,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     {
         builder.ToTable("Organisations");
         builder.Property(o => o.Nom).HasMaxLength(160);
-        builder.Property(o => o.NomRecherche).HasMaxLength(160).IsUnicode(false);
+        builder.Property(o => o.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(160)).IsUnicode(false);
+        builder.Property(o => o.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.HasIndex(o => o.NomRecherche).IsUnique();
         builder.Property(o => o.Siren).HasMaxLength(9).IsUnicode(false);
         builder.Property(o => o.Source).HasMaxLength(300);
@@ -27,8 +28,8 @@ internal sealed class ChantierConfiguration : IEntityTypeConfiguration<Chantier>
         builder.ToTable("Chantiers");
         builder.Dater();
         builder.Property(c => c.Nom).HasMaxLength(160);
-        builder.Property(c => c.NomRecherche).HasMaxLength(160).IsUnicode(false);
-        builder.Property(c => c.TexteRecherche).HasMaxLength(480).IsUnicode(false);
+        builder.Property(c => c.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(160)).IsUnicode(false);
+        builder.Property(c => c.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.Property(c => c.AutreNom).HasMaxLength(160);
         builder.Property(c => c.Commune).HasMaxLength(80);
         builder.Property(c => c.CodeCommune).HasMaxLength(5).IsUnicode(false);

@@ -1,4 +1,4 @@
-using Convergence.Domain.Geographie;
+using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +39,8 @@ internal sealed class TerritoireConfiguration : IEntityTypeConfiguration<Territo
         builder.Property(t => t.Code).HasMaxLength(60).IsUnicode(false);
         builder.HasIndex(t => t.Code).IsUnique();
         builder.Property(t => t.Nom).HasMaxLength(120);
-        builder.Property(t => t.NomRecherche).HasMaxLength(120).IsUnicode(false);
+        builder.Property(t => t.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(120)).IsUnicode(false);
+        builder.Property(t => t.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.HasIndex(t => t.NomRecherche);
         builder.Property(t => t.Perimetre).HasMaxLength(300);
         builder.Property(t => t.CodeRegion).HasMaxLength(2).IsUnicode(false);

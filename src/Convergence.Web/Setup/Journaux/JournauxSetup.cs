@@ -39,7 +39,7 @@ internal static class JournauxSetup
             .WriteTo.File(new SansCourrielFormatter(new JsonFormatter(formatProvider: CultureInfo.InvariantCulture)), Path.Combine(donnees.Dossier, Dossier, "convergence-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: JoursGardes, fileSizeLimitBytes: TailleFichier, rollOnFileSizeLimit: true, shared: true)
             .CreateLogger();
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(journal, dispose: true);
+        builder.Services.AddSerilog(journal, dispose: true);
     }
 
     private static void SurConsole(LoggerConfiguration console, bool pourCommande)

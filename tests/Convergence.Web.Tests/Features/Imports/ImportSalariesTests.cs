@@ -1,7 +1,7 @@
 using System.Net;
 using ClosedXML.Excel;
+using Convergence.Domain.Dossiers;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Parcours;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Tests.Security;

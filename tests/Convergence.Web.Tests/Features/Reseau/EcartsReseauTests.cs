@@ -2,7 +2,7 @@ using Convergence.Domain;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Testing;
-using Convergence.Web.Features.Reseau;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Tests.Features.Reseau;

@@ -1,7 +1,0 @@
-namespace Convergence.Web.Features.ConfirmationsPartenaires;
-
-/// <summary>Vouches for one sheet, as it was read.</summary>
-public sealed class ConfirmationForm
-{
-    public long Version { get; set; }
-}

@@ -1,0 +1,58 @@
+using Convergence.Data;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Regles;
+using Convergence.Web.Commun;
+using Convergence.Web.Features.Dossiers.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Dossiers.Heures;
+
+/// <summary>Writes the steps of weekly hours of a parcours: one a day, up or down.</summary>
+public sealed class HeuresService(ConvergenceDbContext db, EcritureDossierService ecriture)
+{
+    public DateOnly Aujourdhui => ecriture.Aujourdhui;
+
+    /// <summary>Suggested hours for the next step; null when nothing is to suggest.</summary>
+    public async Task<decimal?> SuivantAsync(ParcoursSalarie parcours, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(parcours);
+        var dernier = await db.Paliers.Where(p => p.ParcoursId == parcours.Id).OrderByDescending(p => p.APartirDu).Select(p => (decimal?)p.Heures).FirstOrDefaultAsync(annulation);
+        return ReglesPaliers.Suivant(dernier);
+    }
+
+    public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(lu);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        var p = lu.Parcours;
+        var palier = new PalierHoraire { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        return await FixerAsync(palier, p, form, etat, annulation) && await ecriture.AjouterAsync(lu, palier, ChampsParcours.Palier, etat, annulation);
+    }
+
+    public async Task<bool> CorrigerAsync(LigneDossier<PalierHoraire> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(lu);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        return await FixerAsync(lu.Ligne, lu.Parcours, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Palier, etat, annulation);
+    }
+
+    private async Task<bool> FixerAsync(PalierHoraire palier, ParcoursSalarie parcours, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        if (form.APartirDu < parcours.Entree || form.APartirDu > (parcours.SortieLe ?? DateOnly.MaxValue))
+        {
+            etat.AddModelError(nameof(form.APartirDu), "Ce jour est hors du parcours : entre l’entrée et la sortie.");
+            return false;
+        }
+
+        if (await db.Paliers.AnyAsync(x => x.ParcoursId == parcours.Id && x.Id != palier.Id && x.APartirDu == form.APartirDu, annulation))
+        {
+            etat.AddModelError(nameof(form.APartirDu), "Des heures sont déjà inscrites à partir de ce jour : corrigez-les depuis le parcours.");
+            return false;
+        }
+
+        return EnregistrementService.Essayer(etat, () => palier.Fixer(form.APartirDu!.Value, form.HeuresLues!.Value));
+    }
+}

@@ -1,0 +1,46 @@
+using Convergence.Data;
+using Convergence.Data.Comptes;
+using Convergence.Data.Installation;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Portail.Compte;
+
+/// <summary>The account that begins an installation, made from the command line of the server.</summary>
+public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<Utilisateur> comptes, IConfiguration configuration, TimeProvider horloge)
+{
+    /// <summary>Address that people type, in front of the links: setting « AdressePublique ».</summary>
+    public const string CleAdresse = "AdressePublique";
+
+    /// <summary>Creates the account, or finds it, gives it the role and returns a one-time link.</summary>
+    public async Task<string> CreerAsync(string courriel, string? nom, CancellationToken annulation)
+    {
+        db.Definir(Perimetre.Complet);
+        var compte = await comptes.FindByEmailAsync(courriel) ?? await AjouterAsync(courriel, nom);
+        var jour = JourFrance.Aujourdhui(horloge);
+        var roles = await db.Habilitations.Where(h => h.UtilisateurId == compte.Id && h.Role == Role.AdministrationTechnique).ToListAsync(annulation);
+        if (!roles.Exists(h => h.EstActive(jour)))
+        {
+            db.Habilitations.Add(new Habilitation { UtilisateurId = compte.Id, Role = Role.AdministrationTechnique, Debut = jour });
+            await db.SaveChangesAsync(annulation);
+        }
+
+        var jeton = await comptes.GeneratePasswordResetTokenAsync(compte);
+        var adresse = (configuration[CleAdresse] ?? configuration["AdresseParDefaut"])?.TrimEnd('/');
+        return $"{adresse}/compte/activation/{compte.Id}?jeton={Uri.EscapeDataString(jeton)}";
+    }
+
+    private async Task<Utilisateur> AjouterAsync(string courriel, string? nom)
+    {
+        var compte = new Utilisateur { NomAffiche = string.IsNullOrWhiteSpace(nom) ? courriel : nom.Trim(), UserName = courriel, Email = courriel, LockoutEnabled = true, CreeLe = horloge.GetUtcNow().UtcDateTime };
+        if (compte.NomAffiche.Length > Utilisateur.LongueurNom)
+        {
+            throw new InstallationException($"Le nom compte {Utilisateur.LongueurNom} caractères au plus.");
+        }
+
+        var resultat = await comptes.CreateAsync(compte);
+        return resultat.Succeeded ? compte : throw new InstallationException(string.Join(' ', resultat.Errors.Select(e => e.Description)));
+    }
+}

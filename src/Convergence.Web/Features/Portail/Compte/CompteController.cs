@@ -1,0 +1,77 @@
+using Convergence.Data.Comptes;
+using Convergence.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convergence.Web.Features.Portail.Compte;
+
+public sealed class CompteController(CompteService service, UserManager<Utilisateur> comptes, SignInManager<Utilisateur> connexion) : Controller
+{
+    [Connecte]
+    [HttpGet("/compte/mot-de-passe")]
+    public IActionResult MotDePasse() => View(new MotDePasseForm());
+
+    [Connecte]
+    [HttpPost("/compte/mot-de-passe")]
+    public async Task<IActionResult> MotDePasse(MotDePasseForm form, [FromServices] MotDePasseFormValidator validateur)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(validateur);
+        if (!validateur.Verifier(form, ModelState))
+        {
+            return View(form);
+        }
+
+        var compte = await comptes.GetUserAsync(User);
+        if (compte is null)
+        {
+            return Challenge();
+        }
+
+        if (!Dire(await service.ChangerAsync(compte, form.Actuel!, form.Nouveau!), nameof(form.Nouveau), nameof(form.Actuel)))
+        {
+            return View(form);
+        }
+
+        await connexion.RefreshSignInAsync(compte);
+        TempData["Succes"] = "Votre mot de passe est changé. Vos autres sessions prennent fin dans la minute.";
+        return Redirect("/accueil");
+    }
+
+    [AllowAnonymous]
+    [HttpGet("/compte/activation/{id:long}")]
+    public IActionResult Activation(string? jeton) => View(new ActivationForm { Jeton = jeton });
+
+    [AllowAnonymous]
+    [HttpPost("/compte/activation/{id:long}")]
+    public async Task<IActionResult> Activation(long id, ActivationForm form, [FromServices] ActivationFormValidator validateur)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(validateur);
+        if (!validateur.Verifier(form, ModelState) || !Dire(await service.ActiverAsync(id, form.Jeton, form.Nouveau!), nameof(form.Nouveau), string.Empty))
+        {
+            return View(form);
+        }
+
+        TempData["Succes"] = "Votre mot de passe est enregistré. Connectez-vous.";
+        return Redirect("/connexion");
+    }
+
+    /// <summary>Puts what Identity refuses beside its field; true when it refuses nothing.</summary>
+    private bool Dire(IdentityResult resultat, string champNouveau, string champActuel)
+    {
+        foreach (var erreur in resultat.Errors)
+        {
+            var champ = erreur.Code switch
+            {
+                nameof(IdentityErrorDescriber.PasswordMismatch) => champActuel,
+                nameof(IdentityErrorDescriber.InvalidToken) or nameof(IdentityErrorDescriber.ConcurrencyFailure) => string.Empty,
+                _ => champNouveau,
+            };
+            ModelState.AddModelError(champ, erreur.Description);
+        }
+
+        return resultat.Succeeded;
+    }
+}

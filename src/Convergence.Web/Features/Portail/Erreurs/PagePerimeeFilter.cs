@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Convergence.Web.Features.Portail.Erreurs;
+
+/// <summary>Remembers that a 400 comes from an expired page, and what its form held, for the error page that follows.</summary>
+internal sealed class PagePerimeeFilter : IAlwaysRunResultFilter
+{
+    private const string Cle = "PagePerimee";
+
+    private const int LignesMaximum = 200;
+
+    /// <summary>Fields that are never shown again: secrets, and what the framework adds.</summary>
+    private static readonly string[] Tus = ["MotDePasse", "Actuel", "Nouveau", "Confirmation", "Jeton", "Version"];
+
+    /// <summary>Null when the page did not expire.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>>? Saisies(HttpContext contexte) => contexte.Items[Cle] as IReadOnlyList<KeyValuePair<string, string>>;
+
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.HttpContext.Items[Cle] = Lire(context.HttpContext.Request);
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    /// <summary>Reads only what was already read: a form that could not be is said without its content.</summary>
+    private static List<KeyValuePair<string, string>> Lire(HttpRequest requete)
+    {
+        var form = requete.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
+        return form is null ? [] : [.. form
+            .Where(c => !c.Key.StartsWith("__", StringComparison.Ordinal) && !Tus.Any(t => c.Key.EndsWith(t, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(c => c.Value.OfType<string>().Where(v => v.Length > 0).Select(v => KeyValuePair.Create(c.Key, v)))
+            .Take(LignesMaximum)];
+    }
+}

@@ -1,0 +1,107 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Reseau;
+using Convergence.Domain.Temps;
+using Convergence.Web.Commun;
+using Convergence.Web.Features.Reseau.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Reseau.Adhesions;
+
+/// <summary>Adds, ends and reopens the membership of a chantier to a programme.</summary>
+public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementService enregistrement, ListesReseauQuery listes)
+{
+    private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez la fiche, puis réessayez.");
+
+    public async Task<AdhesionContexte?> ContexteAsync(long chantierId, CancellationToken annulation)
+    {
+        var c = await db.Chantiers.Where(c => c.Id == chantierId && c.Fin == null).Select(c => new { c.Nom, c.TerritoireId }).SingleOrDefaultAsync(annulation);
+        return c is null ? null : new AdhesionContexte(chantierId, c.Nom, c.TerritoireId, await listes.TerritoiresAsync(c.TerritoireId, annulation));
+    }
+
+    public async Task<bool> AjouterAsync(long chantierId, AdhesionForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
+        var debut = ReglesSaisie.Date(form.Debut);
+        var chantier = await db.Chantiers.SingleAsync(c => c.Id == chantierId, annulation);
+        if (!await db.Territoires.AnyAsync(t => t.Id == form.TerritoireId && t.Fin == null, annulation))
+        {
+            etat.AddModelError(nameof(form.TerritoireId), "Choisissez un territoire de la liste.");
+        }
+
+        if (debut.Dernier < chantier.Debut)
+        {
+            etat.AddModelError(nameof(form.Debut), $"Le chantier n’entre dans le réseau qu’à cette date : {chantier.DebutConnu.EnFrancais()}.");
+        }
+
+        var connues = await db.Adhesions.Where(a => a.ChantierId == chantierId).ToListAsync(annulation);
+        if (connues.Find(a => a.Programme == programme && (a.Fin is null || a.Fin >= debut.Premier)) is { } deja)
+        {
+            etat.AddModelError(nameof(form.Programme), $"Il porte déjà {programme.Sigle()} depuis : {deja.DebutConnu.EnFrancais()}. Terminez d’abord cette adhésion, ou choisissez une date après sa fin.");
+        }
+
+        if (!etat.IsValid)
+        {
+            return false;
+        }
+
+        var adhesion = new AdhesionProgramme { ChantierId = chantierId, TerritoireId = form.TerritoireId!.Value, Programme = programme, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        adhesion.Commencer(debut);
+        if (adhesion.Debut <= enregistrement.Aujourdhui)
+        {
+            adhesion.Confirmer(enregistrement.Aujourdhui);
+        }
+
+        db.Adhesions.Add(adhesion);
+        if (connues.TrueForAll(a => a.Fin is not null || a.TerritoireId == adhesion.TerritoireId))
+        {
+            // Every open membership is now there: so is the chantier. Past memberships keep the territory of their time.
+            chantier.TerritoireId = adhesion.TerritoireId;
+        }
+
+        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: true, annulation);
+    }
+
+    public Task<AdhesionProgramme?> TrouverAsync(long id, CancellationToken annulation) => db.Adhesions.SingleOrDefaultAsync(a => a.Id == id, annulation);
+
+    public async Task<FinContexte> ContexteFinAsync(AdhesionProgramme adhesion, bool reouverture, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(adhesion);
+        var nom = await db.Chantiers.Where(c => c.Id == adhesion.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
+        var sigle = adhesion.Programme.Sigle();
+        return new FinContexte(
+            reouverture ? $"Rouvrir l’adhésion {sigle} de {nom}" : $"Clore l’adhésion {sigle} de {nom}",
+            nom,
+            $"~/chantiers/{adhesion.ChantierId}",
+            [],
+            reouverture ? $"La fin enregistrée ({adhesion.FinConnue?.EnFrancais()}, motif : {adhesion.MotifFin}) sera effacée de la fiche." : $"Il porte {sigle} depuis : {adhesion.DebutConnu.EnFrancais()}. Les campagnes arrêtées après la fin ne l’attendront plus pour {sigle}.");
+    }
+
+    public async Task<bool> TerminerAsync(AdhesionProgramme adhesion, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        enregistrement.Attendre(adhesion, form.Version);
+        return EnregistrementService.Essayer(etat, () => adhesion.Terminer(ReglesSaisie.Date(form.Fin), form.Motif), (nameof(FaitDate.MotifFin), nameof(form.Motif)))
+            && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
+    }
+
+    public async Task<bool> RouvrirAsync(AdhesionProgramme adhesion, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(adhesion);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        if (await db.Adhesions.AnyAsync(a => a.ChantierId == adhesion.ChantierId && a.Programme == adhesion.Programme && a.Id != adhesion.Id && (a.Fin == null || a.Fin >= adhesion.Debut) && a.Debut >= adhesion.Debut, annulation)
+            || await db.Chantiers.AnyAsync(c => c.Id == adhesion.ChantierId && c.Fin != null, annulation))
+        {
+            etat.AddModelError(string.Empty, "Une adhésion plus récente existe, ou le chantier est terminé : cette fin ne peut pas être reprise.");
+            return false;
+        }
+
+        enregistrement.Attendre(adhesion, form.Version);
+        adhesion.Rouvrir();
+        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
+    }
+}

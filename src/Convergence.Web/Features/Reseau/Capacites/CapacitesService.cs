@@ -1,0 +1,55 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Reseau;
+using Convergence.Web.Commun;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Reseau.Capacites;
+
+/// <summary>A new capacity of a chantier; it ends the former one of the same programme.</summary>
+public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementService enregistrement)
+{
+    public async Task<CapaciteContexte?> ContexteAsync(long chantierId, CancellationToken annulation)
+    {
+        var nom = await db.Chantiers.Where(c => c.Id == chantierId && c.Fin == null).Select(c => c.Nom).SingleOrDefaultAsync(annulation);
+        if (nom is null)
+        {
+            return null;
+        }
+
+        var ouvertes = await db.Capacites.AsNoTracking().Where(c => c.ChantierId == chantierId && c.Fin == null).OrderBy(c => c.Programme).ToListAsync(annulation);
+        return new CapaciteContexte(chantierId, nom, [.. ouvertes.Select(c => $"{c.Programme.Sigle()} : {c.Places} places depuis : {c.DebutConnu.EnFrancais()}")]);
+    }
+
+    public async Task<bool> AjouterAsync(long chantierId, CapaciteForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(etat);
+        var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
+        var debut = ReglesSaisie.Date(form.Debut);
+        var adhesions = await db.Adhesions.Where(a => a.ChantierId == chantierId && a.Programme == programme && (a.Fin == null || a.Fin >= debut.Premier)).OrderByDescending(a => a.Debut).ToListAsync(annulation);
+        if (adhesions.Count == 0)
+        {
+            etat.AddModelError(nameof(form.Programme), $"Ce chantier ne porte pas {programme.Sigle()} à cette date : ajoutez d’abord une adhésion.");
+            return false;
+        }
+
+        var connues = await db.Capacites.Where(c => c.ChantierId == chantierId && c.Programme == programme).ToListAsync(annulation);
+        if (connues.Exists(c => c.Fin is { } fin && fin >= debut.Premier))
+        {
+            etat.AddModelError(nameof(form.Debut), "Une capacité passée couvre déjà cette date : choisissez une date après sa fin.");
+            return false;
+        }
+
+        if (connues.Find(c => c.Fin is null) is { } courante && !EnregistrementService.Essayer(etat, () => courante.Terminer(debut.Veille, $"Nouvelle capacité : {form.Places} places"), ("Fin", nameof(form.Debut))))
+        {
+            return false;
+        }
+
+        var capacite = new CapaciteConventionnee { ChantierId = chantierId, TerritoireId = adhesions[0].TerritoireId, Programme = programme, Places = form.Places!.Value, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        capacite.Commencer(debut);
+        db.Capacites.Add(capacite);
+        return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cette capacité existe déjà."), null, campagnesSuivent: false, annulation);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Convergence.Web.Features.Reseau;
-
-public sealed record ChronologieViewModel(IReadOnlyList<FaitChronologie> Faits, DateOnly Au);

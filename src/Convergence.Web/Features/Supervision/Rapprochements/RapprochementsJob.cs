@@ -1,0 +1,14 @@
+using Convergence.Web.Setup.Disponibilite;
+using Convergence.Web.Setup.Nuit;
+
+namespace Convergence.Web.Features.Supervision.Rapprochements;
+
+/// <summary>Matches the files of the network each night: never on demand, so that nobody types an identity and waits for the answer.</summary>
+internal sealed class RapprochementsJob(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, ILogger<RapprochementsJob> journal)
+    : TravailDeNuit(scopes, disponibilite, horloge, journal)
+{
+    protected override string Nom => "Paires de dossiers rapprochés dans le réseau";
+
+    protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation)
+        => services.GetRequiredService<CalculRapprochementsService>().CalculerAsync(annulation);
+}
