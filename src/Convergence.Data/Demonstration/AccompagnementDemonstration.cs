@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
@@ -5,7 +6,7 @@ using Convergence.Domain.Dossiers.Nomenclatures;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>What a caseworker writes along a fictional parcours: freins, référents, concertations, actions, mobilisations, hours of PHC.</summary>
-internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, ParcoursSalarie parcours, long auteur, DateOnly aujourdhui)
+internal sealed class AccompagnementDemonstration(EcritureEnLot lot, ParcoursSalarie parcours, long auteur, DateOnly aujourdhui)
 {
     private static readonly (Frein Frein, int Pas)[] Suivis = [(Frein.Logement, 1), (Frein.DemarchesDroits, 2), (Frein.Mobilite, 1), (Frein.Surendettement, 3), (Frein.Illettrisme, 0), (Frein.Numerique, 2)];
 
@@ -14,7 +15,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
 
     private (long TerritoireId, long ChantierId, long ParcoursId) De => (parcours.TerritoireId, parcours.ChantierId, parcours.Id);
 
-    /// <summary>Adds the rows; the caller saves.</summary>
+    /// <summary>Adds the rows; the caller writes the lot.</summary>
     public void Ecrire()
     {
         if (parcours.Programme == Programme.Phc)
@@ -44,7 +45,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
             {
                 var palier = new PalierHoraire { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
                 palier.Fixer(parcours.Entree.AddMonths(mois), heures);
-                db.Paliers.Add(palier);
+                lot.Ajouter(palier);
             }
         }
     }
@@ -64,7 +65,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
                 (niveau.ModifieParId, niveau.ModifieLe) = (auteur, bilan.Le.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
             }
 
-            db.BilansFreins.Add(bilan);
+            lot.Ajouter(bilan);
         }
     }
 
@@ -72,13 +73,13 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
     {
         var referent = new Referent { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
         referent.Fixer(parcours.Id % 2 == 0 ? FonctionsReferent.Hebergement : FonctionsReferent.Rsa, null, parcours.Id % 2 == 0 ? "Centre d’hébergement fictif" : "Service social fictif", parcours.Entree, null);
-        db.Referents.Add(referent);
+        lot.Ajouter(referent);
         if (parcours.Entree.AddMonths(2) is var le && le <= _fin)
         {
             var concertation = new Concertation { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId };
             concertation.Fixer(le, referent.Fonction, "Relancer la demande de logement ; revoir les horaires dans un mois.", parcours.Id % 3 == 0 && parcours.SortieLe is null ? aujourdhui.AddDays(10) : null, aujourdhui);
             (concertation.ModifieParId, concertation.ModifieLe) = (auteur, le.ToDateTime(new TimeOnly(16, 0), DateTimeKind.Utc));
-            db.Concertations.Add(concertation);
+            lot.Ajouter(concertation);
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
             {
                 var action = new ActionParcours { TerritoireId = De.TerritoireId, ChantierId = De.ChantierId, ParcoursId = De.ParcoursId, ParId = auteur };
                 action.Fixer(type, theme, le, null, ResultatAction.Fait, null, aujourdhui);
-                db.ActionsParcours.Add(action);
+                lot.Ajouter(action);
             }
         }
 
@@ -105,7 +106,7 @@ internal sealed class AccompagnementDemonstration(ConvergenceDbContext db, Parco
                 mobilisation.Repondre(ReponseMobilisation.Acceptee, demande.AddDays(9), aujourdhui);
             }
 
-            db.Mobilisations.Add(mobilisation);
+            lot.Ajouter(mobilisation);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Convergence.Data.FilesActives;
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.Dossiers.Regles;
@@ -10,14 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>24 monthly campaigns that end at the given date: the last one open, the one before to validate, some sent back or late.</summary>
-internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusService attendus, TotauxService totaux, TimeProvider horloge)
+internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEnLot lot, AttendusService attendus, TotauxService totaux, TimeProvider horloge)
 {
     private const int NombreCampagnes = 24;
 
     public async Task CreerAsync(DateOnly au, CancellationToken annulation)
     {
         var derniere = Periode.DuMois(au.AddMonths(-1));
-        var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
+        var compteurs = await db.Compteurs.ToDictionaryAsync(c => c.Code, c => c.Id, annulation);
+        var codes = await db.Territoires.ToDictionaryAsync(t => t.Id, t => t.Code, annulation);
         var acteurs = await ActeursAsync(annulation);
         var activite = new ActiviteDemonstration(await PlacesAsync(annulation), await ParcoursAsync(annulation));
         for (var rang = NombreCampagnes - 1; rang >= 0; rang--)
@@ -30,10 +32,23 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
             var cloture = rang == 0 && au > ouverture.AddDays(19) ? au.AddDays(12) : ouverture.AddDays(29);
             var echeance = rang == 0 ? au.AddDays(au.AddDays(5) <= cloture ? 5 : 0) : ouverture.AddDays(19);
             campagne.Planifier(Programmes.Tous, periode.Fin, ouverture, echeance, cloture);
-            db.Campagnes.Add(campagne);
-            await db.SaveChangesAsync(annulation);
-            await attendus.SynchroniserAsync(campagne, annulation);
-            await RemplirAsync(campagne, rang, compteurs, activite, acteurs, annulation);
+            lot.Ajouter(campagne);
+            var (remontees, lignes) = await attendus.CreerAsync(campagne, lot, annulation);
+
+            // The open campaign of Lyon waits for its coordinator; elsewhere some have begun.
+            var saisies = lignes.Where(l => l.EstFictif && (rang > 0 || (codes[l.TerritoireId!.Value] != "LYON" && l.TerritoireId % 2 == 0)));
+            foreach (var (ligne, code, nombre) in saisies.SelectMany(l => activite.Compter(l, periode).Select(c => (l, c.Code, c.Nombre))))
+            {
+                lot.Ajouter(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteurs[code], CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
+            }
+
+            foreach (var remontee in remontees)
+            {
+                Avancer(remontee, campagne, rang, acteurs);
+            }
+
+            await lot.EcrireAsync(annulation);
+            await totaux.CreerAsync(campagne.Id, lot, annulation);
             db.ChangeTracker.Clear();
         }
     }
@@ -65,39 +80,6 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, AttendusSe
         return new Acteurs(
             comptes.First(c => c.Role == Role.EquipeNationale).Id,
             comptes.Where(c => c is { Role: Role.CoordinationTerritoriale, TerritoireId: not null }).ToDictionary(c => c.TerritoireId!.Value, c => c.Id));
-    }
-
-    private async Task RemplirAsync(Campagne campagne, int rang, List<Compteur> compteurs, ActiviteDemonstration activite, Acteurs acteurs, CancellationToken annulation)
-    {
-        var remontees = await db.Remontees.Where(r => r.CampagneId == campagne.Id).ToListAsync(annulation);
-        var lignes = await db.Releves.Where(r => r.CampagneId == campagne.Id && r.EstFictif).OrderBy(r => r.Id).ToListAsync(annulation);
-        var codes = await db.Territoires.ToDictionaryAsync(t => t.Id, t => t.Code, annulation);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var ligne in lignes)
-        {
-            // The open campaign of Lyon waits for its coordinator; elsewhere some have begun.
-            var saisie = rang > 0 || (codes[ligne.TerritoireId!.Value] != "LYON" && ligne.TerritoireId % 2 == 0);
-            if (!saisie)
-            {
-                continue;
-            }
-
-            foreach (var (code, nombre) in activite.Compter(ligne, campagne.Periode))
-            {
-                var compteur = compteurs.Find(c => c.Code == code)!;
-                db.Valeurs.Add(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteur.Id, CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
-            }
-        }
-
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
-        await db.SaveChangesAsync(annulation);
-        foreach (var remontee in remontees)
-        {
-            Avancer(remontee, campagne, rang, acteurs);
-        }
-
-        await db.SaveChangesAsync(annulation);
-        await totaux.ReconstruireAsync(campagne.Id, annulation: annulation);
     }
 
     /// <summary>Older campaigns are accepted; the last but one is to be validated, sent back or late, according to the territory.</summary>

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
@@ -5,9 +6,9 @@ using Convergence.Domain.Dossiers.Nomenclatures;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>Three people who left long ago: two files to put away, one that was and whose anonymisation is due.</summary>
-internal sealed class ConservationDemonstration(ConvergenceDbContext db, DateOnly au)
+internal sealed class ConservationDemonstration(EcritureEnLot lot, DateOnly au)
 {
-    public async Task CreerAsync(long territoire, long chantier, long auteur, CancellationToken annulation)
+    public void Creer(long territoire, long chantier, long auteur)
     {
         (string Nom, string Prenom, Genre Genre, Programme Programme, int Entree, int Sortie, int? Archive)[] anciens =
         [
@@ -25,22 +26,17 @@ internal sealed class ConservationDemonstration(ConvergenceDbContext db, DateOnl
                 salarie.Archiver(au.AddMonths(-mois));
             }
 
-            db.Salaries.Add(salarie);
-            await db.SaveChangesAsync(annulation);
+            lot.Ajouter(salarie);
             var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = programme, EstFictif = true };
             parcours.Entrer(au.AddMonths(-entree));
-            db.ParcoursSalaries.Add(parcours);
-            await db.SaveChangesAsync(annulation);
+            lot.Ajouter(parcours);
             var sortie = new SortieParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, Programme = programme };
             sortie.Fixer(au.AddMonths(-le), programme == Programme.Cvg ? MotifSortieAsp.CdiNonAide : null, null, programme == Programme.Cvg ? CategorieSortieCvg.Emploi : null, programme == Programme.Cvg ? null : SortiePhc.CddiMemeAci);
             parcours.Sortir(sortie);
-            db.Sorties.Add(sortie);
+            lot.Ajouter(sortie);
             var action = new ActionParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, ParId = auteur };
             action.Fixer(TypeAction.Entretien, ThemeAccompagnement.Logement, au.AddMonths(-le), null, ResultatAction.Fait, "Dernier entretien avant la sortie.", au);
-            db.ActionsParcours.Add(action);
+            lot.Ajouter(action);
         }
-
-        await db.SaveChangesAsync(annulation);
-        db.ChangeTracker.Clear();
     }
 }

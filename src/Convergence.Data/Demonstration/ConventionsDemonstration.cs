@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Temps;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>A fictional « mise en œuvre » for most of the fictional chantiers: some ending soon, some amended, one in ten missing.</summary>
-internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProvider horloge)
+internal sealed class ConventionsDemonstration(ConvergenceDbContext db, EcritureEnLot lot, TimeProvider horloge)
 {
     /// <summary>Territories whose last two fictional chantiers have none.</summary>
     private static readonly string[] SansConvention = ["LYON", "LILLE", "NANTES"];
@@ -49,40 +50,37 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, TimeProv
             creees.Add(convention);
         }
 
-        db.Conventions.AddRange(creees);
-        await db.SaveChangesAsync(annulation);
+        creees.ForEach(lot.Ajouter);
         var territoires = new HashSet<long>();
         foreach (var c in creees)
         {
             var parties = c.Parties.Split(" ; ");
-            db.PartiesConvention.Add(Partie(c, parties[0], RolePartie.Signataire, 1));
-            db.PartiesConvention.Add(Partie(c, parties[1], RolePartie.StructurePorteuse, 2));
-            db.EvenementsConvention.Add(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, Vers = c.Etat, Texte = "Créée par le jeu de démonstration" });
+            lot.Ajouter(Partie(c, parties[0], RolePartie.Signataire, 1));
+            lot.Ajouter(Partie(c, parties[1], RolePartie.StructurePorteuse, 2));
+            lot.Ajouter(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, Vers = c.Etat, Texte = "Créée par le jeu de démonstration" });
 
             // The first of each territory.
             if (territoires.Add(c.TerritoireId!.Value))
             {
-                await CompleterAsync(c, annulation);
+                Completer(c);
             }
         }
 
-        await db.SaveChangesAsync(annulation);
-        db.ChangeTracker.Clear();
+        await lot.EcrireAsync(annulation);
     }
 
     private static PartieConvention Partie(Convention c, string nom, RolePartie role, int rang)
         => new() { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = nom, Role = role, Rang = rang };
 
     /// <summary>One avenant and one document.</summary>
-    private async Task CompleterAsync(Convention c, CancellationToken annulation)
+    private void Completer(Convention c)
     {
-        db.Avenants.Add(new AvenantConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Numero = 1, Objet = "Ouverture de deux places (avenant inventé)" });
+        lot.Ajouter(new AvenantConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Numero = 1, Objet = "Ouverture de deux places (avenant inventé)" });
         var octets = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj\n"
             + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n5 0 obj<</Length 62>>stream\nBT /F 20 Tf 70 760 Td (DONNEES FICTIVES de demonstration) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
         var document = new DocumentConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = "DONNEES-FICTIVES.pdf", Taille = octets.Length, Empreinte = Convert.ToHexStringLower(SHA256.HashData(octets)), DeposeLe = horloge.GetUtcNow().UtcDateTime };
-        db.DocumentsConvention.Add(document);
-        await db.SaveChangesAsync(annulation);
-        db.ContenusDocument.Add(new ContenuDocument { DocumentId = document.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Octets = octets });
+        lot.Ajouter(document);
+        lot.Ajouter(new ContenuDocument { DocumentId = document.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Octets = octets });
     }
 }

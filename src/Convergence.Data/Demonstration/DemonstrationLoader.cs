@@ -1,6 +1,7 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Dossiers;
 using Convergence.Data.FilesActives;
+using Convergence.Data.Lot;
 using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
 using Microsoft.AspNetCore.Identity;
@@ -25,24 +26,32 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
             return;
         }
 
-        var chantiers = await new ReseauDemonstration(db).CreerAsync(annulation);
-        await new EquipesDemonstration(db).CreerAsync(annulation);
-        await ComptesAsync(chantiers, au, annulation);
-        await new SalariesDemonstration(db).CreerAsync(chantiers, au, annulation);
-        await new CampagnesDemonstration(db, attendus, totaux, horloge).CreerAsync(au, annulation);
-        await new PartenairesDemonstration(db).CreerAsync(au, annulation);
-        await new ConventionsDemonstration(db, horloge).CreerAsync(au, annulation);
-        await new FinancementsDemonstration(db, horloge).CreerAsync(au, annulation);
+        // A slow hash by account: made on another core while the rest is written.
+        var hachages = Task.Run(() => ComptesDemonstration.Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse)).ToList(), annulation);
+        var lot = new EcritureEnLot(db, horloge);
+        var chantiers = await new ReseauDemonstration(db, lot).CreerAsync(annulation);
+        await new EquipesDemonstration(db, lot).CreerAsync(annulation);
+        await ComptesAsync(lot, chantiers, au, annulation);
+        await new SalariesDemonstration(db, lot).CreerAsync(chantiers, au, annulation);
+        await new CampagnesDemonstration(db, lot, attendus, totaux, horloge).CreerAsync(au, annulation);
+        await new PartenairesDemonstration(db, lot).CreerAsync(au, annulation);
+        await new ConventionsDemonstration(db, lot, horloge).CreerAsync(au, annulation);
+        await new FinancementsDemonstration(db, lot, horloge).CreerAsync(au, annulation);
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
-        await new PropositionsConservationService(db, horloge).ProposerAsync(AnneesArchive, annulation);
+        await new PropositionsConservationService(db, horloge).CreerAsync(lot, AnneesArchive, annulation);
+        foreach (var (compte, hache) in (await db.Users.Where(u => u.EstFictif).ToListAsync(annulation)).Zip(await hachages))
+        {
+            compte.PasswordHash = hache;
+        }
+
         db.Reglages.Add(new Reglage { Code = Reglage.Demonstration, Valeur = au.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();
     }
 
-    private async Task ComptesAsync(IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
+    private async Task ComptesAsync(EcritureEnLot lot, IReadOnlyDictionary<string, long> chantiersParTerritoire, DateOnly au, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var debut = ReseauDemonstration.Debut < au ? ReseauDemonstration.Debut : au;
@@ -61,10 +70,8 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
                 EstFictif = true,
                 CreeLe = horloge.GetUtcNow().UtcDateTime,
             };
-            compte.PasswordHash = hachage.HashPassword(compte, ComptesDemonstration.MotDePasse);
-            db.Users.Add(compte);
-            await db.SaveChangesAsync(annulation);
-            db.Habilitations.Add(new Habilitation
+            lot.Ajouter(compte);
+            lot.Ajouter(new Habilitation
             {
                 UtilisateurId = compte.Id,
                 Role = modele.Role,
@@ -75,6 +82,6 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
             });
         }
 
-        await db.SaveChangesAsync(annulation);
+        await lot.EcrireAsync(annulation);
     }
 }

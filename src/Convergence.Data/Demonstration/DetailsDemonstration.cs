@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
@@ -10,7 +11,7 @@ namespace Convergence.Data.Demonstration;
 /// Situations, contracts and exits of the fictional people, near what the network publishes: three quarters lived in the street, 47 % leave for
 /// a job or a training, 35 % for a home, 5 % of PHC oriented by « Grande Marginalité »; some of each is left « non renseigné ».
 /// </summary>
-internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structureGrandeMarginaliteId, long auteur, DateOnly au)
+internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGrandeMarginaliteId, long auteur, DateOnly au)
 {
     /// <summary>Days after an exit until which the pack keeps the log of the accompaniment.</summary>
     private const int JoursDeDetail = 180;
@@ -73,7 +74,7 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
     }
 
     /// <summary>Contracts, exit and its points, and for a recent parcours the log of the accompaniment.</summary>
-    /// <param name="parcours">Saved parcours.</param>
+    /// <param name="parcours">Parcours, with its key.</param>
     /// <param name="passe">True when a CVG parcours follows this PHC one.</param>
     public void Ecrire(ParcoursSalarie parcours, bool passe)
     {
@@ -85,7 +86,7 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
 
         if (!parcours.EstSortiAu(au.AddDays(-JoursDeDetail)))
         {
-            new AccompagnementDemonstration(db, parcours, auteur, au).Ecrire();
+            new AccompagnementDemonstration(lot, parcours, auteur, au).Ecrire();
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
                 contrat.Terminer(le);
             }
 
-            db.Contrats.Add(contrat);
+            lot.Ajouter(contrat);
         }
 
         if (cvg && terme > parcours.Entree.AddMonths(24))
@@ -112,7 +113,7 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
                 var prolongation = new Prolongation { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id };
                 prolongation.Fixer(MotifProlongation.DifficultesParticulieres, debut, debut.AddMonths(12).AddDays(-1));
                 prolongation.Etat = EtatProlongation.Accordee;
-                db.Prolongations.Add(prolongation);
+                lot.Ajouter(prolongation);
             }
         }
     }
@@ -133,12 +134,12 @@ internal sealed class DetailsDemonstration(ConvergenceDbContext db, long structu
 
         sortie.DecrireHabitat(_tirage.NextDouble() switch { < 0.17 => "301", < 0.22 => "300", < 0.35 => "204", < 0.62 => "104", < 0.80 => "100", < 0.88 => "001", _ => null }, null);
         sortie.CompterHeures(_tirage.Next(10) == 0 ? null : (le.DayNumber - parcours.Entree.DayNumber + 1) / 7 * (cvg ? 26 : 9));
-        db.Sorties.Add(sortie);
+        lot.Ajouter(sortie);
         foreach (var prevu in ReglesSuivi.Planifier(sortie, Habitat.TypeAu(sortie.HabitatSortie, le)).Where(_ => le > au.AddMonths(-15)))
         {
             var point = new PointSuivi { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Volet = prevu.Volet, Mois = prevu.Mois, PrevuLe = prevu.PrevuLe };
             Suivre(point);
-            db.PointsSuivi.Add(point);
+            lot.Ajouter(point);
         }
     }
 

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Reseau.Equipes;
 using Convergence.Domain.Temps;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>Fictional posts: the shared team of three territories, and the team of every fictional chantier. Nothing real is known of ETP.</summary>
-internal sealed class EquipesDemonstration(ConvergenceDbContext db)
+internal sealed class EquipesDemonstration(ConvergenceDbContext db, EcritureEnLot lot)
 {
     private static readonly string[] Territoires = ["LYON", "LILLE", "NANTES"];
 
@@ -32,7 +33,7 @@ internal sealed class EquipesDemonstration(ConvergenceDbContext db)
             }
         }
 
-        await db.SaveChangesAsync(annulation);
+        await lot.EcrireAsync(annulation);
     }
 
     private void Ajouter(long territoireId, long? chantierId, FonctionPoste fonction, decimal etp, decimal accompagnement)
@@ -40,6 +41,6 @@ internal sealed class EquipesDemonstration(ConvergenceDbContext db)
         var poste = new PosteEquipe { TerritoireId = territoireId, ChantierId = chantierId, EstFictif = true, Remarque = "Poste fictif du jeu de démonstration." };
         poste.Fixer(fonction, etp, accompagnement);
         poste.Commencer(new DatePartielle(ReseauDemonstration.Debut, Precision.Jour));
-        db.PostesEquipe.Add(poste);
+        lot.Ajouter(poste);
     }
 }

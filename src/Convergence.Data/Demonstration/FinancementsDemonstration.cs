@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
@@ -10,7 +11,7 @@ namespace Convergence.Data.Demonstration;
 /// Fictional amounts on fictional conventions, over three years: a national agreement that reaches three territories, a local co-funding for two
 /// of them, and the « mise en œuvre » of their chantiers. No real funder is named, and no real convention holds an invented amount.
 /// </summary>
-internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimeProvider horloge)
+internal sealed class FinancementsDemonstration(ConvergenceDbContext db, EcritureEnLot lot, TimeProvider horloge)
 {
     private const string FinanceurNational = "Financeur national (fictif)";
 
@@ -24,7 +25,7 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
     {
         _annee = au.Year;
         var territoires = await db.Territoires.Where(t => Codes.Contains(t.Code)).OrderBy(t => t.Id).Select(t => new Lieu(t.Id, t.Code, t.Nom)).ToListAsync(annulation);
-        var nationale = await ConventionAsync("FICTIF-ETAT", TypeConvention.SubventionEtat, "Soutien national aux territoires (convention inventée)", null, FinanceurNational, annulation);
+        var nationale = NouvelleConvention("FICTIF-ETAT", TypeConvention.SubventionEtat, "Soutien national aux territoires (convention inventée)", null, FinanceurNational);
         for (var rang = 0; rang < territoires.Count; rang++)
         {
             var t = territoires[rang];
@@ -36,7 +37,7 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
         Ajouter(nationale, Programme.Cvg, PosteFinancement.Actions, FinanceurNational, null, 15_000m);
         foreach (var t in territoires.Where(t => t.Code is "LYON" or "LILLE"))
         {
-            var locale = await ConventionAsync($"FICTIF-COFI-{t.Code}", TypeConvention.Cofinancement, "Cofinancement local (convention inventée)", t.Id, $"Métropole de {t.Nom} (fictif)", annulation);
+            var locale = NouvelleConvention($"FICTIF-COFI-{t.Code}", TypeConvention.Cofinancement, "Cofinancement local (convention inventée)", t.Id, $"Métropole de {t.Nom} (fictif)");
             Ajouter(locale, Programme.Cvg, PosteFinancement.Coordination, $"Métropole de {t.Nom} (fictif)", t.Id, 45_000m);
             Ajouter(locale, Programme.Cvg, PosteFinancement.Actions, "Fondation de démonstration (fictif)", t.Id, 12_340.67m, depasse: t.Code == "LILLE");
             Planifier(locale, ecart: t.Code == "LILLE" ? 500m : 0);
@@ -44,16 +45,19 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
 
         Planifier(nationale);
         await ChantiersAsync([.. territoires.Select(t => t.Id)], annulation);
-        db.LignesFinancement.AddRange(_lignes);
-        db.BudgetsConvention.AddRange(_lignes.Select(l => l.ConventionId).Distinct().Select(c => new BudgetConvention { ConventionId = c }));
-        await db.SaveChangesAsync(annulation);
-        db.ChangeTracker.Clear();
+        _lignes.ForEach(lot.Ajouter);
+        foreach (var conventionId in _lignes.Select(l => l.ConventionId).Distinct())
+        {
+            lot.Ajouter(new BudgetConvention { ConventionId = conventionId });
+        }
+
+        await lot.EcrireAsync(annulation);
     }
 
     /// <summary>The « mise en œuvre » of the fictional chantiers of the three territories: their reinforcement, and instalments for each.</summary>
     private async Task ChantiersAsync(long[] territoireIds, CancellationToken annulation)
     {
-        var conventions = await db.Conventions.Where(c => c.EstFictif && c.ChantierId != null && territoireIds.Contains(c.TerritoireId!.Value)).OrderBy(c => c.Id).ToListAsync(annulation);
+        var conventions = await db.Conventions.Where(c => c.EstFictif && c.ChantierId != null && territoireIds.Contains(c.TerritoireId!.Value)).OrderBy(c => c.Id).AsNoTracking().ToListAsync(annulation);
         for (var rang = 0; rang < conventions.Count; rang++)
         {
             var c = conventions[rang];
@@ -62,17 +66,16 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
         }
     }
 
-    private async Task<Convention> ConventionAsync(string numero, TypeConvention type, string objet, long? territoireId, string financeur, CancellationToken annulation)
+    private Convention NouvelleConvention(string numero, TypeConvention type, string objet, long? territoireId, string financeur)
     {
         var convention = new Convention { Numero = numero, Type = type, Objet = objet, Programmes = Programmes.Tous, TerritoireId = territoireId, Remarque = "Donnée fictive de démonstration", EstFictif = true };
         convention.Dater(new DatePartielle(new DateOnly(_annee - 2, 1, 1), Precision.Annee), DatePartielle.FinissantLe(new DateOnly(_annee + 1, 12, 31), Precision.Annee));
         convention.Nommer([financeur, "Convergence France"]);
         convention.Reprendre(EtatConvention.Active);
-        db.Conventions.Add(convention);
-        await db.SaveChangesAsync(annulation);
-        db.PartiesConvention.Add(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = financeur, Role = RolePartie.Financeur, Rang = 1 });
-        db.PartiesConvention.Add(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = "Convergence France", Role = RolePartie.Signataire, Rang = 2 });
-        db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = territoireId, Le = horloge.GetUtcNow().UtcDateTime, Vers = convention.Etat, Texte = "Créée par le jeu de démonstration" });
+        lot.Ajouter(convention);
+        lot.Ajouter(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = financeur, Role = RolePartie.Financeur, Rang = 1 });
+        lot.Ajouter(new PartieConvention { ConventionId = convention.Id, TerritoireId = territoireId, Nom = "Convergence France", Role = RolePartie.Signataire, Rang = 2 });
+        lot.Ajouter(new EvenementConvention { ConventionId = convention.Id, TerritoireId = territoireId, Le = horloge.GetUtcNow().UtcDateTime, Vers = convention.Etat, Texte = "Créée par le jeu de démonstration" });
         return convention;
     }
 
@@ -117,7 +120,7 @@ internal sealed class FinancementsDemonstration(ConvergenceDbContext db, TimePro
                 echeance.Payer(echeance.PrevueLe.AddDays(12), echeance.Prevu, new DateOnly(_annee, 1, 1));
             }
 
-            db.EcheancesPaiement.Add(echeance);
+            lot.Ajouter(echeance);
         }
     }
 

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Reseau;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>Fictional local partners on every Convergence territory, with contacts and effects; none of each freshness is missing.</summary>
-internal sealed class PartenairesDemonstration(ConvergenceDbContext db)
+internal sealed class PartenairesDemonstration(ConvergenceDbContext db, EcritureEnLot lot)
 {
     private static readonly Modele[] Modeles =
     [
@@ -24,21 +25,19 @@ internal sealed class PartenairesDemonstration(ConvergenceDbContext db)
             foreach (var m in Modeles)
             {
                 var organisation = new Organisation { Nom = $"{m.Nom} – {t.Nom} (fictif)", EstFictif = true };
-                db.Organisations.Add(organisation);
-                await db.SaveChangesAsync(annulation);
+                lot.Ajouter(organisation);
                 var partenaire = new Partenaire { OrganisationId = organisation.Id, Type = m.Type, Themes = m.Themes, Offre = m.Offre, EstFictif = true, Source = "Jeu de démonstration" };
                 partenaire.Rattacher(t.Id);
                 partenaire.Confirmer(au.AddMonths(-m.Mois), au, parId: null);
-                db.Partenaires.Add(partenaire);
-                await db.SaveChangesAsync(annulation);
-                db.ContactsPartenaire.Add(new ContactPartenaire { PartenaireId = partenaire.Id, TerritoireId = t.Id, Fonction = m.Fonction, Courriel = m.Courriel });
+                lot.Ajouter(partenaire);
+                lot.Ajouter(new ContactPartenaire { PartenaireId = partenaire.Id, TerritoireId = t.Id, Fonction = m.Fonction, Courriel = m.Courriel });
                 var effet = new EffetPartenariat { PartenaireId = partenaire.Id, TerritoireId = t.Id, Nature = m.Nature, Source = "Jeu de démonstration", EstFictif = true };
                 effet.Compter(m.Nombre + (int)(t.Id % 3), au.Year - 1, periodeDite: null, au);
-                db.EffetsPartenariat.Add(effet);
+                lot.Ajouter(effet);
             }
         }
 
-        await db.SaveChangesAsync(annulation);
+        await lot.EcrireAsync(annulation);
     }
 
     private sealed record Modele(string Nom, TypePartenaire Type, ThematiquesInclusion Themes, string Offre, string Fonction, string Courriel, NatureEffet Nature, int Nombre, int Mois);

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Convergence.Data.Demonstration;
 /// Fills the other fictional chantiers, so that the pack holds 7,000 people, 6,000 CVG parcours and 2,000 PHC ones over five years. The
 /// declared counts of the pack are then those of these parcours. Written chantier by chantier: memory does not grow with the pack.
 /// </summary>
-internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly au)
+internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureEnLot lot, DateOnly au)
 {
     /// <summary>People of the pack.</summary>
     public const int Personnes = 7_000;
@@ -28,19 +29,15 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
     public async Task CreerAsync(IReadOnlyCollection<long> dejaPeuples, (int Personnes, int Cvg, int Phc) ecrits, long auteur, CancellationToken annulation)
     {
         var grandeMarginalite = new Domain.Reseau.Organisation { Nom = "Équipe « Grande Marginalité » (fictive)", EstFictif = true };
-        db.Organisations.Add(grandeMarginalite);
-        await db.SaveChangesAsync(annulation);
+        lot.Ajouter(grandeMarginalite);
         var chantiers = await ChantiersAsync(dejaPeuples, annulation);
         var tires = new TirageParcours(chantiers, au).Tirer(Personnes - ecrits.Personnes, ParcoursCvg - ecrits.Cvg, ParcoursPhc - ecrits.Phc).ToLookup(p => p.ChantierId);
-        var (detection, details) = (db.ChangeTracker.AutoDetectChangesEnabled, new DetailsDemonstration(db, grandeMarginalite.Id, auteur, au));
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var details = new DetailsDemonstration(lot, grandeMarginalite.Id, auteur, au);
         foreach (var chantier in chantiers)
         {
-            await EcrireAsync(chantier, [.. tires[chantier.Id]], details, annulation);
-            db.ChangeTracker.Clear();
+            Peupler(chantier, [.. tires[chantier.Id]], details);
+            await lot.EcrireAsync(annulation);
         }
-
-        db.ChangeTracker.AutoDetectChangesEnabled = detection;
     }
 
     private async Task<List<ChantierAPeupler>> ChantiersAsync(IReadOnlyCollection<long> dejaPeuples, CancellationToken annulation) => await (
@@ -54,7 +51,7 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
             db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc))).ToListAsync(annulation);
 
     /// <summary>People first, then their parcours in order, then what each holds: each step needs the keys of the one before.</summary>
-    private async Task EcrireAsync(ChantierAPeupler chantier, List<ParcoursTire> tires, DetailsDemonstration details, CancellationToken annulation)
+    private void Peupler(ChantierAPeupler chantier, List<ParcoursTire> tires, DetailsDemonstration details)
     {
         var personnes = new Dictionary<ParcoursTire, Salarie>();
         foreach (var premier in tires.Where(t => t.Precedent is null))
@@ -62,7 +59,6 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
             personnes.Add(premier, Accueillir(chantier, premier));
         }
 
-        await db.SaveChangesAsync(annulation);
         var ecrits = new Dictionary<ParcoursTire, ParcoursSalarie>();
         for (var reste = tires; reste.Count > 0;)
         {
@@ -78,7 +74,6 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
                 ecrits.Add(tire, parcours);
             }
 
-            await db.SaveChangesAsync(annulation);
             reste = [.. reste.Where(t => !ecrits.ContainsKey(t))];
         }
 
@@ -86,8 +81,6 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
         {
             details.Ecrire(parcours, tire.EstSuivi && tires.Exists(t => t.Precedent == tire && t.Lien == LienParcours.PassagePhcCvg));
         }
-
-        await db.SaveChangesAsync(annulation);
     }
 
     private Salarie Accueillir(ChantierAPeupler chantier, ParcoursTire premier)
@@ -99,7 +92,7 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
         var salarie = Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new IdentiteSalarie(nom, prenom, usage, naissance, genre), premier.Entree, estFictif: true);
         DetailsDemonstration.Decrire(salarie, premier.Entree, age, _tirage);
         salarie.RemettreNotice(_tirage.Next(15) == 0 ? null : premier.Entree, au);
-        db.Salaries.Add(salarie);
+        lot.Ajouter(salarie);
         return salarie;
     }
 
@@ -116,7 +109,7 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, DateOnly 
             parcours.Sortir(provisoire);
         }
 
-        db.ParcoursSalaries.Add(parcours);
+        lot.Ajouter(parcours);
         return parcours;
     }
 }

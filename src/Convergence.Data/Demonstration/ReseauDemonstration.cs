@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Data.Demonstration;
 
 /// <summary>Fictional chantiers on every territory, named as such, from 01/01/2024.</summary>
-internal sealed class ReseauDemonstration(ConvergenceDbContext db)
+internal sealed class ReseauDemonstration(ConvergenceDbContext db, EcritureEnLot lot)
 {
     public static readonly DateOnly Debut = new(2024, 1, 1);
 
@@ -46,8 +47,7 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db)
                     Remarque = "Chantier fictif du jeu de démonstration.",
                 };
                 chantier.Commencer(new DatePartielle(Debut, Precision.Jour));
-                db.Chantiers.Add(chantier);
-                await db.SaveChangesAsync(annulation);
+                lot.Ajouter(chantier);
                 premiers.TryAdd(t.Code, chantier.Id);
                 if (t.Cvg)
                 {
@@ -62,7 +62,7 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db)
             }
         }
 
-        await db.SaveChangesAsync(annulation);
+        await lot.EcrireAsync(annulation);
         return premiers;
     }
 
@@ -71,13 +71,13 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db)
         var adhesion = new AdhesionProgramme { ChantierId = chantierId, TerritoireId = territoireId, Programme = programme };
         adhesion.Commencer(new DatePartielle(Debut, Precision.Jour));
         adhesion.Confirmer(new DateOnly(2026, 1, 1));
-        db.Adhesions.Add(adhesion);
+        lot.Ajouter(adhesion);
     }
 
     private void Capacite(long chantierId, long territoireId, int places)
     {
         var capacite = new CapaciteConventionnee { ChantierId = chantierId, TerritoireId = territoireId, Programme = Programme.Cvg, Places = places, Remarque = "Fictif" };
         capacite.Commencer(new DatePartielle(Debut, Precision.Jour));
-        db.Capacites.Add(capacite);
+        lot.Ajouter(capacite);
     }
 }

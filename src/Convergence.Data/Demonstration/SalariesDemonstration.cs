@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
@@ -10,7 +11,7 @@ namespace Convergence.Data.Demonstration;
 /// Fictional people of the two fictional chantiers whose caseworkers have a demonstration account: one for each state of the clocks and
 /// then others drawn with a fixed seed. Contracts older than the chantier stand for time in other structures.
 /// </summary>
-internal sealed class SalariesDemonstration(ConvergenceDbContext db)
+internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnLot lot)
 {
     /// <summary>First names of the people that the screens and their tests know.</summary>
     private static readonly (string Prenom, Genre Genre)[] Prenoms =
@@ -43,16 +44,17 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db)
             var phcSeul = !await db.Adhesions.AnyAsync(a => a.ChantierId == chantier && a.Programme == Programme.Cvg, annulation);
             for (var rang = 0; rang < nombre; rang++)
             {
-                await new SalarieDemonstration(db, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).EcrireAsync(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500), annulation);
+                new SalarieDemonstration(lot, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).Ecrire(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500));
             }
 
             if (!phcSeul)
             {
-                await new ConservationDemonstration(db, au).CreerAsync(territoire, chantier, auteur, annulation);
+                new ConservationDemonstration(lot, au).Creer(territoire, chantier, auteur);
             }
         }
 
-        await new PeuplementDemonstration(db, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);
+        await lot.EcrireAsync(annulation);
+        await new PeuplementDemonstration(db, lot, au).CreerAsync(peuples, await EcritsAsync(peuples, annulation), signataire, annulation);
     }
 
     /// <summary>What stands already: the totals of the pack count it.</summary>

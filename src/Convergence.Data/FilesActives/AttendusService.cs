@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
@@ -30,7 +31,7 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
         {
             if (!remontees.Exists(r => r.TerritoireId == territoireId && r.ChantierId == chantierId))
             {
-                var nouvelle = new Remontee { CampagneId = campagne.Id, TerritoireId = territoireId, ChantierId = chantierId };
+                var nouvelle = Enveloppe(campagne, territoireId, chantierId);
                 db.Remontees.Add(nouvelle);
                 remontees.Add(nouvelle);
             }
@@ -39,6 +40,23 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
         await db.SaveChangesAsync(annulation);
         await LignesAsync(campagne, attendus, remontees, annulation);
         await totaux.ReconstruireAsync(campagne.Id, annulation: annulation);
+    }
+
+    /// <summary>The same for a campaign that has nothing yet, by a loader that then fills the rows: it makes the totals once they are filled.</summary>
+    public async Task<AttendusCrees> CreerAsync(Campagne campagne, EcritureEnLot lot, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(campagne);
+        ArgumentNullException.ThrowIfNull(lot);
+        var attendus = await AttendusAsync(campagne, annulation);
+        var enveloppes = attendus.Select(a => (a.TerritoireId, a.EnveloppeChantierId)).Distinct().ToDictionary(e => e, e => Enveloppe(campagne, e.TerritoireId, e.EnveloppeChantierId));
+        foreach (var enveloppe in enveloppes.Values)
+        {
+            lot.Ajouter(enveloppe);
+        }
+
+        var lignes = attendus.ConvertAll(a => Ligne(campagne, a, enveloppes[(a.TerritoireId, a.EnveloppeChantierId)]));
+        lignes.ForEach(lot.Ajouter);
+        return new AttendusCrees([.. enveloppes.Values], lignes);
     }
 
     /// <summary>Every campaign still open on that day follows the network.</summary>
@@ -58,17 +76,7 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
             var ligne = lignes.Find(l => l.Programme == a.Programme && l.ChantierId == a.ChantierId && (a.ChantierId != null || l.TerritoireId == a.TerritoireId));
             if (ligne is null)
             {
-                db.Releves.Add(new Releve
-                {
-                    RemonteeId = remontees.Single(r => r.TerritoireId == a.TerritoireId && r.ChantierId == a.EnveloppeChantierId).Id,
-                    CampagneId = campagne.Id,
-                    Niveau = a.ChantierId is null ? NiveauReleve.Territoire : NiveauReleve.Chantier,
-                    Programme = a.Programme,
-                    TerritoireId = a.TerritoireId,
-                    ChantierId = a.ChantierId,
-                    Libelle = a.Libelle,
-                    EstFictif = a.EstFictif,
-                });
+                db.Releves.Add(Ligne(campagne, a, remontees.Single(r => r.TerritoireId == a.TerritoireId && r.ChantierId == a.EnveloppeChantierId)));
             }
             else
             {
@@ -115,5 +123,22 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
         return attendus;
     }
 
+    private static Remontee Enveloppe(Campagne campagne, long territoireId, long? chantierId) => new() { CampagneId = campagne.Id, TerritoireId = territoireId, ChantierId = chantierId };
+
+    private static Releve Ligne(Campagne campagne, Attendu a, Remontee enveloppe) => new()
+    {
+        RemonteeId = enveloppe.Id,
+        CampagneId = campagne.Id,
+        Niveau = a.ChantierId is null ? NiveauReleve.Territoire : NiveauReleve.Chantier,
+        Programme = a.Programme,
+        TerritoireId = a.TerritoireId,
+        ChantierId = a.ChantierId,
+        Libelle = a.Libelle,
+        EstFictif = a.EstFictif,
+    };
+
     private sealed record Attendu(long TerritoireId, long? EnveloppeChantierId, long? ChantierId, Programme Programme, string Libelle, bool EstFictif);
 }
+
+/// <summary>Envelopes and rows of a campaign that was just created.</summary>
+public sealed record AttendusCrees(IReadOnlyList<Remontee> Remontees, IReadOnlyList<Releve> Lignes);

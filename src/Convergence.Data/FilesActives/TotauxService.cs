@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
@@ -21,37 +22,37 @@ public sealed class TotauxService(ConvergenceDbContext db)
     public async Task ReconstruireAsync(long campagneId, long? territoireId = null, CancellationToken annulation = default)
     {
         using var complet = db.AvecPerimetre(Perimetre.Complet);
-        var compteurs = await db.Compteurs.AsNoTracking().ToListAsync(annulation);
-        var lignes = await LignesAsync(campagneId, territoireId, annulation);
-        var cellules = await db.Valeurs.Where(v => v.CampagneId == campagneId && v.TerritoireId != null && (territoireId == null || v.TerritoireId == territoireId) && v.Nombre != null)
-            .Select(v => new { v.ReleveId, v.CompteurId, v.Nombre })
-            .ToListAsync(annulation);
-        var nombres = cellules.ToDictionary(c => (c.ReleveId, c.CompteurId), c => c.Nombre!.Value);
         var connus = await db.Totaux.Where(t => t.CampagneId == campagneId && (territoireId == null || t.TerritoireId == territoireId))
             .ToDictionaryAsync(t => (t.TerritoireId, t.CompteurId, t.Etat), annulation);
 
-        foreach (var groupe in lignes.GroupBy(l => (l.TerritoireId, l.Etat, l.Programme)))
+        foreach (var nouveau in await CalculTotaux.LireAsync(db, campagneId, territoireId, annulation))
         {
-            foreach (var compteur in compteurs.Where(c => c.Programme == groupe.Key.Programme))
+            if (connus.Remove((nouveau.TerritoireId, nouveau.CompteurId, nouveau.Etat), out var total))
             {
-                var calcul = Calculer(compteur, groupe, (releveId) => nombres.TryGetValue((releveId, compteur.Id), out var n) ? n : null);
-                if (calcul is null)
-                {
-                    continue;
-                }
-
-                if (!connus.Remove((groupe.Key.TerritoireId, compteur.Id, groupe.Key.Etat), out var total))
-                {
-                    total = new TotalTerritoire { CampagneId = campagneId, TerritoireId = groupe.Key.TerritoireId, CompteurId = compteur.Id, Etat = groupe.Key.Etat, Programme = compteur.Programme };
-                    db.Totaux.Add(total);
-                }
-
-                calcul.Value.Reporter(total);
+                (total.Somme, total.Renseignes, total.Attendus, total.AvecNonVentile, total.AvecFictif) = (nouveau.Somme, nouveau.Renseignes, nouveau.Attendus, nouveau.AvecNonVentile, nouveau.AvecFictif);
+            }
+            else
+            {
+                db.Totaux.Add(nouveau);
             }
         }
 
         db.Totaux.RemoveRange(connus.Values);
         await db.SaveChangesAsync(annulation);
+        await SommeNationale.TenirAsync(db, campagneId, annulation);
+    }
+
+    /// <summary>The first totals of a campaign whose cells a loader has just written.</summary>
+    public async Task CreerAsync(long campagneId, EcritureEnLot lot, CancellationToken annulation)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        using var complet = db.AvecPerimetre(Perimetre.Complet);
+        foreach (var total in await CalculTotaux.LireAsync(db, campagneId, null, annulation))
+        {
+            lot.Ajouter(total);
+        }
+
+        await lot.EcrireAsync(annulation);
         await SommeNationale.TenirAsync(db, campagneId, annulation);
     }
 
@@ -136,39 +137,6 @@ public sealed class TotauxService(ConvergenceDbContext db)
         }
     }
 
-    private static Calcul? Calculer(Compteur compteur, IEnumerable<LigneTotal> lignes, Func<long, int?> nombre)
-    {
-        long? somme = null;
-        var (renseignes, attendus, nonVentile, fictif) = (0, 0, false, false);
-        foreach (var l in lignes)
-        {
-            if ((compteur.Niveaux & l.Niveau) == 0)
-            {
-                continue;
-            }
-
-            var chantierAttendu = l.Niveau == NiveauReleve.Chantier && l.EstAttendu;
-            attendus += chantierAttendu ? 1 : 0;
-            if (nombre(l.ReleveId) is { } n)
-            {
-                somme = (somme ?? 0) + n;
-                renseignes += chantierAttendu ? 1 : 0;
-                nonVentile |= l.Niveau == NiveauReleve.Territoire;
-                fictif |= l.EstFictif;
-            }
-        }
-
-        return somme is null && attendus == 0 ? null : new Calcul(somme, renseignes, attendus, nonVentile, fictif);
-    }
-
-    private Task<List<LigneTotal>> LignesAsync(long campagneId, long? territoireId, CancellationToken annulation) => (
-        from r in db.Releves
-        join m in db.Remontees on r.RemonteeId equals m.Id
-        where r.CampagneId == campagneId && r.TerritoireId != null && (territoireId == null || r.TerritoireId == territoireId)
-        select new LigneTotal(r.Id, r.TerritoireId!.Value, m.Etat, r.Programme, r.Niveau, r.EstAttendu, r.EstFictif)).ToListAsync(annulation);
-
-    private sealed record LigneTotal(long ReleveId, long TerritoireId, EtatRemontee Etat, Programme Programme, NiveauReleve Niveau, bool EstAttendu, bool EstFictif);
-
     private sealed record CelluleTotal(long ReleveId, long CompteurId, int? Nombre, NiveauReleve Niveau, bool EstAttendu, bool EstFictif);
 
     /// <summary>A cell about to be saved, beside the value that it replaces; null when there was none.</summary>
@@ -186,11 +154,5 @@ public sealed class TotauxService(ConvergenceDbContext db)
             total.AvecNonVentile |= Releve.Niveau == NiveauReleve.Territoire;
             total.AvecFictif |= Releve.EstFictif;
         }
-    }
-
-    private readonly record struct Calcul(long? Somme, int Renseignes, int Attendus, bool NonVentile, bool Fictif)
-    {
-        public void Reporter(TotalTerritoire total)
-            => (total.Somme, total.Renseignes, total.Attendus, total.AvecNonVentile, total.AvecFictif) = (Somme, Renseignes, Attendus, NonVentile, Fictif);
     }
 }

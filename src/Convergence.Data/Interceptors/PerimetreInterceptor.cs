@@ -6,6 +6,7 @@ using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Convergence.Data.Interceptors;
 
@@ -24,30 +25,36 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         return new(result);
     }
 
+    /// <summary>The same rule for a new row that something else than SaveChanges writes.</summary>
+    /// <exception cref="HorsPerimetreException">The row is outside the scope.</exception>
+    internal static void VerifierAjout(Perimetre perimetre, object ligne, IReadOnlyEntityType type) => Verifier(perimetre, new LigneEcrite(ligne, EntityState.Added, type, null));
+
     private static void Verifier(ConvergenceDbContext db)
     {
-        var perimetre = db.Perimetre;
         foreach (var entree in db.ChangeTracker.Entries())
         {
-            if (entree.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            if (entree.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             {
-                continue;
+                Verifier(db.Perimetre, new LigneEcrite(entree.Entity, entree.State, entree.Metadata, entree));
             }
+        }
+    }
 
-            if (perimetre.LectureSeule)
-            {
-                throw new HorsPerimetreException(entree.Metadata.ShortName());
-            }
+    private static void Verifier(Perimetre perimetre, LigneEcrite ligne)
+    {
+        if (perimetre.LectureSeule)
+        {
+            throw new HorsPerimetreException(ligne.Metadata.ShortName());
+        }
 
-            if (entree.Entity is IAjoutSeul && entree.State != EntityState.Added)
-            {
-                throw new LigneImmuableException(entree.Metadata.ShortName());
-            }
+        if (ligne.Entity is IAjoutSeul && ligne.State != EntityState.Added)
+        {
+            throw new LigneImmuableException(ligne.Metadata.ShortName());
+        }
 
-            if (!(entree.Entity is INominal nominal ? EstPermis(perimetre, entree, nominal) : perimetre.National || EstPermis(perimetre, entree)))
-            {
-                throw new HorsPerimetreException(entree.Metadata.ShortName());
-            }
+        if (!(ligne.Entity is INominal nominal ? EstPermis(perimetre, ligne, nominal) : perimetre.National || EstPermis(perimetre, ligne)))
+        {
+            throw new HorsPerimetreException(ligne.Metadata.ShortName());
         }
     }
 
@@ -55,14 +62,14 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
     /// A row about a person is its chantier’s: neither its territory nor the national team saves it. A coordination that opens a shared file
     /// leaves its line in the journal, and nothing else; a chantier answers the transfers that it is asked.
     /// </summary>
-    private static bool EstPermis(Perimetre perimetre, EntityEntry entree, INominal nominal) => perimetre.EcritNominal
+    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree, INominal nominal) => perimetre.EcritNominal
         || (entree is { State: EntityState.Added, Entity: AccesDossier a } && perimetre.PartagesAu is not null && perimetre.TerritoireIds.Contains(a.TerritoireId))
         || (entree is { State: EntityState.Modified, Entity: TransfertDossier t } && Tient(perimetre, t.VersChantierId))
         || (Tient(perimetre, nominal.ChantierId) && (entree.State == EntityState.Added || Tient(perimetre, Origine(entree, nameof(INominal.ChantierId)))));
 
     private static bool Tient(Perimetre perimetre, long? chantierId) => chantierId is { } c && perimetre.ChantierIds.Contains(c);
 
-    private static bool EstPermis(Perimetre perimetre, EntityEntry entree) => entree.Entity switch
+    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree) => entree.Entity switch
     {
         // Totals follow from cells: who fills one chantier of a territory moves its totals without seeing them.
         TotalTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) || perimetre.TerritoireIdsDeRattachement.Contains(t.TerritoireId),
@@ -83,8 +90,11 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         => (territoireId is { } t && perimetre.VoitTerritoire(t)) || (chantierId is { } c && perimetre.ChantierIds.Contains(c));
 
     /// <summary>Read as an object: the column is a long on some entities, a nullable one on others.</summary>
-    private static long? Origine(EntityEntry entree, string propriete)
-        => entree.State == EntityState.Added || entree.Metadata.FindProperty(propriete) is not { } p ? null : entree.OriginalValues[p] as long?;
+    private static long? Origine(LigneEcrite entree, string propriete)
+        => entree.State == EntityState.Added || entree.Suivie?.Metadata.FindProperty(propriete) is not { } p ? null : entree.Suivie.OriginalValues[p] as long?;
+
+    /// <summary>What the rule reads of a row, whether EF follows it or not.</summary>
+    private readonly record struct LigneEcrite(object Entity, EntityState State, IReadOnlyEntityType Metadata, EntityEntry? Suivie);
 }
 
 /// <summary>A save reached outside the scope of its author: a defect of the code above, never a user's mistake.</summary>

@@ -19,30 +19,37 @@ public sealed class TraceInterceptor(TimeProvider horloge) : SaveChangesIntercep
         return new(result);
     }
 
+    /// <summary>The rule itself, for whatever writes a row.</summary>
+    /// <param name="ligne">Row about to be written.</param>
+    /// <param name="acteurId">Account on behalf of which it is; null for a loader, which leaves the trace as it stands.</param>
+    /// <param name="maintenant">Instant, UTC.</param>
+    internal static void Completer(object ligne, long? acteurId, DateTime maintenant)
+    {
+        if (ligne is IVersionne versionne)
+        {
+            versionne.Version++;
+        }
+
+        if (ligne is IModifiable modifiable && acteurId is { } acteur)
+        {
+            modifiable.ModifieLe = maintenant;
+            modifiable.ModifieParId = acteur;
+        }
+
+        if (ligne is INormalisable normalisable)
+        {
+            normalisable.Normaliser();
+        }
+    }
+
     private void Completer(ConvergenceDbContext db)
     {
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         foreach (var entree in db.ChangeTracker.Entries())
         {
-            if (entree.State is not (EntityState.Added or EntityState.Modified))
+            if (entree.State is EntityState.Added or EntityState.Modified)
             {
-                continue;
-            }
-
-            if (entree.Entity is IVersionne versionne)
-            {
-                versionne.Version++;
-            }
-
-            if (entree.Entity is IModifiable modifiable && db.ActeurId is { } acteur)
-            {
-                modifiable.ModifieLe = maintenant;
-                modifiable.ModifieParId = acteur;
-            }
-
-            if (entree.Entity is INormalisable normalisable)
-            {
-                normalisable.Normaliser();
+                Completer(entree.Entity, db.ActeurId, maintenant);
             }
         }
     }

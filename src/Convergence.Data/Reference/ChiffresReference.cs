@@ -1,4 +1,5 @@
 using Convergence.Data.FilesActives;
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Pilotage.Indicateurs;
@@ -54,35 +55,53 @@ internal static class ChiffresReference
         }
     }
 
-    public static async Task RelevesAsync(ConvergenceDbContext db, TotauxService totaux, FichierCsv fichier, CancellationToken annulation)
+    public static async Task RelevesAsync(ConvergenceDbContext db, EcritureEnLot lot, TotauxService totaux, FichierCsv fichier, CancellationToken annulation)
     {
         var campagnes = await db.Campagnes.Where(c => c.EstReprise).ToDictionaryAsync(c => c.CodePeriode, c => c.Id, annulation);
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var compteurs = await db.Compteurs.ToDictionaryAsync(c => c.Code, annulation);
-        foreach (var groupe in fichier.Lignes.GroupBy(l => (Periode: l["periode"], Niveau: l.Enumere<NiveauReleve>("niveau"), Territoire: l["territoire"], compteurs[l["compteur"]].Programme)))
+        var reprises = campagnes.Values.ToList();
+        var remontees = await db.Remontees.Where(r => reprises.Contains(r.CampagneId)).ToDictionaryAsync(r => (r.CampagneId, r.TerritoireId), annulation);
+        var releves = await db.Releves.Where(r => reprises.Contains(r.CampagneId)).ToDictionaryAsync(r => (r.CampagneId, r.TerritoireId, r.Programme, r.Niveau), annulation);
+        var valeurs = await db.Valeurs.Where(v => reprises.Contains(v.CampagneId)).ToDictionaryAsync(v => (v.ReleveId, v.CompteurId), annulation);
+        foreach (var l in fichier.Lignes)
         {
-            var (campagneId, programme) = (campagnes[groupe.Key.Periode], groupe.Key.Programme);
-            long? territoireId = groupe.Key.Territoire.Length > 0 ? territoires[groupe.Key.Territoire] : null;
-            var releve = await ReleveAsync(db, campagneId, territoireId, programme, groupe.Key.Niveau, groupe.First()["source"], annulation);
-            var connues = await db.Valeurs.Where(v => v.ReleveId == releve.Id).ToDictionaryAsync(v => v.CompteurId, annulation);
-            foreach (var l in groupe)
+            var (campagneId, compteur, niveau) = (campagnes[l["periode"]], compteurs[l["compteur"]], l.Enumere<NiveauReleve>("niveau"));
+            long? territoireId = l.Texte("territoire") is { } code ? territoires[code] : null;
+            if (!releves.TryGetValue((campagneId, territoireId, compteur.Programme, niveau), out var releve))
             {
-                var compteur = compteurs[l["compteur"]];
-                if (!connues.TryGetValue(compteur.Id, out var valeur))
-                {
-                    valeur = new ValeurReleve { ReleveId = releve.Id, CompteurId = compteur.Id, CampagneId = campagneId, Programme = programme, TerritoireId = territoireId, Commentaire = l.Texte("source") };
-                    db.Valeurs.Add(valeur);
-                }
-
-                valeur.Nombre = l.Entier("valeur");
+                releve = NouveauReleve(campagneId, territoireId, compteur.Programme, niveau, territoireId is { } t ? Enveloppe(campagneId, t).Id : null, l["source"]);
+                releves.Add((campagneId, territoireId, compteur.Programme, niveau), releve);
+                lot.Ajouter(releve);
             }
 
-            await db.SaveChangesAsync(annulation);
+            if (valeurs.TryGetValue((releve.Id, compteur.Id), out var valeur))
+            {
+                valeur.Nombre = l.Entier("valeur");
+            }
+            else
+            {
+                lot.Ajouter(new ValeurReleve { ReleveId = releve.Id, CompteurId = compteur.Id, CampagneId = campagneId, Programme = compteur.Programme, TerritoireId = territoireId, Commentaire = l.Texte("source"), Nombre = l.Entier("valeur") });
+            }
         }
 
-        foreach (var campagneId in campagnes.Values)
+        await lot.EcrireAsync(annulation);
+        await db.SaveChangesAsync(annulation);
+        foreach (var campagneId in reprises)
         {
             await totaux.ReconstruireAsync(campagneId, annulation: annulation);
+        }
+
+        Remontee Enveloppe(long campagneId, long territoireId)
+        {
+            if (!remontees.TryGetValue((campagneId, territoireId), out var remontee))
+            {
+                remontee = Remontee.Reprise(campagneId, territoireId);
+                remontees.Add((campagneId, territoireId), remontee);
+                lot.Ajouter(remontee);
+            }
+
+            return remontee;
         }
     }
 
@@ -143,40 +162,14 @@ internal static class ChiffresReference
         }
     }
 
-    private static async Task<Releve> ReleveAsync(ConvergenceDbContext db, long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, string source, CancellationToken annulation)
+    private static Releve NouveauReleve(long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, long? remonteeId, string source) => new()
     {
-        var releve = await db.Releves.SingleOrDefaultAsync(r => r.CampagneId == campagneId && r.TerritoireId == territoireId && r.Programme == programme && r.Niveau == niveau, annulation);
-        if (releve is not null)
-        {
-            return releve;
-        }
-
-        long? remonteeId = null;
-        if (territoireId is { } t)
-        {
-            var remontee = await db.Remontees.SingleOrDefaultAsync(r => r.CampagneId == campagneId && r.TerritoireId == t, annulation);
-            if (remontee is null)
-            {
-                remontee = Remontee.Reprise(campagneId, t);
-                db.Remontees.Add(remontee);
-                await db.SaveChangesAsync(annulation);
-            }
-
-            remonteeId = remontee.Id;
-        }
-
-        releve = new Releve
-        {
-            RemonteeId = remonteeId,
-            CampagneId = campagneId,
-            Niveau = niveau,
-            Programme = programme,
-            TerritoireId = territoireId,
-            Libelle = niveau == NiveauReleve.National ? "Déclaré national" : "Non ventilé",
-            Source = source,
-        };
-        db.Releves.Add(releve);
-        await db.SaveChangesAsync(annulation);
-        return releve;
-    }
+        RemonteeId = remonteeId,
+        CampagneId = campagneId,
+        Niveau = niveau,
+        Programme = programme,
+        TerritoireId = territoireId,
+        Libelle = niveau == NiveauReleve.National ? "Déclaré national" : "Non ventilé",
+        Source = source,
+    };
 }

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Recherche;
@@ -9,7 +10,7 @@ namespace Convergence.Data.Reference;
 /// <summary>The agreements that the documents name. One that a person has edited is left as it is.</summary>
 internal static class ConventionsReference
 {
-    public static async Task ChargerAsync(ConvergenceDbContext db, FichierCsv fichier, CancellationToken annulation)
+    public static async Task ChargerAsync(ConvergenceDbContext db, EcritureEnLot lot, FichierCsv fichier, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var organisations = (await db.Organisations.Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
@@ -23,7 +24,7 @@ internal static class ConventionsReference
                 CleReference = l["numero"],
                 Type = l.Enumere<TypeConvention>("type"),
                 Programmes = Programmes(l["programmes"]),
-                TerritoireId = l.Texte("territoire") is { } code ? territoires[code] : null,
+                TerritoireId = l.Texte("territoire") is { } territoire ? territoires[territoire] : null,
                 Objet = l["objet"],
                 Remarque = l.Texte("remarque"),
                 Source = l.Texte("source"),
@@ -31,11 +32,17 @@ internal static class ConventionsReference
             convention.Dater(Date(l, "debut"), Date(l, "fin"));
             convention.Reprendre(l.Enumere<EtatConvention>("etat"));
             convention.Nommer(parties.Select(p => p[0]));
-            db.Conventions.Add(convention);
-            await db.SaveChangesAsync(annulation);
+            lot.Ajouter(convention);
+            for (var i = 0; i < parties.Count; i++)
+            {
+                var (nom, role) = (parties[i][0], Enum.Parse<RolePartie>(parties[i][1]));
+                lot.Ajouter(new PartieConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, Nom = nom, Role = role, Rang = i + 1, OrganisationId = organisations[TexteRecherche.Normaliser(nom)].FirstOrDefault() });
+            }
 
-            db.PartiesConvention.AddRange(parties.Select((p, i) => new PartieConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, Nom = p[0], Role = Enum.Parse<RolePartie>(p[1]), Rang = i + 1, OrganisationId = organisations[TexteRecherche.Normaliser(p[0])].FirstOrDefault() }));
-            db.CouverturesConvention.AddRange(l["couvre"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => new CouvertureConvention { ConventionId = convention.Id, TerritoireId = territoires[c] }));
+            foreach (var code in l["couvre"].Split(';', StringSplitOptions.RemoveEmptyEntries))
+            {
+                lot.Ajouter(new CouvertureConvention { ConventionId = convention.Id, TerritoireId = territoires[code] });
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Convergence.Data.Lot;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
@@ -8,10 +9,10 @@ namespace Convergence.Data.Reference;
 /// <summary>Partners that the documents name, and what they count of them. An organisation already known is linked, never doubled.</summary>
 internal static class PartenairesReference
 {
-    public static async Task PartenairesAsync(ConvergenceDbContext db, FichierCsv fichier, CancellationToken annulation)
+    public static async Task PartenairesAsync(ConvergenceDbContext db, EcritureEnLot lot, FichierCsv fichier, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
-        var organisations = await OrganisationsAsync(db, fichier, annulation);
+        var organisations = await OrganisationsAsync(db, lot, fichier, annulation);
         var connus = await db.Partenaires.Include(p => p.Territoires).Where(p => p.CleReference != null).ToDictionaryAsync(p => p.CleReference!, annulation);
         var pris = await db.Partenaires.Where(p => p.CleReference == null).Select(p => p.OrganisationId).ToHashSetAsync(annulation);
         foreach (var l in fichier.Lignes)
@@ -67,7 +68,7 @@ internal static class PartenairesReference
         }
     }
 
-    private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(ConvergenceDbContext db, FichierCsv fichier, CancellationToken annulation)
+    private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(ConvergenceDbContext db, EcritureEnLot lot, FichierCsv fichier, CancellationToken annulation)
     {
         var connues = await db.Organisations.ToDictionaryAsync(o => o.NomRecherche, annulation);
         foreach (var l in fichier.Lignes)
@@ -76,11 +77,10 @@ internal static class PartenairesReference
             if (!connues.ContainsKey(cle))
             {
                 connues[cle] = new Organisation { Nom = l["nom"], Source = l.Texte("source"), CleReference = cle };
-                db.Organisations.Add(connues[cle]);
+                lot.Ajouter(connues[cle]);
             }
         }
 
-        await db.SaveChangesAsync(annulation);
         return connues;
     }
 }

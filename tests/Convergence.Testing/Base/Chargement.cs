@@ -1,11 +1,10 @@
 using Convergence.Data;
 using Convergence.Data.Comptes;
-using Convergence.Data.Demonstration;
 using Convergence.Data.Installation;
-using Convergence.Data.Reference;
 using Convergence.Domain.Temps;
 using Convergence.Web.Features.Pilotage.Bilans;
 using Convergence.Web.Features.Pilotage.PreparationBilans;
+using Convergence.Web.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -38,15 +37,10 @@ internal static class Chargement
     public static async Task ChargerAsync(OptionsBase options, bool avecDemonstration)
     {
         await using var services = Services(options);
-        await using (var scope = services.CreateAsyncScope())
+        await Demarrage.InstallerAsync(services, dire: null, CancellationToken.None);
+        if (avecDemonstration)
         {
-            await scope.ServiceProvider.GetRequiredService<BaseInstallation>().MigrerAsync();
-            await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().ChargerAsync();
-            await scope.ServiceProvider.GetRequiredService<BilansInitiauxService>().CreerAsync();
-            if (avecDemonstration)
-            {
-                await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().ChargerAsync(JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime));
-            }
+            await Demarrage.DemonstrationAsync(services, JourFrance.Du(HorlogeDeTest.Depart.UtcDateTime), CancellationToken.None);
         }
 
         // One data-protection key in the template: the hosts find it instead of making theirs.

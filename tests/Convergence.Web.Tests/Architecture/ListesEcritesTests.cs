@@ -83,9 +83,13 @@ public sealed class ListesEcritesTests
         { " PartagesAu = ", [Web + "Security/UtilisateurCourant.cs"] },
         { " EcritNominal = true", ["src/Convergence.Domain/Habilitations/Perimetre.cs"] },
 
-        // Orders that EF does not write: journal mode, a lock left behind, a backup, the state of a database that may be another version's,
+        // Rows that SaveChanges does not write, nor its interceptors see: the demonstration pack and the reference, by loaders that say whose scope they have.
+        // The thousand cells of a bilan, for whom the scope check of each row holds as in a save.
+        { "new EcritureEnLot(", [Donnees + "Demonstration/DemonstrationLoader.cs", Donnees + "Reference/ReferenceLoader.cs", Web + "Features/Pilotage/PreparationBilans/PreparationBilanService.cs"] },
+
+        // Orders that EF does not write: rows by lot, journal mode, a lock left behind, a backup, the state of a database that may be another version's,
         // folded columns (a save of EF would say that somebody changed the row).
-        { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs", Donnees + "Installation/PliTable.cs"] },
+        { ".CreateCommand(", [Donnees + "Installation/BaseInstallation.cs", Donnees + "Installation/SauvegardeBase.cs", Donnees + "Installation/DiagnosticBase.cs", Donnees + "Installation/PliTable.cs", Donnees + "Lot/TableEnLot.cs"] },
 
         // A pooled context would keep the scope of the person before.
         { "AddDbContextPool", [] },

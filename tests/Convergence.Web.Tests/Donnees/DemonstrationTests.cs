@@ -1,13 +1,12 @@
-using Convergence.Data.Demonstration;
 using Convergence.Domain;
 using Convergence.Domain.Dossiers.Nomenclatures;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Testing;
+using Convergence.Web.Setup;
 using Convergence.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Convergence.Web.Tests.Donnees;
 
@@ -125,11 +124,7 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
 
     private async Task<Perimetre> ChantiersFictifsAsync() => new() { ChantierIds = await factory.LireAsync(db => db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync()) };
 
-    private static async Task ChargerAsync(ConvergenceFactory factory, DateOnly au)
-    {
-        await using var scope = factory.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().ChargerAsync(au);
-    }
+    private static Task ChargerAsync(ConvergenceFactory factory, DateOnly au) => Demarrage.DemonstrationAsync(factory.Services, au, CancellationToken.None);
 
     private static Task<string> CompterAsync(ConvergenceFactory factory) => factory.LireAsync(async db => $"{await db.Users.CountAsync()} {await db.Chantiers.CountAsync()} {await db.Campagnes.CountAsync()} {await db.Valeurs.CountAsync()}");
 }

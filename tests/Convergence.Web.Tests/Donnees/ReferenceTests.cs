@@ -1,9 +1,8 @@
 using Convergence.Data;
-using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing;
+using Convergence.Web.Setup;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Convergence.Web.Tests.Donnees;
 
@@ -61,11 +60,7 @@ public sealed class ReferenceTests(ConvergenceFactory factory) : IClassFixture<C
 
     private Task<string> CommuneAsync(long id) => factory.LireAsync(db => db.Chantiers.Where(c => c.Id == id).Select(c => c.Commune).SingleAsync());
 
-    private async Task RechargerAsync()
-    {
-        await using var scope = factory.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReferenceLoader>().ChargerAsync();
-    }
+    private Task RechargerAsync() => Demarrage.InstallerAsync(factory.Services, dire: null, CancellationToken.None);
 
     private Task OublierAsync() => factory.EcrireAsync(async db =>
     {

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Data.Lot;
 using Convergence.Domain;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Web.Features.Pilotage.Bilans;
@@ -63,8 +64,13 @@ public sealed class PreparationBilanService(ConvergenceDbContext db, DonneesBila
             await using var transaction = await db.Database.BeginTransactionAsync(annulation);
             db.Bilans.Add(bilan);
             await db.SaveChangesAsync(annulation);
-            db.CellulesBilan.AddRange(contenu.Cellules.Select(c => c.Pour(bilan.Id)));
-            await db.SaveChangesAsync(annulation);
+            var cellules = new EcritureEnLot(db, horloge);
+            foreach (var cellule in contenu.Cellules)
+            {
+                cellules.Ajouter(cellule.Pour(bilan.Id));
+            }
+
+            await cellules.EcrireAsync(annulation);
             await transaction.CommitAsync(annulation);
             return bilan.Id;
         });
