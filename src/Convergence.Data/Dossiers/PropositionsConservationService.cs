@@ -97,7 +97,7 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
         var gardees = (await db.PropositionsConservation.Where(p => p.GardeeJusquAu != null && (salarieId == null || p.SalarieId == salarieId))
             .Select(p => new { p.SalarieId, p.GardeeJusquAu }).ToListAsync(annulation)).ToLookup(p => p.SalarieId, p => p.GardeeJusquAu);
         return [.. from s in fiches
-                   where parcours[s.Id].All(p => p.Sortie is not null)
+                   where parcours[s.Id].All(p => p.SortieLe is not null)
                    select new Candidate(s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe, gardees[s.Id].Max(), [.. parcours[s.Id]])];
     }
 

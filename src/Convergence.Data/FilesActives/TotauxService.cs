@@ -1,5 +1,4 @@
 using Convergence.Data.Lot;
-using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;

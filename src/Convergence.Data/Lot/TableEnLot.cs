@@ -22,6 +22,7 @@ internal sealed class TableEnLot
 
     private long? _derniereCle;
 
+    /// <summary>Reads once what the model says of the table.</summary>
     /// <exception cref="NotSupportedException">Something of the table is out of what a lot knows how to write.</exception>
     public TableEnLot(IEntityType type, OrdresLot ordres)
     {
