@@ -1,11 +1,10 @@
 using Convergence.Data;
 using Convergence.Data.Interceptors;
 using Convergence.Data.Lot;
-using Convergence.Domain.Geographie;
+using Convergence.Domain.Reseau;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
-using Convergence.Domain.Reseau;
 using Convergence.Testing;
 using Convergence.Web.Tests.Architecture;
 using Microsoft.AspNetCore.Identity;
