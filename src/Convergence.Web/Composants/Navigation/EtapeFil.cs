@@ -1,4 +1,4 @@
 namespace Convergence.Web.Composants.Navigation;
 
-/// <summary>One step of the breadcrumb (ViewData["Fil"]), after « Accueil » which the layout adds; the last one has no address.</summary>
+/// <summary>One step of the breadcrumb (ViewData["Fil"]), after the section of the menu which the layout adds; the last one has no address.</summary>
 public sealed record EtapeFil(string Libelle, string? Url = null);

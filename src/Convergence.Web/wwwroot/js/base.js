@@ -1,6 +1,6 @@
 // Small improvements for every page; nothing here is needed to work.
 // 1. The error summary takes the focus. 2. A form marked data-non-enregistre warns before it is left with typed text.
-// 3. « Menu » is open on a wide screen, folded on a small one. 4. Account menu closes on Esc or on a click elsewhere.
+// 3. « Menu » is open on a wide screen for tools that read the attribute, folded on a small one. 4. Account menu closes on Esc or on a click elsewhere.
 // 5. A second click on a form under way sends nothing more.
 const resume = document.querySelector(".resume-erreurs");
 if (resume) {

@@ -12,5 +12,5 @@ public sealed class AccueilController(AccueilQuery accueil) : Controller
 
     [Connecte]
     [HttpGet("/accueil")]
-    public async Task<IActionResult> Index(CancellationToken annulation) => View(await accueil.TachesAsync(annulation));
+    public async Task<IActionResult> Index(CancellationToken annulation) => View(await accueil.LireAsync(annulation));
 }

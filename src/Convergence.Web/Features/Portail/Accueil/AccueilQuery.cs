@@ -13,15 +13,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Portail.Accueil;
 
-/// <summary>One thing to do, or to know; the most pressing first.</summary>
-public sealed record Tache(string Titre, string Url, string Detail, string? Etat, int Rang);
-
-/// <summary>« Ce que je dois faire »: each question is asked on the scope of its own permission. Overdue items stay.</summary>
-public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomalies, TachesDossiersQuery dossiers, UtilisateurCourant utilisateur, TimeProvider horloge)
+/// <summary>The home page: what to do, then a few figures. Each question is asked on the scope of its own permission. Overdue items stay.</summary>
+public sealed class AccueilQuery(
+    ConvergenceDbContext db,
+    AnomaliesQuery anomalies,
+    TachesDossiersQuery dossiers,
+    ChiffresPubliesQuery publies,
+    PresencesQuery presences,
+    JournalSemaineQuery journal,
+    UtilisateurCourant utilisateur,
+    TimeProvider horloge)
 {
     private const int Maximum = 8;
 
-    public async Task<IReadOnlyList<Tache>> TachesAsync(CancellationToken annulation)
+    public async Task<AccueilViewModel> LireAsync(CancellationToken annulation)
+    {
+        var taches = await TachesAsync(annulation);
+        (Permission Permission, Func<CancellationToken, Task<List<GroupeChiffres>>> Lire)[] chiffres =
+        [
+            (Permission.SalarieLire, presences.LireAsync),
+            (Permission.TableauLire, publies.LireAsync),
+            (Permission.JournalReseauLire, journal.LireAsync),
+        ];
+        var aLire = utilisateur.Roles.All(r => r is Role.InstitutionNationale or Role.InstitutionTerritoriale);
+        return new(aLire, JourFrance.Aujourdhui(horloge), taches, await LireAsync(chiffres, annulation));
+    }
+
+    private async Task<IReadOnlyList<Tache>> TachesAsync(CancellationToken annulation)
     {
         (Permission Permission, Func<CancellationToken, Task<List<Tache>>> Lire)[] regles =
         [
@@ -35,14 +53,19 @@ public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomali
             (Permission.ConventionModifier, AnomaliesAsync),
             (Permission.BilanLire, BilansAsync),
         ];
-        var taches = new List<Tache>();
+        return [.. (await LireAsync(regles, annulation)).OrderBy(t => t.Rang).ThenBy(t => t.Echeance ?? DateOnly.MaxValue)];
+    }
+
+    private async Task<List<T>> LireAsync<T>((Permission Permission, Func<CancellationToken, Task<List<T>>> Lire)[] regles, CancellationToken annulation)
+    {
+        var lus = new List<T>();
         foreach (var (permission, lire) in regles.Where(r => utilisateur.Peut(r.Permission)))
         {
             db.Definir(utilisateur.PerimetrePour(permission), utilisateur.Id);
-            taches.AddRange(await lire(annulation));
+            lus.AddRange(await lire(annulation));
         }
 
-        return [.. taches.OrderBy(t => t.Rang)];
+        return lus;
     }
 
     private async Task<List<Tache>> SaisiesAsync(CancellationToken annulation)
@@ -64,11 +87,11 @@ public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomali
             var url = $"~/files-actives/{l.Code}/{l.CodePeriode}";
             return l switch
             {
-                { Etat: EtatRemontee.ACorriger } => new Tache($"Corriger : {quoi}", url, "L’équipe nationale ou vous-même avez demandé une correction.", "a-corriger", 0),
-                _ when l.Cloture < aujourdhui && l.Derogation >= aujourdhui => new Tache($"Saisir et transmettre : {quoi}", url, $"Rouvert pour ce territoire jusqu’au {Formats.Date(l.Derogation)}.", "ouvert", 2),
-                _ when l.Cloture < aujourdhui => new Tache($"Non transmis : {quoi}", url, $"Clos depuis le {Formats.Date(l.Cloture)} : l’équipe nationale peut rouvrir la saisie.", "en-retard", 1),
-                _ when l.Echeance < aujourdhui => new Tache($"Transmettre : {quoi}", url, $"L’échéance était le {Formats.Date(l.Echeance)}.", "en-retard", 2),
-                _ => new Tache($"Saisir et transmettre : {quoi}", url, $"À envoyer avant le {Formats.Date(l.Echeance)}.", "ouvert", 3),
+                { Etat: EtatRemontee.ACorriger } => new Tache($"Corriger : {quoi}", url, "L’équipe nationale ou vous-même avez demandé une correction.", "a-corriger", 0, l.Cloture),
+                _ when l.Cloture < aujourdhui && l.Derogation >= aujourdhui => new Tache($"Saisir et transmettre : {quoi}", url, $"Rouvert pour ce territoire jusqu’au {Formats.Date(l.Derogation)}.", "ouvert", 2, l.Derogation),
+                _ when l.Cloture < aujourdhui => new Tache($"Non transmis : {quoi}", url, $"Clos depuis le {Formats.Date(l.Cloture)} : l’équipe nationale peut rouvrir la saisie.", "en-retard", 1, l.Cloture),
+                _ when l.Echeance < aujourdhui => new Tache($"Transmettre : {quoi}", url, $"L’échéance était le {Formats.Date(l.Echeance)}.", "en-retard", 2, l.Echeance),
+                _ => new Tache($"Saisir et transmettre : {quoi}", url, $"À envoyer avant le {Formats.Date(l.Echeance)}.", "ouvert", 3, l.Echeance),
             };
         }).ToList();
     }
@@ -105,7 +128,7 @@ public sealed class AccueilQuery(ConvergenceDbContext db, AnomaliesQuery anomali
             if (l.NonRecues > 0)
             {
                 var enRetard = l.Echeance < aujourdhui;
-                taches.Add(new Tache($"{Formats.Compte(l.NonRecues, "envoi non reçu", "envois non reçus")}, {libelle}", url + "?etat=brouillon", $"Échéance : {Formats.Date(l.Echeance)}.", enRetard ? "en-retard" : "ouvert", enRetard ? 1 : 4));
+                taches.Add(new Tache($"{Formats.Compte(l.NonRecues, "envoi non reçu", "envois non reçus")}, {libelle}", url + "?etat=brouillon", $"Échéance : {Formats.Date(l.Echeance)}.", enRetard ? "en-retard" : "ouvert", enRetard ? 1 : 4, l.Echeance));
             }
         }
 

@@ -1,39 +1,17 @@
-using Convergence.Domain.Habilitations;
 using Convergence.Web.Composants.Navigation;
 using Convergence.Web.Security;
 
 namespace Convergence.Web.Features.Shared.Navigation;
 
-/// <summary>The one place that says what stands in the main navigation: what the person may open, and which entry is the current one.</summary>
+/// <summary>The menu of the person who asks: the sections that it may open, and where it stands in them.</summary>
 public sealed class NavigationService(UtilisateurCourant utilisateur)
 {
-    private static readonly (string Libelle, string Url, Permission? Permission)[] Rubriques =
-    [
-        ("Accueil", "/accueil", null),
-        ("Salariés", "/salaries", Permission.SalarieLire),
-        ("Suivis", "/suivis", Permission.SalarieLire),
-        ("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire),
-        ("Parcours du réseau", "/salaries/reseau", Permission.SalarieCompter),
-        ("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
-        ("Alertes", "/alertes", Permission.SalarieLire),
-        ("Files actives", "/files-actives", Permission.FileActiveLire),
-        ("Campagnes", "/campagnes", Permission.CampagneLire),
-        ("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),
-        ("Bilans", "/bilans", Permission.BilanLire),
-        ("Engagements", "/engagements", Permission.EngagementLire),
-        ("Équipes", "/equipes", Permission.EquipeLire),
-        ("Territoires", "/territoires", Permission.ReseauLire),
-        ("Chantiers", "/chantiers", Permission.ReseauLire),
-        ("Partenaires", "/partenaires", Permission.PartenaireLire),
-        ("Conventions", "/conventions", Permission.ConventionLire),
-        ("Financements", "/financements", Permission.FinancementLire),
-        ("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier),
-        ("Module sensible", "/module-sensible", Permission.SensibleDecider),
-        ("Définitions", "/definitions", null),
-        ("Aide", "/aide", null),
-    ];
+    private const string PageALEcran = "page";
 
-    public IReadOnlyList<EntreeNavigation> Entrees(HttpContext contexte)
+    private const string Contient = "true";
+
+    /// <summary>Nothing for a visitor.</summary>
+    public IReadOnlyList<EntreeNavigation> Rubriques(HttpContext contexte)
     {
         ArgumentNullException.ThrowIfNull(contexte);
         if (contexte.User.Identity?.IsAuthenticated != true)
@@ -41,8 +19,19 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
             return [];
         }
 
-        return [.. Rubriques.Where(r => r.Permission is not { } p || utilisateur.Peut(p)).Select(r => new EntreeNavigation(r.Libelle, "~" + r.Url, EstActive(contexte.Request.Path, r.Url)))];
+        var rubriques = Rubrique.Toutes.Select(r => (r.Libelle, Pages: r.PagesDe(utilisateur.Peut))).Where(r => r.Pages.Count > 0).ToList();
+        var chemin = contexte.Request.Path;
+        var courante = rubriques.SelectMany(r => r.Pages).Where(p => chemin.StartsWithSegments(p.Url, StringComparison.OrdinalIgnoreCase)).MaxBy(p => p.Url.Length);
+        return rubriques.ConvertAll(r => new EntreeNavigation(
+            r.Libelle,
+            "~" + r.Pages[0].Url,
+            r.Pages.Count == 1 ? Courante(r.Pages[0]) : courante is not null && r.Pages.Contains(courante) ? Contient : null,
+            r.Pages.Count == 1 ? [] : [.. r.Pages.Select(p => new EntreeNavigation(p.Libelle, "~" + p.Url, Courante(p), []))]));
+
+        string? Courante(PageMenu page) => page != courante ? null : chemin.Equals(page.Url, StringComparison.OrdinalIgnoreCase) ? PageALEcran : Contient;
     }
 
-    private static bool EstActive(PathString chemin, string url) => chemin.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Where the breadcrumb begins: the section of the page, or the home page.</summary>
+    public EtapeFil Depart(HttpContext contexte)
+        => Rubriques(contexte).FirstOrDefault(r => r.Courante is not null) is { } rubrique ? new(rubrique.Libelle, rubrique.Url) : new("Accueil", "~/");
 }

@@ -1,0 +1,72 @@
+using Convergence.Data;
+using Convergence.Domain;
+using Convergence.Domain.Comptage;
+using Convergence.Domain.Dossiers;
+using Convergence.Domain.Dossiers.Horloges;
+using Convergence.Domain.Pilotage.Indicateurs;
+using Convergence.Domain.Temps;
+using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Portail.Accueil;
+
+/// <summary>
+/// The people of the reader's chantier, counted from its files in one query: present by programme, entered and left since 1 January. Nobody is named.
+/// </summary>
+public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge)
+{
+    private const int Mois = 12;
+
+    private const string Portee = "d’après vos dossiers";
+
+    public async Task<List<GroupeChiffres>> LireAsync(CancellationToken annulation)
+    {
+        var au = JourFrance.Aujourdhui(horloge);
+        var debut = new DateOnly(au.Year - 1, 1, 1);
+        var lus = await (
+            from p in db.ParcoursSalaries.Where(PresenceParcours.AccompagneDu<ParcoursSalarie>(debut, au))
+            join s in db.Salaries on p.SalarieId equals s.Id
+            where s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null
+            select new Ligne(p.SalarieId, new PeriodeParcours(p.Programme, p.Entree, p.SortieLe), s.EstFictif)).ToListAsync(annulation);
+        var chiffres = lus.GroupBy(l => l.Dates.Programme).OrderBy(g => g.Key).SelectMany(g => Chiffres(g.Key, [.. g], au)).ToList();
+        return [new("Mon chantier", chiffres, lus.Exists(l => l.EstFictif))];
+    }
+
+    private static IEnumerable<ChiffreAccueil> Chiffres(Programme programme, List<Ligne> lus, DateOnly au)
+    {
+        var jours = Enumerable.Range(0, Mois + 1).Select(i => au.AddMonths(i - Mois)).ToList();
+        var presents = jours.ConvertAll(j => lus.Where(l => l.Dates.EstOuvertAu(j)).Select(l => l.SalarieId).Distinct().Count());
+        var (depuis, finAvant) = (new DateOnly(au.Year, 1, 1), au.AddYears(-1));
+        var periode = $"du {Formats.Date(depuis)} au {Formats.Date(au)}";
+        yield return new(
+            $"Présents {programme.Sigle()}",
+            presents[^1],
+            "personnes",
+            "~/salaries",
+            $"au {Formats.Date(au)}",
+            Portee,
+            "~/definitions#" + Colonnes.Principal(programme).Ancre,
+            $"{Formats.Ecart(presents[^1] - presents[0])} depuis le {Formats.Date(jours[0])}",
+            [.. jours.Select(j => Formats.Date(j))],
+            [.. presents.Select(n => (decimal?)n)]);
+
+        var (entrees, sorties) = programme == Programme.Cvg ? (Catalogue.EntreesCvg, Catalogue.SortiesCvg) : (Catalogue.EntreesPhc, Catalogue.SortiesPhc);
+        yield return Flux(entrees, lus.Count(l => l.Dates.EstEntreDu(depuis, au)), lus.Count(l => l.Dates.EstEntreDu(depuis.AddYears(-1), finAvant)));
+        yield return Flux(sorties, lus.Count(l => l.Dates.EstSortiDu(depuis, au)), lus.Count(l => l.Dates.EstSortiDu(depuis.AddYears(-1), finAvant)));
+
+        ChiffreAccueil Flux(Indicateur indicateur, int nombre, int avant) => new(
+            indicateur.Libelle,
+            nombre,
+            indicateur.Unite,
+            "~/salaries?etat=tous",
+            periode,
+            Portee,
+            "~/definitions#" + indicateur.Ancre,
+            $"{Formats.Ecart(nombre - avant)} par rapport à {au.Year - 1}, aux mêmes dates",
+            [],
+            []);
+    }
+
+    private sealed record Ligne(long SalarieId, PeriodeParcours Dates, bool EstFictif);
+}
