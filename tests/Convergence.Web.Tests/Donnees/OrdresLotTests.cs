@@ -33,7 +33,7 @@ public sealed class OrdresLotTests
             Assert.InRange(lignes, 1, 1_000);
 
             // IDENTITY_INSERT is refused on a table without identity, and an explicit key without it.
-            Assert.Equal(type.GetProperties().Any(p => p.GetValueGenerationStrategy() == SqlServerValueGenerationStrategy.IdentityColumn), ordre.Contains("SET IDENTITY_INSERT", StringComparison.Ordinal));
+            Assert.Equal(type.GetProperties().Any(p => SqlServerPropertyExtensions.GetValueGenerationStrategy(p) == SqlServerValueGenerationStrategy.IdentityColumn), ordre.Contains("SET IDENTITY_INSERT", StringComparison.Ordinal));
         }
     }
 
