@@ -15,7 +15,6 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
     [HttpGet("")]
     public async Task<IActionResult> Index(ConventionsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var lignes = await conventions.ListerAsync(filtre.Q, annulation);
         var filtres = new FiltresConventions(lignes, filtre);
@@ -29,7 +28,6 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
     [HttpGet("export")]
     public async Task<IActionResult> Export(ConventionsFiltreForm filtre, [FromServices] ConventionsExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var lignes = new FiltresConventions(await conventions.ListerAsync(filtre.Q, annulation), filtre).Retenus;
         var fichier = export.Ecrire(filtre, ConventionsQuery.Trier(lignes, filtre.Tri, filtre.Descendant));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

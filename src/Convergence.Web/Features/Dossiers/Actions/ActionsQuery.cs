@@ -18,7 +18,6 @@ public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
 
     public async Task<PageListe<ActionLue>> ListerAsync(long salarieId, ActionsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var requete = De(salarieId);
         if (Accompagnements.Themes.Lire(filtre.Theme) is { Valeur: var theme })
         {

@@ -8,7 +8,6 @@ public sealed class AlertesQuery(DossiersOuvertsQuery dossiers)
 {
     public async Task<AlertesViewModel> LireAsync(AlertesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var lignes = (await dossiers.LireAsync(annulation)).SelectMany(d => d.Horloges.Alertes.Select(a => new AlerteLigne(d, a))).OrderBy(l => l.Alerte.Echeance).ThenBy(l => l.Dossier.Nom, StringComparer.CurrentCulture).ToList();
         var filtres = new FiltresAlertes(lignes, filtre);
         return new(filtre, filtres, PageListe<AlerteLigne>.Decouper(filtres.Retenus, filtre.Page));

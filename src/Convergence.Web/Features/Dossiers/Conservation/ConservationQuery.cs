@@ -13,7 +13,6 @@ public sealed class ConservationQuery(ConvergenceDbContext db, IOptions<Conserva
 
     public async Task<ConservationViewModel> LireAsync(ConservationFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (propositions, archivees) = (await EnAttente().CountAsync(annulation), await Archivees().CountAsync(annulation));
         var total = filtre.EstArchives ? archivees : propositions;
         var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));

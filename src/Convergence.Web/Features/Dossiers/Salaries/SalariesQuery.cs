@@ -26,7 +26,6 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
 
     public async Task<PageListe<SalarieLigne>> ListerAsync(SalariesFiltreForm filtre, IReadOnlyList<DossierOuvert> dossiers, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (requete, programme) = (Presents, filtre.ProgrammeLu);
         var nonSortis = db.ParcoursSalaries.Where(PresenceParcours.NonSortiAu<ParcoursSalarie>(Au));
         if (programme is { } lu)

@@ -25,7 +25,6 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
 
     public async Task<PageListe<SuiviLigne>> ListerAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var requete = Montres(Filtrer(filtre, filtre.Etat));
         var total = await requete.CountAsync(annulation);
         var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
@@ -33,11 +32,8 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     }
 
     /// <summary>Every row of the filters, for the export.</summary>
-    public Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(filtre);
-        return LireAsync(Montres(Filtrer(filtre, filtre.Etat)), filtre, 0, LignesExport, annulation);
-    }
+    public Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation) =>
+        LireAsync(Montres(Filtrer(filtre, filtre.Etat)), filtre, 0, LignesExport, annulation);
 
     /// <summary>Points to be written now, whoever they are about.</summary>
     public Task<int> AFaireAsync(CancellationToken annulation) => Montres(Filtrer(new SuivisFiltreForm(), SuivisFiltreForm.AFaire)).CountAsync(annulation);
@@ -48,7 +44,6 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     /// </summary>
     public async Task<ComptesSuivi> CompterAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (au, bas, proche, haut) = (Au, LimiteRetard, Proche, Horizon);
         var tous = Filtrer(filtre, SuivisFiltreForm.Tous);
         var groupes = await Montres(tous)

@@ -70,9 +70,6 @@ public sealed class ApercuViewModel
 
     public static ApercuViewModel Construire(SujetImport sujet, ImportEnAttente import, BrouillonImport brouillon, DejaImporte? deja, ApercuFiltreForm filtre)
     {
-        ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(brouillon);
-        ArgumentNullException.ThrowIfNull(filtre);
         var analyse = AnalyseImport.De(sujet, brouillon);
         List<OngletImport> onglets = [.. Sorts.Select(s => new OngletImport(s.Code, s.Libelle, analyse.Nombre(s.Sort)))];
         onglets.Insert(onglets.Count - 1, new OngletImport(CodeAbsents, "Absentes du fichier", analyse.Absents.Count));
@@ -100,7 +97,6 @@ public sealed class ApercuViewModel
     /// <summary>Ties each error of the page to its field.</summary>
     public void Signaler(ModelStateDictionary etat)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         for (var i = 0; i < Cellules.Count; i++)
         {
             var cellule = Cellules[i];
@@ -113,11 +109,8 @@ public sealed class ApercuViewModel
     }
 
     /// <summary>« Ligne 12, Thématiques ».</summary>
-    public string Libelle(CelluleForm cellule)
-    {
-        ArgumentNullException.ThrowIfNull(cellule);
-        return $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
-    }
+    public string Libelle(CelluleForm cellule) =>
+        $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
 
     public ColonneImport Colonne(string code) => Sujet.Colonnes.First(c => c.Code == code);
 

@@ -19,7 +19,6 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
 
     public async Task<JournalAccesViewModel> LireAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (du, au) = Periode(filtre);
         var requete = Filtrer(filtre, du, au);
         var total = await requete.CountAsync(annulation);
@@ -30,7 +29,6 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
 
     public async Task<(DateOnly Du, DateOnly Au, int Total, IReadOnlyList<JournalLigne> Lignes)> ExporterAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (du, au) = Periode(filtre);
         var requete = Filtrer(filtre, du, au);
         return (du, au, await requete.CountAsync(annulation), await LignesAsync(requete, 0, MaximumExport, annulation));

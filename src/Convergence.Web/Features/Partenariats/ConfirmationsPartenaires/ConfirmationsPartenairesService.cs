@@ -33,7 +33,6 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     /// <summary>False when somebody changed the sheet since it was read: it must be read again before it is vouched for.</summary>
     public async Task<bool> ConfirmerAsync(long id, long version, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var partenaire = await db.Partenaires.SingleAsync(p => p.Id == id, annulation);
         enregistrement.Attendre(partenaire, version);
         return Confirmer(partenaire, enregistrement.Aujourdhui, etat, string.Empty) && await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
@@ -42,8 +41,6 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     /// <summary>Number of sheets confirmed; null when one is refused.</summary>
     public async Task<int?> ConfirmerToutAsync(ConfirmationsPartenairesForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var ids = form.Ids.Distinct().ToArray();
         var partenaires = (await db.Partenaires.Where(p => ids.Contains(p.Id) && p.FusionneDansId == null).OrderBy(p => p.Id).ToListAsync(annulation)).FindAll(p => tenus.Tient(p.TerritoireId));
         if (partenaires.Count != ids.Length)

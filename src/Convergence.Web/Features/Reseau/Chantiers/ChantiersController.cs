@@ -15,7 +15,6 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     [HttpGet("")]
     public async Task<IActionResult> Index(ChantiersFiltreForm filtre, [FromServices] ReperesQuery reperes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
@@ -27,7 +26,6 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     [HttpGet("export")]
     public async Task<IActionResult> Export(ChantiersFiltreForm filtre, [FromServices] ChantiersExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
         var lignes = await chantiers.DetaillerAsync(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), au.Jour, annulation);

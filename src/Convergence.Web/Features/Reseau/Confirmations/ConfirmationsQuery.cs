@@ -15,7 +15,6 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
 {
     public async Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var toutes = await ToutesAsync(jour, annulation);
         var programme = ProgrammeNoms.Lire(filtre.Programme);
         bool Territoire(AdhesionAConfirmer a) => string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire;
@@ -34,7 +33,6 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
     /// <summary>Every page of the list, for the export.</summary>
     public async Task<IReadOnlyList<AdhesionAConfirmer>> ListerAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var programme = ProgrammeNoms.Lire(filtre.Programme);
         return Trier((await ToutesAsync(jour, annulation)).Where(a => (string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire) && (programme is null || a.Programme == programme)), filtre);
     }

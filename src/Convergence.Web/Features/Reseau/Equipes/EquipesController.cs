@@ -15,7 +15,6 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
     [HttpGet("")]
     public async Task<IActionResult> Index(EquipesFiltreForm filtre, [FromServices] RatiosEquipesQuery ratios, [FromServices] UtilisateurCourant utilisateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lues = await equipes.LireAsync(filtre, au, annulation);
@@ -25,7 +24,6 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
     [HttpGet("export")]
     public async Task<IActionResult> Export(EquipesFiltreForm filtre, [FromServices] EquipesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var fichier = export.Ecrire(filtre, au, await equipes.LireAsync(filtre, au, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

@@ -19,7 +19,6 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
     [HttpGet("")]
     public async Task<IActionResult> Index(TerritoiresFiltreForm filtre, [FromServices] ReperesQuery reperes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lus = await territoires.LireAsync(filtre, au, annulation);
@@ -29,7 +28,6 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
     [HttpGet("export")]
     public async Task<IActionResult> Export(TerritoiresFiltreForm filtre, [FromServices] TerritoiresExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var fichier = export.Ecrire(filtre, au, await territoires.LireAsync(filtre, au, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

@@ -35,7 +35,6 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
 
     public IReadOnlyList<EntreeNavigation> Entrees(HttpContext contexte)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         if (contexte.User.Identity?.IsAuthenticated != true)
         {
             return [];

@@ -13,7 +13,6 @@ public sealed class PseudonymesQuery(ConvergenceDbContext db, ComptesParcoursQue
 
     public async Task<PseudonymesViewModel> LireAsync(SalariesReseauFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (debut, au) = reseau.Periode(filtre);
         var chantiers = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id orderby c.NomRecherche, c.Id select new { c.Id, c.Nom, c.EstFictif, t.Code, Territoire = t.Nom }).ToListAsync(annulation);
         var retenus = chantiers.Where(c => (filtre.Chantier is null || c.Id == filtre.Chantier) && (string.IsNullOrEmpty(filtre.Territoire) || c.Code == filtre.Territoire)).ToDictionary(c => c.Id);

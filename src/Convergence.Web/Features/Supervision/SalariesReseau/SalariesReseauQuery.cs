@@ -17,7 +17,6 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
 
     public async Task<SalariesReseauViewModel> LireAsync(SalariesReseauFiltreForm filtre, bool peutLirePseudonymes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (debut, au) = Periode(filtre);
         var arretes = await db.Campagnes.Where(c => !c.EstReprise && c.DateArrete <= au).Select(c => c.DateArrete).Distinct().OrderByDescending(d => d).Take(DerniersArretes).ToListAsync(annulation);
         var campagne = await db.Campagnes.Where(c => !c.EstReprise && c.DateArrete == au).OrderBy(c => c.Id).Select(c => new { c.Id, c.CodePeriode }).FirstOrDefaultAsync(annulation);
@@ -30,7 +29,6 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
     /// <summary>From 1 January to the day asked, today by default; a day to come is today.</summary>
     public (DateOnly Debut, DateOnly Au) Periode(SalariesReseauFiltreForm filtre)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var au = filtre.Au is { } a && a <= aujourdhui ? a : aujourdhui;
         return (new(au.Year, 1, 1), au);
