@@ -48,7 +48,7 @@ public sealed class MotsSensiblesTests
     [Fact]
     public void La_liste_est_pliee_et_sans_doublon()
     {
-        Assert.All(MotsSensiblesListe.Entrees, e => Assert.All(e.Mots, m => Assert.Equal(m, Convergence.Domain.Recherche.TexteRecherche.Normaliser(m.TrimEnd('*')) + (m.EndsWith('*') ? "*" : string.Empty))));
-        Assert.Equal(MotsSensiblesListe.Entrees.Count, MotsSensiblesListe.Entrees.Select(e => string.Join(' ', e.Mots)).Distinct().Count());
+        Assert.All(LexiqueSensible.Entrees, e => Assert.All(e.Mots, m => Assert.Equal(m, Convergence.Domain.Recherche.TexteRecherche.Normaliser(m.TrimEnd('*')) + (m.EndsWith('*') ? "*" : string.Empty))));
+        Assert.Equal(LexiqueSensible.Entrees.Count, LexiqueSensible.Entrees.Select(e => string.Join(' ', e.Mots)).Distinct().Count());
     }
 }
