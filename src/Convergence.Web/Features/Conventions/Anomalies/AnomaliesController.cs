@@ -72,7 +72,9 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     private AnomaliesViewModel Contexte(IReadOnlyList<AnomalieLigne> lignes, AnomaliesFiltreForm filtre)
     {
         var filtres = new FiltresAnomalies(lignes, filtre);
-        return new(filtre, filtres, PageListe<AnomalieLigne>.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));
+
+        // Anomalies are computed from the facts of the network: there is no table behind them.
+        return new(filtre, filtres, PageListe.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));
     }
 
     private async Task<AnomalieViewModel?> LireAsync(string texte, CancellationToken annulation)

@@ -18,7 +18,8 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
         ModelState.Clear();
         var lignes = await conventions.ListerAsync(filtre.Q, annulation);
         var filtres = new FiltresConventions(lignes, filtre);
-        var page = PageListe<ConventionLigne>.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(new ConventionsViewModel(filtre, filtres, page, utilisateur.Peut(Permission.ConventionModifier))
         {
             Alertes = lignes.Where(l => l.Echeance >= Echeance.SixMois).GroupBy(l => l.Echeance).ToDictionary(g => g.Key, g => g.Count()),

@@ -76,7 +76,8 @@ public sealed class ApercuViewModel
         onglets.RemoveAll(o => o is { Nombre: 0, Code: "erreurs" or "ecartees" });
         var voir = (onglets.Find(o => o.Code == filtre.Voir) ?? onglets.Find(o => o.Nombre > 0) ?? onglets[0]).Code;
         var sort = Array.Find(Sorts, s => s.Code == voir).Sort;
-        var page = PageListe<LigneAnalysee>.Decouper([.. analyse.Du(sort)], filtre.Page);
+        // The analysis of the file is computed: there is no table behind it.
+        var page = PageListe.Decouper([.. analyse.Du(sort)], filtre.Page);
         IReadOnlyList<LigneAnalysee> aReparer = voir == "erreurs" ? page.Lignes : [];
         return new ApercuViewModel
         {
@@ -88,7 +89,7 @@ public sealed class ApercuViewModel
             Onglets = onglets,
             Voir = voir,
             Page = page,
-            Absents = PageListe<ExistantImport>.Decouper(analyse.Absents, filtre.Page),
+            Absents = PageListe.Decouper(analyse.Absents, filtre.Page),
             Cellules = [.. aReparer.SelectMany(l => l.Erreurs.Select(e => e.Colonne).DefaultIfEmpty(sujet.Cle.Code).Select(c => new CelluleForm { Ligne = l.Ligne.Numero, Colonne = c, Valeur = l.Brute(c) }))],
             Lignes = [.. aReparer.Select(l => new LigneForm { Numero = l.Ligne.Numero, Accepter = l.Ligne.Acceptee })],
         };

@@ -15,19 +15,17 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     /// <summary>Sheets that the reader keeps and that are not fresh, the oldest confirmation first.</summary>
     public async Task<ConfirmationsPartenairesViewModel> LireAsync(int page, CancellationToken annulation)
     {
-        var jour = enregistrement.Aujourdhui;
-        var lus = await (
+        var (jour, national, territoires) = (enregistrement.Aujourdhui, tenus.National, db.Perimetre.TerritoireIds);
+        var fraiche = ReglesFraicheur.AJourDepuis(jour);
+        var lus = await PageListe.LireAsync(
             from p in db.Partenaires
-            where p.FusionneDansId == null
+            where p.FusionneDansId == null && (p.ConfirmeAu == null || p.ConfirmeAu < fraiche)
+            where national || (p.TerritoireId != null && territoires.Contains(p.TerritoireId.Value))
             join o in db.Organisations on p.OrganisationId equals o.Id
-            orderby o.NomRecherche
-            select new { p.Id, o.Nom, p.Type, p.TerritoireId, p.EstFictif, p.ConfirmeAu }).ToListAsync(annulation);
-        return new ConfirmationsPartenairesViewModel(PageListe<PartenaireAConfirmer>.Decouper(
-            [.. lus.Where(p => tenus.Tient(p.TerritoireId))
-                .Select(p => new PartenaireAConfirmer(p.Id, p.Nom, p.Type, p.TerritoireId is null, p.EstFictif, p.ConfirmeAu, ReglesFraicheur.De(p.ConfirmeAu, jour)))
-                .Where(p => p.Fraicheur != Fraicheur.AJour)
-                .OrderBy(p => p.ConfirmeAu ?? DateOnly.MinValue)],
-            page));
+            orderby p.ConfirmeAu, o.NomRecherche, p.Id
+            select new { p.Id, o.Nom, p.Type, p.TerritoireId, p.EstFictif, p.ConfirmeAu },
+            page, annulation);
+        return new(lus.Avec<PartenaireAConfirmer>([.. lus.Lignes.Select(p => new PartenaireAConfirmer(p.Id, p.Nom, p.Type, p.TerritoireId is null, p.EstFictif, p.ConfirmeAu, ReglesFraicheur.De(p.ConfirmeAu, jour)))]));
     }
 
     /// <summary>False when somebody changed the sheet since it was read: it must be read again before it is vouched for.</summary>

@@ -18,7 +18,8 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     {
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
-        var page = PageListe<PartenaireCle>.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(new PartenairesViewModel(filtre, Jour, filtres, page, await partenaires.DetaillerAsync(page.Lignes, annulation), utilisateur.Peut(Permission.PartenaireModifier)));
     }
 

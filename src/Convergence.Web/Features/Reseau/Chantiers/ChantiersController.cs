@@ -18,7 +18,8 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
         ModelState.Clear();
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
-        var page = PageListe<ChantierCle>.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         var lignes = await chantiers.DetaillerAsync(page.Lignes, au.Jour, annulation);
         return View(new ChantiersViewModel(filtre, au, filtres, recherche, page, lignes, await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
     }

@@ -20,9 +20,11 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
         bool Territoire(AdhesionAConfirmer a) => string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire;
         bool Porte(AdhesionAConfirmer a) => programme is null || a.Programme == programme;
         var retenues = Trier(toutes.Where(a => Territoire(a) && Porte(a)), filtre);
+
+        // Every membership to confirm was read: the choices of the filters count them all.
         return new ConfirmationsViewModel(
             filtre,
-            PageListe<AdhesionAConfirmer>.Decouper(retenues, filtre.Page),
+            PageListe.Decouper(retenues, filtre.Page),
             [.. toutes.Where(Porte).GroupBy(a => (a.CodeTerritoire, a.Territoire)).OrderBy(g => g.Key.Territoire, StringComparer.CurrentCulture).Select(g => new SelectListItem($"{g.Key.Territoire} ({Formats.Nombre(g.Count())})", g.Key.CodeTerritoire))],
             [.. toutes.Where(Territoire).GroupBy(a => a.Programme).OrderBy(g => g.Key).Select(g => new SelectListItem($"{g.Key.Sigle()} ({Formats.Nombre(g.Count())})", g.Key.Code()))],
             await reperes.ListerAsync(annulation),

@@ -18,7 +18,9 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lues = await equipes.LireAsync(filtre, au, annulation);
-        return View(new EquipesViewModel(filtre, au, lues, PageListe<PosteLigne>.Decouper(lues.Postes, filtre.Page), await ratios.LireAsync(lues.Postes, au.Jour, annulation), utilisateur.Peut(Permission.EquipeModifier)));
+
+        // Every post was read: the totals above the list add them all.
+        return View(new EquipesViewModel(filtre, au, lues, PageListe.Decouper(lues.Postes, filtre.Page), await ratios.LireAsync(lues.Postes, au.Jour, annulation), utilisateur.Peut(Permission.EquipeModifier)));
     }
 
     [HttpGet("export")]

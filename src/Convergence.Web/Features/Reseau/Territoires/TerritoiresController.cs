@@ -22,7 +22,9 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lus = await territoires.LireAsync(filtre, au, annulation);
-        return View(new TerritoiresViewModel(filtre, au, lus, PageListe<TerritoireLigne>.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
+
+        // Every territory was read: the counts of the filters and the map show them all.
+        return View(new TerritoiresViewModel(filtre, au, lus, PageListe.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
     }
 
     [HttpGet("export")]
