@@ -47,7 +47,7 @@ public sealed class DocumentationTests
         var nullite = new NullabilityInfoContext();
         foreach (var p in type.GetProperties(Siens).Where(p => p.GetMethod is { } lecture && !EstGeneree(lecture, p) && !(positions.Contains(p.Name) && p.SetMethod is not null) && p.GetIndexParameters().Length == 0))
         {
-            var nulle = nullite.Create(p).ReadState == NullabilityState.Nullable;
+            var nulle = !p.PropertyType.IsGenericParameter && nullite.Create(p).ReadState == NullabilityState.Nullable;
             if (nulle || (Nombres.Contains(p.PropertyType) && !p.Name.EndsWith("Id", StringComparison.Ordinal)))
             {
                 yield return $"{nom}.{p.Name}";
