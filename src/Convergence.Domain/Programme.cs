@@ -14,7 +14,6 @@ public enum Programme
 [Flags]
 public enum Programmes
 {
-    /// <summary>None.</summary>
     Aucun = 0,
 
     /// <summary>CVG only.</summary>

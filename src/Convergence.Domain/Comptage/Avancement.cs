@@ -53,7 +53,6 @@ public static class Avancements
 /// <summary>A stored total, and how far it has come.</summary>
 public sealed class TotalAvance
 {
-    /// <summary>Total.</summary>
     public required TotalTerritoire Total { get; init; }
 
     /// <summary>How far it has come.</summary>

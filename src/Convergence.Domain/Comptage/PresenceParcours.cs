@@ -93,7 +93,6 @@ public static class PresenceParcours
 /// <typeparam name="T">Kind of parcours.</typeparam>
 public sealed class ParcoursCompte<T>
 {
-    /// <summary>Parcours.</summary>
     public required T Parcours { get; init; }
 
     /// <summary>In the stock of the last day.</summary>

@@ -52,7 +52,6 @@ public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
     /// <summary>Longest sentence of a finding, in characters.</summary>
     public const int LongueurConstat = 500;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Stable name (<see cref="CleAnomalie"/>), unique.</summary>
@@ -61,7 +60,6 @@ public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
     /// <summary>Territory of the chantier, frozen at the first comment.</summary>
     public required long TerritoireId { get; init; }
 
-    /// <summary>Chantier.</summary>
     public required long ChantierId { get; init; }
 
     /// <summary>Last finding that was commented.</summary>
@@ -128,10 +126,8 @@ public enum GesteAnomalie
 /// <summary>One comment, append-only.</summary>
 public sealed class EvenementAnomalie : IDansPerimetre
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Anomaly.</summary>
     public long TraitementAnomalieId { get; private set; }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Convergence.Domain.Conventions;
 /// <summary>An avenant: a child of its convention, numbered from 1, kept whatever becomes of the convention.</summary>
 public sealed class AvenantConvention : IDansPerimetre, IVersionne, IModifiable
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Convention that it changes.</summary>

@@ -16,7 +16,6 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     /// <summary>Longest list of parties, in characters, « ; » included.</summary>
     public const int LongueurParties = 600;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Reference number, unique (« CNV-DGEFP-2023 »).</summary>

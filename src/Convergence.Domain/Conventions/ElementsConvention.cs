@@ -5,10 +5,8 @@ namespace Convergence.Domain.Conventions;
 /// <summary>A party of a convention: an organisation, named as the document names it. Never a person.</summary>
 public sealed class PartieConvention : IDansPerimetre
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <inheritdoc/>
@@ -33,7 +31,6 @@ public sealed class PartieConvention : IDansPerimetre
 /// <summary>A territory, or one of its chantiers, that a convention covers beside the one it belongs to (CDC Habitat Paris with 93).</summary>
 public sealed class CouvertureConvention : IDansTerritoire
 {
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <inheritdoc/>
@@ -43,10 +40,8 @@ public sealed class CouvertureConvention : IDansTerritoire
 /// <summary>One change of state, append-only: who, when, from what to what, why.</summary>
 public sealed class EvenementConvention : IDansPerimetre
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <inheritdoc/>
@@ -77,10 +72,8 @@ public sealed class EvenementConvention : IDansPerimetre
 /// <summary>A document attached to a convention or to one of its avenants: a PDF, kept with the hash of its bytes.</summary>
 public sealed class DocumentConvention : IDansPerimetre
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <inheritdoc/>
@@ -111,7 +104,6 @@ public sealed class DocumentConvention : IDansPerimetre
 /// <summary>The bytes of a document, apart so that no list reads them.</summary>
 public sealed class ContenuDocument : IDansPerimetre
 {
-    /// <summary>Document.</summary>
     public required long DocumentId { get; init; }
 
     /// <inheritdoc/>

@@ -43,7 +43,6 @@ public enum TypeConvention
 /// <summary>Where an agreement stands (reference §6, « Signed-document status values seen »).</summary>
 public enum EtatConvention
 {
-    /// <summary>En discussion.</summary>
     EnDiscussion = 1,
 
     /// <summary>En cours de signature.</summary>

@@ -74,16 +74,13 @@ public sealed class AccesDossier : INominal, IAjoutSeul
     /// <summary>Longest list of field names.</summary>
     public const int LongueurChamps = 400;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Instant, UTC.</summary>
     public required DateTime Instant { get; init; }
 
-    /// <summary>Account.</summary>
     public required long CompteId { get; init; }
 
-    /// <summary>Person.</summary>
     public required long SalarieId { get; init; }
 
     /// <summary>Territory of the file on that instant.</summary>

@@ -5,13 +5,10 @@ namespace Convergence.Domain.Dossiers;
 /// <summary>An action of the light log: entered in under twenty seconds, so that almost everything has a default.</summary>
 public sealed class ActionParcours : ElementParcours
 {
-    /// <summary>Kind.</summary>
     public TypeAction Type { get; private set; }
 
-    /// <summary>Theme.</summary>
     public ThemeAccompagnement Theme { get; private set; }
 
-    /// <summary>Day.</summary>
     public DateOnly Le { get; private set; }
 
     /// <summary>Account of the person who did it.</summary>
@@ -54,7 +51,6 @@ public sealed class Mobilisation : ElementParcours
     /// <summary>Days left for an answer.</summary>
     public const int JoursReponse = 15;
 
-    /// <summary>Theme.</summary>
     public required ThemeAccompagnement Theme { get; set; }
 
     /// <summary>Partner called on; null for a chargé de partenariat.</summary>

@@ -20,7 +20,6 @@ public sealed class BilanFreins : ElementParcours
 {
     private readonly List<NiveauFrein> _niveaux = [];
 
-    /// <summary>Day.</summary>
     public required DateOnly Le { get; set; }
 
     /// <summary>When in the parcours.</summary>
@@ -64,13 +63,11 @@ public sealed class BilanFreins : ElementParcours
 /// <summary>Level of one frein in one review; its last author stands under the line.</summary>
 public sealed class NiveauFrein : ElementParcours
 {
-    /// <summary>Review.</summary>
     public long BilanFreinsId { get; private set; }
 
     /// <summary>Frein, never a sensitive one.</summary>
     public required Frein Frein { get; init; }
 
-    /// <summary>Level.</summary>
     public required Niveau Niveau { get; set; }
 }
 
@@ -84,6 +81,5 @@ public static class Moments
         new LigneListe<MomentBilan>(MomentBilan.Revue, "REVUE", "Revue"),
         new LigneListe<MomentBilan>(MomentBilan.Sortie, "SORTIE", "Sortie"));
 
-    /// <summary>Words of a moment.</summary>
     public static string Libelle(this MomentBilan moment) => Liste[moment].Libelle;
 }

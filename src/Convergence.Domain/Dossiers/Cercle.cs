@@ -56,7 +56,6 @@ public sealed class Referent : ElementParcours
 /// <summary>A meeting about the person with référents: date, functions present, decisions, next date.</summary>
 public sealed class Concertation : ElementParcours
 {
-    /// <summary>Day.</summary>
     public DateOnly Le { get; private set; }
 
     /// <summary>Functions present, those of the chantier apart; none when nobody else came.</summary>

@@ -9,7 +9,6 @@ public sealed class Contrat : ElementParcours
     /// <summary>Longest week, in hours.</summary>
     public const decimal HeuresMaximum = 48;
 
-    /// <summary>Form.</summary>
     public FormeContrat Forme { get; private set; }
 
     /// <summary>First day.</summary>
@@ -78,7 +77,6 @@ public sealed class Contrat : ElementParcours
 /// <summary>A suspension of the PASS IAE.</summary>
 public sealed class SuspensionPass : ElementParcours
 {
-    /// <summary>Reason.</summary>
     public MotifSuspension Motif { get; private set; }
 
     /// <summary>First suspended day.</summary>

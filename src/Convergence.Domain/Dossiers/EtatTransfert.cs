@@ -48,7 +48,6 @@ public static class LibellesTransfert
         (MotifRefusTransfert.Autre, "Autre, dit de vive voix"),
     ];
 
-    /// <summary>A reason.</summary>
     public static string Libelle(this MotifRefusTransfert motif) => Motifs.Single(m => m.Motif == motif).Libelle;
 
     /// <summary>Where it stands.</summary>

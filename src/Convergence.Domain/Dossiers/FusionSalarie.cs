@@ -20,7 +20,6 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     {
     }
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Random key of addresses.</summary>
@@ -32,7 +31,6 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     /// <summary>Sheet that gives way.</summary>
     public long AutreId { get; private set; }
 
-    /// <summary>Territory.</summary>
     public long TerritoireId { get; private set; }
 
     /// <summary>Chantier of both sheets.</summary>

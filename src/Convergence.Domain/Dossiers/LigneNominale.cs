@@ -44,7 +44,6 @@ public abstract class LigneNominale : INominal, IVersionne, IModifiable
 /// <summary>A row of one parcours.</summary>
 public abstract class ElementParcours : LigneNominale
 {
-    /// <summary>Parcours.</summary>
     public required long ParcoursId { get; init; }
 }
 

@@ -11,9 +11,6 @@ public static partial class NumeroPass
     /// <summary>Length once spaces are removed.</summary>
     public const int Longueur = 12;
 
-    /// <summary>Beginning of the numbers of the demonstration pack.</summary>
-    public const string PrefixeFictif = "XXXXX";
-
     /// <summary>The number without spaces, upper case; null when empty.</summary>
     /// <exception cref="RegleMetierException">Another format.</exception>
     public static string? Lire(string? saisi, string champ)

@@ -23,25 +23,19 @@ public enum LienParcours
 [Flags]
 public enum Ressources
 {
-    /// <summary>Not said.</summary>
     NonRenseigne = 0,
 
-    /// <summary>None.</summary>
     Aucune = 1 << 0,
 
-    /// <summary>RSA.</summary>
     Rsa = 1 << 1,
 
-    /// <summary>ASS.</summary>
     Ass = 1 << 2,
 
     /// <summary>Unemployment benefit.</summary>
     Are = 1 << 3,
 
-    /// <summary>Wages.</summary>
     Salaire = 1 << 4,
 
-    /// <summary>Another one.</summary>
     Autre = 1 << 5,
 }
 
@@ -51,7 +45,6 @@ public sealed partial class ParcoursSalarie : LigneNominale, IParcoursDate
     /// <summary>Longest time without work that is believed, in months.</summary>
     public const int MoisSansTravailMaximum = 600;
 
-    /// <summary>Person.</summary>
     public required long SalarieId { get; init; }
 
     /// <summary>Random key of addresses.</summary>
@@ -183,9 +176,6 @@ public sealed partial class ParcoursSalarie : LigneNominale, IParcoursDate
 
         (TypeHabitatEntree, RessourcesEntree, MoisSansTravail) = (typeSeul, ressources, moisSansTravail);
     }
-
-    /// <summary>Type of housing at entry: the detail by the table of that day, or the type kept alone; null when not known.</summary>
-    public TypeHabitat? HabitatEntreeAu(DateOnly jour, IEnumerable<ReclassementHabitat>? reclassements = null) => TypeHabitatEntree ?? Habitat.TypeAu(HabitatEntree, jour, reclassements);
 
     internal static string? SituationHabitatVerifiee(string? code, TypeHabitat? typeSeul, string champ)
     {

@@ -24,7 +24,6 @@ public sealed class PartageDossier : INominal, IVersionne, IModifiable
     /// <summary>Random key of addresses; says nothing of the person.</summary>
     public Guid Cle { get; private set; }
 
-    /// <summary>Person.</summary>
     public long SalarieId { get; private set; }
 
     /// <summary>Territory whose coordination may read.</summary>

@@ -3,10 +3,8 @@ namespace Convergence.Domain.Dossiers;
 /// <summary>The two tracks of the follow-up after an exit; each lives its own life.</summary>
 public enum VoletSuivi
 {
-    /// <summary>Emploi.</summary>
     Emploi = 1,
 
-    /// <summary>Logement.</summary>
     Logement = 2,
 }
 
@@ -26,10 +24,8 @@ public enum ResultatSuivi
 /// <summary>Words of the follow-up.</summary>
 public static class SuiviLibelles
 {
-    /// <summary>Words of the track.</summary>
     public static string Libelle(this VoletSuivi volet) => volet == VoletSuivi.Emploi ? "Emploi" : "Logement";
 
-    /// <summary>Words of the result.</summary>
     public static string Libelle(this ResultatSuivi resultat) => resultat switch
     {
         ResultatSuivi.Maintenu => "Maintenu",
@@ -43,7 +39,6 @@ public sealed class PointSuivi : ElementParcours
 {
     private DateOnly _prevuLe;
 
-    /// <summary>Track.</summary>
     public required VoletSuivi Volet { get; init; }
 
     /// <summary>Months after the exit: 3, 6, 12 by default.</summary>

@@ -6,13 +6,11 @@ namespace Convergence.Domain.Dossiers;
 /// <summary>Where a prolongation stands.</summary>
 public enum EtatProlongation
 {
-    /// <summary>Asked.</summary>
     Demandee = 1,
 
     /// <summary>Granted: the only ones that the clocks read.</summary>
     Accordee = 2,
 
-    /// <summary>Refused.</summary>
     Refusee = 3,
 }
 

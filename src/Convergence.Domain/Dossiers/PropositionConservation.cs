@@ -45,7 +45,6 @@ public sealed class PropositionConservation : LigneNominale
     /// <summary>Longest time that a file is kept beyond its term by one decision, in months.</summary>
     public const int MoisGardeMaximum = 12;
 
-    /// <summary>Person.</summary>
     public required long SalarieId { get; init; }
 
     /// <summary>What is proposed.</summary>
@@ -118,10 +117,8 @@ public static class LibellesConservation
     /// <summary>What is proposed.</summary>
     public static string Libelle(this GesteConservation geste) => geste == GesteConservation.Archiver ? "archiver" : "anonymiser";
 
-    /// <summary>A reason.</summary>
     public static string Libelle(this MotifGarde motif) => Motifs.Single(m => m.Motif == motif).Libelle;
 
-    /// <summary>A decision.</summary>
     public static string Libelle(this DecisionConservation decision) => decision switch
     {
         DecisionConservation.Confirmee => "faite",
@@ -129,7 +126,6 @@ public static class LibellesConservation
         _ => "sans objet",
     };
 
-    /// <summary>A state.</summary>
     public static string Libelle(this EtatConservation etat) => etat switch
     {
         EtatConservation.Active => "en cours",

@@ -7,7 +7,6 @@ namespace Convergence.Domain.Dossiers;
 /// <summary>What may be done with the data of a person.</summary>
 public enum EtatTraitement
 {
-    /// <summary>Ordinary.</summary>
     Ordinaire = 0,
 
     /// <summary>Limitation asked and accepted: kept, no longer used; out of statistics.</summary>
@@ -59,7 +58,6 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     /// <summary>Year of birth: of the date, or alone once the date was removed; null when unknown.</summary>
     public int? AnneeNaissance { get; private set; }
 
-    /// <summary>Genre.</summary>
     public Genre Genre { get; private set; }
 
     /// <summary>Day on which the information notice was handed over; null when it was not.</summary>

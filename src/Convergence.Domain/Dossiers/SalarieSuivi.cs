@@ -83,7 +83,6 @@ public sealed partial class Salarie
 /// <summary>A word of a name, led by the chantier in its index: the search by the beginning of any word costs the same in a large network.</summary>
 public sealed class MotSalarie : INominal
 {
-    /// <summary>Person.</summary>
     public long SalarieId { get; init; }
 
     /// <summary>Territory of the owner chantier.</summary>

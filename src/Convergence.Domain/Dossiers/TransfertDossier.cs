@@ -18,7 +18,6 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
     /// <summary>Random key of addresses.</summary>
     public Guid Cle { get; private set; }
 
-    /// <summary>Person.</summary>
     public long SalarieId { get; private set; }
 
     /// <summary>Parcours that ends with the transfer.</summary>

@@ -15,14 +15,12 @@ public enum EtatCampagne
     /// <summary>Open, past the due date: entries are late and still taken.</summary>
     EnRetard = 3,
 
-    /// <summary>Closed.</summary>
     Close = 4,
 }
 
 /// <summary>A call for counts: one per period. Dates are days in Paris, both ends included.</summary>
 public sealed class Campagne : IVersionne, IModifiable
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Code of the period, unique (« 2026-10 »).</summary>
@@ -37,7 +35,6 @@ public sealed class Campagne : IVersionne, IModifiable
     /// <summary>First day of entry.</summary>
     public DateOnly Ouverture { get; private set; }
 
-    /// <summary>Due date.</summary>
     public DateOnly Echeance { get; private set; }
 
     /// <summary>Last day of entry.</summary>
@@ -109,13 +106,10 @@ public sealed class Campagne : IVersionne, IModifiable
 /// <summary>A campaign stays open longer for one territory, by a dated decision with its reason.</summary>
 public sealed class DerogationCampagne : IDansTerritoire
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }
 
-    /// <summary>Territory.</summary>
     public required long TerritoireId { get; init; }
 
     /// <summary>Last day of entry for this territory, Paris.</summary>

@@ -32,7 +32,6 @@ public enum AdditionCompteur
 [Flags]
 public enum NiveauReleve
 {
-    /// <summary>None.</summary>
     Aucun = 0,
 
     /// <summary>One chantier.</summary>
@@ -51,7 +50,6 @@ public enum NiveauReleve
 /// </summary>
 public sealed class Compteur
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Stable code, upper-case ASCII.</summary>

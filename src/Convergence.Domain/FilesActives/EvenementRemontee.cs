@@ -24,10 +24,8 @@ public enum TypeEvenementRemontee
 /// <summary>One line of the history of an envelope, append-only: it proves what was sent, when and by whom.</summary>
 public sealed class EvenementRemontee : IDansPerimetre
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Envelope.</summary>
     public required long RemonteeId { get; init; }
 
     /// <summary>Territory, frozen.</summary>

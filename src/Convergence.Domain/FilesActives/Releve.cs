@@ -8,19 +8,15 @@ namespace Convergence.Domain.FilesActives;
 /// </summary>
 public sealed class Releve : IVersionne, IDansPerimetre, IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Envelope; null for a national row.</summary>
     public long? RemonteeId { get; init; }
 
-    /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }
 
-    /// <summary>Level.</summary>
     public required NiveauReleve Niveau { get; init; }
 
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <inheritdoc/>
@@ -57,13 +53,10 @@ public sealed class ValeurReleve : IVersionne, IModifiable, IDansPerimetre
     /// <summary>Longest comment.</summary>
     public const int LongueurCommentaire = 300;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Row.</summary>
     public required long ReleveId { get; init; }
 
-    /// <summary>Counter.</summary>
     public required long CompteurId { get; init; }
 
     /// <summary>Campaign, frozen.</summary>
@@ -103,13 +96,10 @@ public sealed class ValeurReleve : IVersionne, IModifiable, IDansPerimetre
 /// </summary>
 public sealed class TotalTerritoire : IVersionne, IEtatRemontee
 {
-    /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }
 
-    /// <summary>Territory.</summary>
     public required long TerritoireId { get; init; }
 
-    /// <summary>Counter.</summary>
     public required long CompteurId { get; init; }
 
     /// <summary>State of the envelopes summed here.</summary>

@@ -24,7 +24,6 @@ public enum EtatRemontee
 /// <summary>What has the state of an envelope: the envelope itself, or a sum by state.</summary>
 public interface IEtatRemontee
 {
-    /// <summary>State.</summary>
     EtatRemontee Etat { get; }
 }
 
@@ -37,10 +36,8 @@ public sealed class Remontee : IVersionne, IDansPerimetre, IEtatRemontee
     /// <summary>Longest reason or comment.</summary>
     public const int LongueurMotif = 500;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }
 
     /// <summary>Territory, frozen.</summary>
@@ -49,7 +46,6 @@ public sealed class Remontee : IVersionne, IDansPerimetre, IEtatRemontee
     /// <summary>Chantier, on a « PHC seul » territory; null when the coordination sends for the territory.</summary>
     public long? ChantierId { get; init; }
 
-    /// <summary>State.</summary>
     public EtatRemontee Etat { get; private set; } = EtatRemontee.Brouillon;
 
     /// <summary>Last certified sending, UTC; null when never sent.</summary>

@@ -8,10 +8,8 @@ namespace Convergence.Domain.FilesActives;
 /// </summary>
 public sealed class TotalNational : IVersionne
 {
-    /// <summary>Campaign.</summary>
     public required long CampagneId { get; init; }
 
-    /// <summary>Counter.</summary>
     public required long CompteurId { get; init; }
 
     /// <summary>Programme of the counter.</summary>

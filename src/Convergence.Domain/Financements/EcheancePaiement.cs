@@ -8,10 +8,8 @@ public sealed class EcheancePaiement : IDansPerimetre, IModifiable
     /// <summary>Longest condition, in characters.</summary>
     public const int LongueurCondition = 200;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <summary>Territory of the convention, frozen; null for a national one, and for one that covers several territories: its total is none of theirs alone.</summary>

@@ -5,7 +5,6 @@ namespace Convergence.Domain.Financements;
 /// <summary>An organisation that funds or has funded the programmes, as the documents name it. It holds no amount.</summary>
 public sealed class Financeur : IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Organisation of the register, which holds its name.</summary>

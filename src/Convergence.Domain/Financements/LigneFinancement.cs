@@ -17,10 +17,8 @@ public sealed class LigneFinancement : IDansPerimetre, IModifiable, INormalisabl
     /// <summary>Longest name of a funder or of a beneficiary, in characters.</summary>
     public const int LongueurNom = 160;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Convention.</summary>
     public required long ConventionId { get; init; }
 
     /// <summary>Civil year, from <see cref="PremiereAnnee"/> to <see cref="DerniereAnnee"/>.</summary>

@@ -6,13 +6,10 @@ namespace Convergence.Domain.Habilitations;
 /// </summary>
 public sealed class Habilitation
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Account.</summary>
     public required long UtilisateurId { get; init; }
 
-    /// <summary>Role held.</summary>
     public required Role Role { get; init; }
 
     /// <summary>Territory, for territorial roles.</summary>

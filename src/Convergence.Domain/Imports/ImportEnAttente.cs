@@ -25,7 +25,6 @@ public sealed class ImportEnAttente : IVersionne, IContientChiffre
     /// <summary>Days during which a draft is kept.</summary>
     public const int JoursDeGarde = 7;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Random name of the draft in addresses.</summary>

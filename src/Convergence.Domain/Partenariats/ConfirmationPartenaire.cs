@@ -5,7 +5,6 @@ namespace Convergence.Domain.Partenariats;
 /// <summary>One confirmation of a sheet, append-only: the sheet bears the last, this keeps them all.</summary>
 public sealed class ConfirmationPartenaire : IDansTerritoireOuNational
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Partner; after a merge of duplicates, the sheet that stays.</summary>

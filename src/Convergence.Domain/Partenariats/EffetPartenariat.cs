@@ -24,17 +24,15 @@ public enum NatureEffet
 /// <summary>
 /// An effect of a partnership, counted: a number, a period, a place and a source. A row is of one year (<see cref="Annee"/>) or of a
 /// period in words (« depuis 2018 », « période non précisée »), never of both: a cumulated figure contains yearly ones, so the
-/// two are never added (<see cref="LectureEffets"/>). A number that nobody gave is null, never 0.
+/// two are never added. A number that nobody gave is null, never 0.
 /// </summary>
 public sealed class EffetPartenariat : IVersionne, IModifiable, IReference, IDansTerritoireOuNational
 {
     /// <summary>First year that a row may have: the first experiment of the network.</summary>
     public const int PremiereAnnee = 2012;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Partner.</summary>
     public required long PartenaireId { get; set; }
 
     /// <summary>Territory where it was counted; null for the whole network.</summary>
@@ -111,19 +109,4 @@ public static class NatureEffetNoms
         NatureEffet.Participants => "Participants",
         _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
     };
-}
-
-/// <summary>How effects are read together.</summary>
-public static class LectureEffets
-{
-    /// <summary>
-    /// Number of one nature in one year. A national row is the total of the year and territories are parts of it; without one, the
-    /// territories are added and the sum is only what is known. Periods in words never enter. Null when no row has a number.
-    /// </summary>
-    public static int? Annuel(IEnumerable<EffetPartenariat> effets, NatureEffet nature, int annee)
-    {
-        var lignes = effets.Where(e => e.Nature == nature && e.Annee == annee && e.Nombre is not null).ToList();
-        var nationales = lignes.Where(e => e.TerritoireId is null).ToList();
-        return lignes.Count == 0 ? null : (nationales.Count > 0 ? nationales : lignes).Sum(e => e.Nombre);
-    }
 }

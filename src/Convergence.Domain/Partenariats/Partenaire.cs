@@ -14,7 +14,6 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
     /// <summary>Longest list of other names.</summary>
     public const int LongueurAutresNoms = 400;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>The organisation; it bears the name.</summary>
@@ -158,7 +157,6 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
 /// <summary>A partner acts on a territory.</summary>
 public sealed class PartenaireTerritoire : IDansTerritoire
 {
-    /// <summary>Partner.</summary>
     public long PartenaireId { get; init; }
 
     /// <summary>Territory where it acts.</summary>
@@ -171,10 +169,8 @@ public sealed class PartenaireTerritoire : IDansTerritoire
 /// </summary>
 public sealed class ContactPartenaire : IVersionne, IModifiable, IDansTerritoireOuNational
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Partner.</summary>
     public required long PartenaireId { get; set; }
 
     /// <summary>Territory that this contact serves; null for the whole network.</summary>

@@ -18,13 +18,11 @@ public enum ThematiquesInclusion
     /// <summary>Difficultés administratives ou juridiques.</summary>
     DifficultesAdministrativesOuJuridiques = 1 << 2,
 
-    /// <summary>Difficultés financières.</summary>
     DifficultesFinancieres = 1 << 3,
 
     /// <summary>Équipement et alimentation.</summary>
     EquipementEtAlimentation = 1 << 4,
 
-    /// <summary>Famille.</summary>
     Famille = 1 << 5,
 
     /// <summary>Lecture, écriture, calcul.</summary>
@@ -33,22 +31,17 @@ public enum ThematiquesInclusion
     /// <summary>Logement et hébergement.</summary>
     LogementHebergement = 1 << 7,
 
-    /// <summary>Mobilité.</summary>
     Mobilite = 1 << 8,
 
-    /// <summary>Numérique.</summary>
     Numerique = 1 << 9,
 
     /// <summary>Préparer sa candidature.</summary>
     PreparerSaCandidature = 1 << 10,
 
-    /// <summary>Remobilisation.</summary>
     Remobilisation = 1 << 11,
 
-    /// <summary>Santé.</summary>
     Sante = 1 << 12,
 
-    /// <summary>Se former.</summary>
     SeFormer = 1 << 13,
 
     /// <summary>S'ouvrir à l'international.</summary>
@@ -87,7 +80,6 @@ public static class ThematiquesNoms
     /// <summary>The single themes of a set.</summary>
     public static IEnumerable<ThematiquesInclusion> Liste(this ThematiquesInclusion themes) => Toutes.Where(t => themes.HasFlag(t));
 
-    /// <summary>Words of one theme.</summary>
     public static string Libelle(this ThematiquesInclusion theme) => Noms[theme].Libelle;
 
     /// <summary>data·inclusion code of one theme.</summary>

@@ -3,16 +3,12 @@ namespace Convergence.Domain.Partenariats;
 /// <summary>Kind of a partner, in a closed list of fourteen (nomenclature <c>type_partenaire</c>).</summary>
 public enum TypePartenaire
 {
-    /// <summary>Emploi.</summary>
     Emploi = 1,
 
-    /// <summary>Logement.</summary>
     Logement = 2,
 
-    /// <summary>Hébergement.</summary>
     Hebergement = 3,
 
-    /// <summary>Santé.</summary>
     Sante = 4,
 
     /// <summary>Addictions / réduction des risques.</summary>
@@ -21,28 +17,22 @@ public enum TypePartenaire
     /// <summary>Accès aux droits.</summary>
     Droits = 6,
 
-    /// <summary>Formation.</summary>
     Formation = 7,
 
-    /// <summary>Mobilité.</summary>
     Mobilite = 8,
 
-    /// <summary>Numérique.</summary>
     Numerique = 9,
 
-    /// <summary>Justice.</summary>
     Justice = 10,
 
     /// <summary>Culture et sport.</summary>
     CultureSport = 11,
 
-    /// <summary>Financement.</summary>
     Financement = 12,
 
     /// <summary>Tête de réseau.</summary>
     Reseau = 13,
 
-    /// <summary>Autre.</summary>
     Autre = 14,
 }
 

@@ -9,10 +9,8 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class AdhesionProgramme : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Chantier.</summary>
     public required long ChantierId { get; init; }
 
     /// <summary>Territory of this membership.</summary>
@@ -65,10 +63,8 @@ public sealed class AdhesionProgramme : FaitDate, IVersionne, IModifiable, IDans
 /// <summary>The organisation that employs the coordination of a territory (porteur de la coordination), dated.</summary>
 public sealed class PorteurCoordination : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Territory.</summary>
     public required long TerritoireId { get; init; }
 
     /// <summary>Bearer.</summary>
@@ -96,16 +92,13 @@ public sealed class PorteurCoordination : FaitDate, IVersionne, IModifiable, IDa
 /// </summary>
 public sealed class CapaciteConventionnee : FaitDate, IVersionne, IModifiable, IDansTerritoire
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Chantier.</summary>
     public required long ChantierId { get; init; }
 
     /// <summary>Territory of the chantier when the capacity was recorded.</summary>
     public required long TerritoireId { get; init; }
 
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>Number of places, 1 to 999.</summary>

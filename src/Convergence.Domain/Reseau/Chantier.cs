@@ -9,7 +9,6 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class Chantier : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Usual name.</summary>

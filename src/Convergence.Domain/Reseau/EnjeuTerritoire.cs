@@ -10,10 +10,8 @@ public sealed class EnjeuTerritoire : IVersionne, IModifiable, IDansTerritoire, 
     /// <summary>Longest text.</summary>
     public const int LongueurTexte = 500;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Territory.</summary>
     public required long TerritoireId { get; init; }
 
     /// <summary>Civil year.</summary>

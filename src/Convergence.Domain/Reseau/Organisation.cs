@@ -19,7 +19,6 @@ public enum RoleOrganisation
 /// <summary>A legal person of the network. No contact, no name of a person.</summary>
 public sealed class Organisation : IVersionne, IModifiable, IReference, INormalisable
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Usual name.</summary>

@@ -10,7 +10,6 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Stable code in URLs: upper-case ASCII and hyphens, unique (« LYON », « CA-DE-LENS-LIEVIN »).</summary>
@@ -62,7 +61,6 @@ public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, 
 /// <summary>A territory touches a département.</summary>
 public sealed class TerritoireDepartement
 {
-    /// <summary>Territory.</summary>
     public long TerritoireId { get; set; }
 
     /// <summary>INSEE code of the département.</summary>
@@ -88,35 +86,26 @@ public enum NatureTerritoire
 /// <summary>State of a programme on a territory, in a list of six (nomenclature <c>territoire_programme_etat</c>).</summary>
 public enum EtatProgramme
 {
-    /// <summary>Repérage.</summary>
     Reperage = 1,
 
-    /// <summary>Préfiguration.</summary>
     Prefiguration = 2,
 
-    /// <summary>En préparation.</summary>
     Preparation = 3,
 
-    /// <summary>Opérationnel.</summary>
     Operationnel = 4,
 
-    /// <summary>Suspendu.</summary>
     Suspendu = 5,
 
-    /// <summary>Clos.</summary>
     Clos = 6,
 }
 
 /// <summary>The dated state of one programme on one territory.</summary>
 public sealed class EtatTerritoireProgramme : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Territory.</summary>
     public required long TerritoireId { get; init; }
 
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>State from <see cref="FaitDate.Debut"/> to <see cref="FaitDate.Fin"/>.</summary>

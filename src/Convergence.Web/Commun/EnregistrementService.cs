@@ -32,8 +32,6 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
     /// <summary>Runs a rule of the trade; its refusal goes beside the field. <paramref name="champs"/> maps its property to that of the form.</summary>
     public static bool Essayer(ModelStateDictionary etat, Action action, params (string De, string Vers)[] champs)
     {
-        ArgumentNullException.ThrowIfNull(etat);
-        ArgumentNullException.ThrowIfNull(action);
         try
         {
             action();
@@ -67,7 +65,6 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
     /// <param name="surConflit">Receives the version now stored, so that the form can be sent again.</param>
     public async Task<bool> EnregistrerAsync(ModelStateDictionary etat, (string Champ, string Message) unicite, Action<long>? surConflit, bool campagnesSuivent, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         try
         {
             await db.SaveChangesAsync(annulation);

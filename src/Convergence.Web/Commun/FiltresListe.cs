@@ -15,16 +15,12 @@ public abstract class FiltresListe<T>(IReadOnlyList<T> lignes)
     protected static IReadOnlyList<(string Code, string Libelle)> OuiNon { get; } = [("oui", "Oui"), ("non", "Non")];
 
     /// <summary>A selector with one choice is not shown, unless it is in use.</summary>
-    public bool Montrer(string champ, IReadOnlyList<SelectListItem> choix)
-    {
-        ArgumentNullException.ThrowIfNull(choix);
-        return choix.Count > 1 || _actifs.ContainsKey(champ);
-    }
+    public bool Montrer(string champ, IReadOnlyList<SelectListItem> choix) =>
+        choix.Count > 1 || _actifs.ContainsKey(champ);
 
     /// <summary>An empty value filters nothing.</summary>
     protected void Activer(string champ, string? valeur, Func<T, string, bool> retient)
     {
-        ArgumentNullException.ThrowIfNull(retient);
         if (valeur?.Trim() is { Length: > 0 } v)
         {
             _actifs[champ] = l => retient(l, v);

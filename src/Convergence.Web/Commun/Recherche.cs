@@ -39,8 +39,6 @@ public sealed record Recherche(IReadOnlyList<string> Mots, IReadOnlyList<(string
     /// <summary>True when the folded text holds every word, and every programme named is carried (or stands in the text).</summary>
     public bool Retient(string texteNormalise, Func<Programme, bool> porte)
     {
-        ArgumentNullException.ThrowIfNull(texteNormalise);
-        ArgumentNullException.ThrowIfNull(porte);
         return Mots.All(m => texteNormalise.Contains(m, StringComparison.Ordinal))
             && Programmes.All(p => porte(p.Programme) || texteNormalise.Contains(p.Texte, StringComparison.Ordinal));
     }

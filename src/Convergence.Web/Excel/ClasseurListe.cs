@@ -13,8 +13,6 @@ public static class ClasseurListe
     /// <summary>Writes the workbook; <paramref name="estFictif"/> says which rows are invented, <paramref name="ensuite"/> adds other sheets.</summary>
     public static FichierExcel Ecrire<T>(TracabiliteExport trace, string feuille, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, Func<T, bool> estFictif, Action<IXLWorkbook, bool>? ensuite = null)
     {
-        ArgumentNullException.ThrowIfNull(trace);
-        ArgumentNullException.ThrowIfNull(lignes);
         var fictif = lignes.Any(estFictif);
         using var classeur = new XLWorkbook();
         AjouterLisezMoi(classeur, trace, lignes.Count, fictif);
@@ -34,7 +32,6 @@ public static class ClasseurListe
 
     public static byte[] Octets(IXLWorkbook classeur)
     {
-        ArgumentNullException.ThrowIfNull(classeur);
         using var flux = new MemoryStream();
         classeur.SaveAs(flux);
         using (var document = SpreadsheetDocument.Open(flux, isEditable: true))

@@ -14,9 +14,6 @@ public static class FeuilleTable
     /// <summary>Adds a sheet with a header row, frozen and filtered, A4 landscape on one page wide.</summary>
     public static IXLWorksheet Ajouter<T>(IXLWorkbook classeur, string nom, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, bool avecFictif = false)
     {
-        ArgumentNullException.ThrowIfNull(classeur);
-        ArgumentNullException.ThrowIfNull(colonnes);
-        ArgumentNullException.ThrowIfNull(lignes);
         var feuille = classeur.AddWorksheet(nom);
         for (var c = 0; c < colonnes.Count; c++)
         {
@@ -44,7 +41,6 @@ public static class FeuilleTable
     /// <summary>One value in one cell. A text that a spreadsheet could take for a formula gets an apostrophe, and stays a text.</summary>
     public static void Ecrire(IXLCell cellule, object? valeur)
     {
-        ArgumentNullException.ThrowIfNull(cellule);
         cellule.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         switch (valeur)
         {
@@ -80,7 +76,6 @@ public static class FeuilleTable
     /// <summary>A4 landscape, one page wide, header row repeated; the fictional notice stands on every printed page.</summary>
     public static void MettreEnPage(IXLWorksheet feuille, bool avecFictif)
     {
-        ArgumentNullException.ThrowIfNull(feuille);
         var page = feuille.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;

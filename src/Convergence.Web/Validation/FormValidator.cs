@@ -9,7 +9,6 @@ public abstract class FormValidator<T> : AbstractValidator<T>
     /// <summary>Adds what is wrong to the model state; true when nothing is.</summary>
     public bool Verifier(T form, ModelStateDictionary etat)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         foreach (var erreur in Validate(form).Errors)
         {
             // What MVC could not read is already said beside its field: one message a field is enough.

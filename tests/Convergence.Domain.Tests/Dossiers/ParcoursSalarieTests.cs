@@ -97,7 +97,7 @@ public sealed class ParcoursSalarieTests
         Refuse(champ, () => parcours.DecrireEntree(habitat, type, ressources, mois));
         if (champ is null)
         {
-            Assert.Equal((TypeHabitat.HebergementCollectif, mois >= 24 ? true : null), (parcours.HabitatEntreeAu(Entree)!.Value, parcours.SansTravailDeuxAns));
+            Assert.Equal((TypeHabitat.HebergementCollectif, mois >= 24 ? true : null), (parcours.TypeHabitatEntree ?? Habitat.TypeAu(parcours.HabitatEntree, Entree)!.Value, parcours.SansTravailDeuxAns));
         }
     }
 

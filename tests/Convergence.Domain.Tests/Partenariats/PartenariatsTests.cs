@@ -80,24 +80,6 @@ public sealed class PartenariatsTests
     public void Un_effet_a_une_annee_ou_une_periode_et_un_nombre_possible(int nombre, int? annee, string? periode)
         => Assert.Throws<RegleMetierException>(() => Effet(null).Compter(nombre, annee, periode, Jour));
 
-    [Fact]
-    public void Un_cumul_ne_s_additionne_pas_a_une_annee_et_l_absence_n_est_pas_zero()
-    {
-        var (cumul, paris, lyon, inconnu) = (Effet(null), Effet(1), Effet(2), Effet(3));
-        cumul.Compter(41, null, "depuis 2018", Jour);
-        paris.Compter(4, 2023, null, Jour);
-        lyon.Compter(2, 2023, null, Jour);
-        inconnu.Compter(null, 2023, null, Jour);
-        Assert.Equal(4, LectureEffets.Annuel([cumul, paris], NatureEffet.Embauches, 2023));
-        Assert.Equal(6, LectureEffets.Annuel([cumul, paris, lyon, inconnu], NatureEffet.Embauches, 2023));
-        Assert.Null(LectureEffets.Annuel([cumul, inconnu], NatureEffet.Embauches, 2023));
-        Assert.Null(LectureEffets.Annuel([paris], NatureEffet.Actions, 2023));
-
-        var national = Effet(null);
-        national.Compter(9, 2023, null, Jour);
-        Assert.Equal(9, LectureEffets.Annuel([national, paris, lyon], NatureEffet.Embauches, 2023));
-    }
-
     [Theory]
     [InlineData("franprix", "Franprix", null, true)]
     [InlineData("Bureaux du coeur", "Bureaux du Cœur", null, true)]

@@ -6,7 +6,6 @@ public enum NatureEcheance
     /// <summary>60 months in SIAE.</summary>
     Plafond = 1,
 
-    /// <summary>PASS IAE.</summary>
     Pass = 2,
 
     /// <summary>The last contract.</summary>

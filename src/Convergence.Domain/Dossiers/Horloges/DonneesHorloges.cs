@@ -52,10 +52,8 @@ public sealed record DonneesHorloges
     /// <summary>Last day written on the PASS; null when unknown.</summary>
     public DateOnly? PassFin { get; init; }
 
-    /// <summary>Contracts.</summary>
     public IReadOnlyList<PeriodeContrat> Contrats { get; init; } = [];
 
-    /// <summary>Suspensions.</summary>
     public IReadOnlyList<PeriodeSuspension> Suspensions { get; init; } = [];
 
     /// <summary>Granted prolongations only.</summary>
@@ -64,7 +62,6 @@ public sealed record DonneesHorloges
     /// <summary>Days of the 60 months used in other chantiers, before a transfer: no contract can be told from them.</summary>
     public IReadOnlyList<Intervalle> Ailleurs { get; init; } = [];
 
-    /// <summary>Parcours.</summary>
     public IReadOnlyList<PeriodeParcours> Parcours { get; init; } = [];
 
     /// <summary>Days suspended, as known on a day.</summary>

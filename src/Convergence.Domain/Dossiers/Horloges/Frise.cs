@@ -12,13 +12,10 @@ public enum NatureSegment
     /// <summary>Suspended days.</summary>
     Suspension = 3,
 
-    /// <summary>Under contract.</summary>
     Contrat = 4,
 
-    /// <summary>In PHC.</summary>
     Phc = 5,
 
-    /// <summary>In CVG.</summary>
     Cvg = 6,
 }
 

@@ -3,7 +3,6 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 /// <summary>Kind of an action of the light log.</summary>
 public enum TypeAction
 {
-    /// <summary>Interview.</summary>
     Entretien = 1,
 
     /// <summary>Accompanying the person to a step.</summary>
@@ -21,20 +20,17 @@ public enum TypeAction
     /// <summary>Immersion, visit of an employer.</summary>
     Immersion = 6,
 
-    /// <summary>Training.</summary>
     Formation = 7,
 
     /// <summary>Visit of the chantier before the entry.</summary>
     VisiteDecouverte = 8,
 
-    /// <summary>Another one.</summary>
     Autre = 9,
 }
 
 /// <summary>Theme of an action or of a mobilisation: what is worked on, never why.</summary>
 public enum ThemeAccompagnement
 {
-    /// <summary>Emploi.</summary>
     Emploi = 1,
 
     /// <summary>Logement and hébergement.</summary>
@@ -43,19 +39,15 @@ public enum ThemeAccompagnement
     /// <summary>Access to health: cover, doctor, check-up. Never a care.</summary>
     AccesSante = 3,
 
-    /// <summary>Formation.</summary>
     Formation = 4,
 
     /// <summary>Rights and papers.</summary>
     Droits = 5,
 
-    /// <summary>Budget.</summary>
     Budget = 6,
 
-    /// <summary>Mobilité.</summary>
     Mobilite = 7,
 
-    /// <summary>Numérique.</summary>
     Numerique = 8,
 
     /// <summary>French, reading, counting.</summary>
@@ -67,23 +59,19 @@ public enum ThemeAccompagnement
     /// <summary>Culture, sport, social ties.</summary>
     LienSocial = 11,
 
-    /// <summary>Another one.</summary>
     Autre = 12,
 }
 
 /// <summary>What became of an action.</summary>
 public enum ResultatAction
 {
-    /// <summary>Done.</summary>
     Fait = 1,
 
-    /// <summary>Put off.</summary>
     Reporte = 2,
 
     /// <summary>The person did not come.</summary>
     NonVenu = 3,
 
-    /// <summary>Planned.</summary>
     Prevu = 4,
 }
 
@@ -129,7 +117,6 @@ public static class Accompagnements
         new LigneListe<TypeAction>(TypeAction.VisiteDecouverte, "VISITE", "Visite découverte"),
         new LigneListe<TypeAction>(TypeAction.Autre, "AUTRE", "Autre"));
 
-    /// <summary>Themes.</summary>
     public static ListeFermee<ThemeAccompagnement, LigneListe<ThemeAccompagnement>> Themes { get; } = new(
         "theme_accompagnement",
         new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Emploi, "EMPLOI", "Emploi"),

@@ -54,7 +54,6 @@ public static class ChampsSensibles
     /// <summary>Housing codes.</summary>
     public const string ListeHabitat = "habitat";
 
-    /// <summary>Freins.</summary>
     public const string ListeFrein = "frein";
 
     /// <summary>Motifs of ASP.</summary>
@@ -66,10 +65,8 @@ public static class ChampsSensibles
     /// <summary>CVG exits, « dont ».</summary>
     public const string ListeSortieCvg = "sortie_cvg";
 
-    /// <summary>Orienteurs.</summary>
     public const string ListeOrienteur = "orienteur";
 
-    /// <summary>Eligibility criteria.</summary>
     public const string ListeCritere = "critere";
 
     /// <summary>Reasons of prolongation.</summary>
@@ -84,7 +81,6 @@ public static class ChampsSensibles
     /// <summary>Health rights at exit.</summary>
     public const string ListeDroitSante = "droit_sante";
 
-    /// <summary>Groups.</summary>
     public static ListeFermee<GroupeSensible, LigneGroupeSensible> Groupes { get; } = new(
         "groupe_sensible",
         new(GroupeSensible.Handicap, "HANDICAP", "Handicap : RQTH, AAH, invalidité", 9),

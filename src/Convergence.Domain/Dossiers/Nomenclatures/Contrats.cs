@@ -3,13 +3,10 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 /// <summary>Form of a contract (domain dictionary, section on contracts, list contrat_forme).</summary>
 public enum FormeContrat
 {
-    /// <summary>CDDI.</summary>
     Cddi = 1,
 
-    /// <summary>CDDI CVG.</summary>
     CddiCvg = 2,
 
-    /// <summary>CDDI PHC.</summary>
     CddiPhc = 3,
 
     /// <summary>CDI inclusion, 57 and over: no end.</summary>
@@ -21,7 +18,6 @@ public enum FormeContrat
     /// <summary>CDDI beside an ordinary contract.</summary>
     Cumul = 6,
 
-    /// <summary>Another form.</summary>
     Autre = 7,
 }
 
@@ -59,7 +55,6 @@ public enum MotifSuspension
     /// <summary>Agreement in the CTA.</summary>
     AccordCta = 4,
 
-    /// <summary>Contrat passerelle.</summary>
     ContratPasserelle = 5,
 }
 
@@ -132,15 +127,11 @@ public static class ContratsPass
         new LigneListe<EtatPass>(EtatPass.Suspendu, "SUSPENDED", "Valide (suspendu)"),
         new LigneListe<EtatPass>(EtatPass.Expire, "EXPIRED", "Expiré"));
 
-    /// <summary>Words of the form.</summary>
     public static string Libelle(this FormeContrat forme) => Formes[forme].Libelle;
 
-    /// <summary>Words of the reason.</summary>
     public static string Libelle(this MotifProlongation motif) => Prolongations[motif].Libelle;
 
-    /// <summary>Words of the reason.</summary>
     public static string Libelle(this MotifSuspension motif) => Suspensions[motif].Libelle;
 
-    /// <summary>Words of the state.</summary>
     public static string Libelle(this EtatPass etat) => Etats[etat].Libelle;
 }

@@ -6,7 +6,6 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 [Flags]
 public enum CriteresIae
 {
-    /// <summary>None said.</summary>
     Aucun = 0,
 
     /// <summary>Level 1: RSA.</summary>

@@ -68,6 +68,5 @@ public static class Formations
     /// <summary>The level of ASP that a code names; null for an unknown one.</summary>
     public static NiveauFormationAsp? LireAsp(string? code) => Asp.FirstOrDefault(n => n.Code == code?.Trim());
 
-    /// <summary>Words of the level.</summary>
     public static string Libelle(this NiveauFormation niveau) => Niveaux[niveau].Libelle;
 }

@@ -9,7 +9,6 @@ public enum Frein
     /// <summary>Santé, said by its consequence, never by a diagnosis; sensitive.</summary>
     Sante = 2,
 
-    /// <summary>Logement.</summary>
     Logement = 3,
 
     /// <summary>Démarches administratives et accès aux droits.</summary>
@@ -24,7 +23,6 @@ public enum Frein
     /// <summary>Manque de disponibilité.</summary>
     Disponibilite = 7,
 
-    /// <summary>Mobilité.</summary>
     Mobilite = 8,
 
     /// <summary>Internal: numérique.</summary>
@@ -76,7 +74,6 @@ public enum Niveau
     /// <summary>Résolution totale.</summary>
     Resolu = 5,
 
-    /// <summary>Non évalué.</summary>
     NonEvalue = 6,
 }
 
@@ -134,9 +131,7 @@ public static class Freins
     /// <summary>The eight freins of the CVG form.</summary>
     public static IReadOnlyList<Frein> Cvg { get; } = [.. Liste.Lignes.Where(l => l.EstCvg).Select(l => l.Valeur)];
 
-    /// <summary>Words of the frein.</summary>
     public static string Libelle(this Frein frein) => Liste[frein].Libelle;
 
-    /// <summary>Words of the level.</summary>
     public static string Libelle(this Niveau niveau) => Niveaux[niveau].Libelle;
 }

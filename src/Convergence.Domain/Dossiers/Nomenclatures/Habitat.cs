@@ -5,7 +5,6 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 /// <summary>The five housing types of the CVG form, from the street to a home of one’s own: the value is the rank.</summary>
 public enum TypeHabitat
 {
-    /// <summary>Rue.</summary>
     Rue = 0,
 
     /// <summary>Hébergement précaire.</summary>
@@ -112,7 +111,6 @@ public static class Habitat
     /// <summary>The situation that a code names; null for an unknown or empty code.</summary>
     public static SituationHabitat? Lire(string? code) => code is not null && ParCode.TryGetValue(code.Trim(), out var situation) ? situation : null;
 
-    /// <summary>Words of the type.</summary>
     public static string Libelle(this TypeHabitat type) => Types[type].Libelle;
 
     /// <summary>

@@ -6,10 +6,8 @@ public enum Genre
     /// <summary>Not said: the default.</summary>
     NonRenseigne = 0,
 
-    /// <summary>Femme.</summary>
     Femme = 1,
 
-    /// <summary>Homme.</summary>
     Homme = 2,
 }
 
@@ -29,7 +27,6 @@ public enum BeneficeRsa
 /// <summary>Age brackets of ASP and of the CVG form (list tranche_age).</summary>
 public enum TrancheAge
 {
-    /// <summary>Under 26.</summary>
     MoinsDe26 = 1,
 
     /// <summary>26 to 49.</summary>
@@ -58,14 +55,12 @@ public enum TrancheDuree
 /// <summary>Words of these lists.</summary>
 public static class Identites
 {
-    /// <summary>Genres.</summary>
     public static ListeFermee<Genre, LigneListe<Genre>> Genres { get; } = new(
         "sexe",
         new LigneListe<Genre>(Genre.Femme, "F", "Femme"),
         new LigneListe<Genre>(Genre.Homme, "H", "Homme"),
         new LigneListe<Genre>(Genre.NonRenseigne, "NR", "Non renseigné"));
 
-    /// <summary>RSA.</summary>
     public static ListeFermee<BeneficeRsa, LigneListe<BeneficeRsa>> Rsa { get; } = new(
         "rsa_asp",
         new LigneListe<BeneficeRsa>(BeneficeRsa.Non, "NON", "Non bénéficiaire du RSA"),
@@ -79,7 +74,6 @@ public static class Identites
         new LigneListe<TrancheAge>(TrancheAge.De26A49, "DE_26_A_49", "De 26 à 49 ans"),
         new LigneListe<TrancheAge>(TrancheAge.CinquanteEtPlus, "PLUS_50", "50 ans et plus"));
 
-    /// <summary>Durations.</summary>
     public static ListeFermee<TrancheDuree, LigneListe<TrancheDuree>> Durees { get; } = new(
         "duree_asp",
         new LigneListe<TrancheDuree>(TrancheDuree.MoinsDe6Mois, "01", "Moins de 6 mois"),
@@ -87,26 +81,11 @@ public static class Identites
         new LigneListe<TrancheDuree>(TrancheDuree.De12A23Mois, "03", "De 12 à 23 mois"),
         new LigneListe<TrancheDuree>(TrancheDuree.VingtQuatreMoisEtPlus, "04", "24 mois et plus"));
 
-    /// <summary>Words of the genre.</summary>
     public static string Libelle(this Genre genre) => Genres[genre].Libelle;
 
-    /// <summary>Words of the RSA.</summary>
     public static string Libelle(this BeneficeRsa rsa) => Rsa[rsa].Libelle;
 
-    /// <summary>Words of the bracket.</summary>
     public static string Libelle(this TrancheAge tranche) => Ages[tranche].Libelle;
 
-    /// <summary>Words of the bracket.</summary>
     public static string Libelle(this TrancheDuree tranche) => Durees[tranche].Libelle;
-
-    /// <summary>Bracket of a number of months; null when the number is.</summary>
-    /// <param name="mois">Full months, 0 or more.</param>
-    public static TrancheDuree? DureeDe(int? mois) => mois switch
-    {
-        null => null,
-        < 6 => TrancheDuree.MoinsDe6Mois,
-        < 12 => TrancheDuree.De6A11Mois,
-        < 24 => TrancheDuree.De12A23Mois,
-        _ => TrancheDuree.VingtQuatreMoisEtPlus,
-    };
 }

@@ -4,16 +4,12 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 [Flags]
 public enum FonctionsReferent
 {
-    /// <summary>None.</summary>
     Aucune = 0,
 
-    /// <summary>Shelter.</summary>
     Hebergement = 1 << 0,
 
-    /// <summary>Housing.</summary>
     Logement = 1 << 1,
 
-    /// <summary>RSA.</summary>
     Rsa = 1 << 2,
 
     /// <summary>Work (France Travail, mission locale, Cap emploi, PLIE).</summary>
@@ -28,7 +24,6 @@ public enum FonctionsReferent
     /// <summary>Maraude, day centre, outreach team.</summary>
     VeilleSociale = 1 << 6,
 
-    /// <summary>Training.</summary>
     Formation = 1 << 7,
 
     /// <summary>Care; sensitive.</summary>
@@ -37,7 +32,6 @@ public enum FonctionsReferent
     /// <summary>Justice; sensitive.</summary>
     Judiciaire = 1 << 9,
 
-    /// <summary>Another one.</summary>
     Autre = 1 << 10,
 }
 

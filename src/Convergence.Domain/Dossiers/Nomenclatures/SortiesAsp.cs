@@ -22,70 +22,50 @@ public enum CategorieSortieAsp
 /// <summary>The motifs of ASP, by their code; 96 stays in IAE and has no category.</summary>
 public enum MotifSortieAsp
 {
-    /// <summary>1.</summary>
     CdiStructure = 1,
 
-    /// <summary>2.</summary>
     AutreSiae = 2,
 
-    /// <summary>3.</summary>
     CdiNonAide = 3,
 
-    /// <summary>4.</summary>
     CreationEntreprise = 4,
 
-    /// <summary>5.</summary>
     FormationQualifiante = 5,
 
-    /// <summary>6.</summary>
     Inactif = 6,
 
-    /// <summary>7.</summary>
     Chomage = 7,
 
-    /// <summary>8.</summary>
     SansNouvelle = 8,
 
-    /// <summary>9.</summary>
     CddSixMoisEtPlus = 9,
 
-    /// <summary>10.</summary>
     CddMoinsSixMois = 10,
 
-    /// <summary>11.</summary>
     FonctionPublique = 11,
 
-    /// <summary>12.</summary>
     AutrePositive = 12,
 
-    /// <summary>13.</summary>
     CdiAide = 13,
 
-    /// <summary>14.</summary>
     ContratAide = 14,
 
-    /// <summary>15.</summary>
     Retraite = 15,
 
     /// <summary>16: reveals health, kept by the sensitive module only.</summary>
     CongeLongueDuree = 16,
 
-    /// <summary>17.</summary>
     Deces = 17,
 
     /// <summary>18: may reveal justice, kept by the sensitive module only.</summary>
     DecisionAdministrative = 18,
 
-    /// <summary>19.</summary>
     FauteGrave = 19,
 
-    /// <summary>20.</summary>
     TransfertEmployeur = 20,
 
-    /// <summary>21.</summary>
     EssaiEmployeur = 21,
 
-    /// <summary>22.</summary>
     EssaiSalarie = 22,
 
     /// <summary>96: stays in IAE, left out of the follow-up after exit.</summary>
@@ -112,7 +92,6 @@ public sealed record LigneMotifAsp(MotifSortieAsp Valeur, string Code, string Li
 /// </summary>
 public static class SortiesAsp
 {
-    /// <summary>Categories.</summary>
     public static ListeFermee<CategorieSortieAsp, LigneCategorieAsp> Categories { get; } = new(
         "sortie_asp_categorie",
         new(CategorieSortieAsp.EmploiDurable, "EMPLOI_DURABLE", "Emploi durable", true, true),
@@ -121,7 +100,6 @@ public static class SortiesAsp
         new(CategorieSortieAsp.Autre, "AUTRE", "Autres sorties", false, true),
         new(CategorieSortieAsp.Retrait, "RETRAIT", "Retrait des sorties constatées", false, false));
 
-    /// <summary>Motifs.</summary>
     public static ListeFermee<MotifSortieAsp, LigneMotifAsp> Motifs { get; } = new(
         "sortie_asp_motif",
         new(MotifSortieAsp.CdiStructure, "1", "Embauche en CDI dans la structure ou filiale", CategorieSortieAsp.EmploiDurable, CategorieSortieCvg.Emploi),
@@ -149,9 +127,7 @@ public static class SortiesAsp
         new(MotifSortieAsp.CdiInclusion, "96", "CDI Inclusion", null, null, AConfirmer: true),
         new(MotifSortieAsp.SortieAutomatique, "AUTO", "Sortie automatique", CategorieSortieAsp.Autre, CategorieSortieCvg.SansNouvelles, AConfirmer: true));
 
-    /// <summary>Words of the category.</summary>
     public static string Libelle(this CategorieSortieAsp categorie) => Categories[categorie].Libelle;
 
-    /// <summary>Words of the motif.</summary>
     public static string Libelle(this MotifSortieAsp motif) => Motifs[motif].Libelle;
 }

@@ -3,22 +3,18 @@ namespace Convergence.Domain.Dossiers.Nomenclatures;
 /// <summary>The eight categories of the CVG form (domain dictionary, CVG form categories, list sortie_cvg).</summary>
 public enum CategorieSortieCvg
 {
-    /// <summary>Emploi.</summary>
     Emploi = 1,
 
     /// <summary>Suite de parcours en insertion: a CDDI elsewhere.</summary>
     SuiteParcours = 2,
 
-    /// <summary>Formation.</summary>
     Formation = 3,
 
-    /// <summary>Retraite.</summary>
     Retraite = 4,
 
     /// <summary>Sans solution emploi.</summary>
     SansSolution = 5,
 
-    /// <summary>Sans nouvelles.</summary>
     SansNouvelles = 6,
 
     /// <summary>Sortie neutre.</summary>
@@ -56,7 +52,6 @@ public enum SortiePhc
     /// <summary>A job outside IAE.</summary>
     EmploiHorsIae = 5,
 
-    /// <summary>Training.</summary>
     Formation = 6,
 
     /// <summary>Care: kept by the sensitive module only.</summary>
@@ -130,6 +125,5 @@ public static class SortiesProgramme
     /// <summary>Words of the CVG category.</summary>
     public static string Libelle(this CategorieSortieCvg categorie) => Cvg[categorie].Libelle;
 
-    /// <summary>Words of the PHC exit.</summary>
     public static string Libelle(this SortiePhc sortie) => Phc[sortie].Libelle;
 }

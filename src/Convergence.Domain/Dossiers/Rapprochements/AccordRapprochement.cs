@@ -6,7 +6,6 @@ namespace Convergence.Domain.Dossiers.Rapprochements;
 /// </summary>
 public sealed class AccordRapprochement : LigneNominale
 {
-    /// <summary>Person.</summary>
     public required long SalarieId { get; init; }
 
     /// <summary>True while the chantier accepts.</summary>

@@ -5,7 +5,6 @@ namespace Convergence.Domain.Dossiers.Rapprochements;
 /// <summary>Two files of two chantiers that are probably of one person, found by the nightly job. It names nobody, and no screen reads it before both chantiers accepted.</summary>
 public sealed class PaireRapprochee
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>First file, of the lower key.</summary>
@@ -31,9 +30,6 @@ public sealed class PaireRapprochee
 
     /// <summary>The second chantier accepts.</summary>
     public bool AccepteB { get; set; }
-
-    /// <summary>Both know.</summary>
-    public bool EstDite => AccepteA && AccepteB;
 
     /// <summary>The answer of one of the two files.</summary>
     public void Repondre(long salarieId, bool accepte)

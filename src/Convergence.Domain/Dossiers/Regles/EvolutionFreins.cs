@@ -37,21 +37,9 @@ public static class EvolutionFreins
         return [.. Freins.Liste.Lignes.Select(l => Du(l.Valeur, ordonnes))];
     }
 
-    /// <summary>True when every collected frein of the form was evaluated: only then does a number of freins mean something.</summary>
-    public static bool EstComplet(LigneBilanFreins bilan, IReadOnlyCollection<Frein> collectes) => collectes.All(f => Evalue(bilan, f) is not null);
-
     /// <summary>Freins of the form met on a review; an internal frein counts in its parent, once.</summary>
     public static int Nombre(LigneBilanFreins bilan)
         => bilan.Niveaux.Where(n => Freins.Niveaux[n.Value].EstDifficulte).Select(n => Freins.Liste[n.Key].Parent ?? n.Key).Where(f => Freins.Liste[f].EstCvg).Distinct().Count();
-
-    /// <summary>Mean number of freins at entry, one decimal, over the people whose entry diagnosis is complete; null when there is none.</summary>
-    /// <param name="entrees">Entry review of each person.</param>
-    /// <param name="collectes">Freins collected.</param>
-    public static (decimal? Moyenne, int Personnes) MoyenneAEntree(IEnumerable<LigneBilanFreins> entrees, IReadOnlyCollection<Frein> collectes)
-    {
-        var complets = entrees.Where(b => EstComplet(b, collectes)).Select(Nombre).ToList();
-        return complets.Count == 0 ? (null, 0) : (Math.Round((decimal)complets.Sum() / complets.Count, 1, MidpointRounding.AwayFromZero), complets.Count);
-    }
 
     private static EvolutionFrein Du(Frein frein, List<LigneBilanFreins> bilans)
     {

@@ -70,7 +70,7 @@ public static partial class MotsSensibles
         var mots = Mot().Matches(texte).Select(m => (m.Value, m.Index, Plie: TexteRecherche.Normaliser(m.Value))).ToList();
         for (var i = 0; i < mots.Count; i++)
         {
-            foreach (var (sujet, entree) in MotsSensiblesListe.Entrees)
+            foreach (var (sujet, entree) in LexiqueSensible.Entrees)
             {
                 var pris = Longueur(mots, i, entree);
                 if (pris > 0)

@@ -19,10 +19,8 @@ public sealed class DecisionSensible : IVersionne
     {
     }
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Group.</summary>
     public GroupeSensible Groupe { get; private set; }
 
     /// <summary>Chantier; null for the network.</summary>

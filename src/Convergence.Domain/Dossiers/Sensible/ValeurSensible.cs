@@ -6,7 +6,6 @@ namespace Convergence.Domain.Dossiers.Sensible;
 /// <summary>What a sensitive answer is about.</summary>
 public enum SupportSensible
 {
-    /// <summary>The person.</summary>
     Personne = 1,
 
     /// <summary>A parcours, from its entry on.</summary>
@@ -31,10 +30,8 @@ public sealed class ValeurSensible : LigneNominale, IContientChiffre
     /// <summary>Random name of the row, part of what is authenticated.</summary>
     public Guid Cle { get; private set; } = Guid.NewGuid();
 
-    /// <summary>Person.</summary>
     public required long SalarieId { get; init; }
 
-    /// <summary>Group.</summary>
     public required GroupeSensible Groupe { get; init; }
 
     /// <summary>What the answers are about.</summary>

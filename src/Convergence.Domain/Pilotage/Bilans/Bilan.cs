@@ -28,10 +28,8 @@ public sealed class Bilan : IVersionne
 
     private int _numero;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>Civil year reported.</summary>
@@ -47,7 +45,6 @@ public sealed class Bilan : IVersionne
         init => _numero = value;
     }
 
-    /// <summary>State.</summary>
     public EtatBilan Etat { get; private set; } = EtatBilan.Prepare;
 
     /// <summary>When it was computed, UTC.</summary>
@@ -128,10 +125,8 @@ public enum StatutCellule
 /// <summary>One canonical cell of a bilan. Labels are frozen with it.</summary>
 public sealed class CelluleBilan
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Bilan.</summary>
     public required long BilanId { get; init; }
 
     /// <summary>Sheet code, upper-case ASCII.</summary>

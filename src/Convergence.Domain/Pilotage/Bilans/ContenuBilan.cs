@@ -19,7 +19,6 @@ public enum GenreColonne
 /// <param name="Texte">The text, if any.</param>
 public readonly record struct ValeurCellule(StatutCellule Statut, decimal? Nombre, string? Texte)
 {
-    /// <summary>Not known.</summary>
     public static readonly ValeurCellule NonRenseigne = new(StatutCellule.NonRenseigne, null, null);
 
     /// <summary>Does not apply.</summary>

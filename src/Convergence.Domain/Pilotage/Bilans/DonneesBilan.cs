@@ -9,7 +9,6 @@ namespace Convergence.Domain.Pilotage.Bilans;
 /// <summary>Everything from which a bilan is computed, read once: the computation itself reads nothing else.</summary>
 public sealed record DonneesBilan
 {
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>Civil year.</summary>

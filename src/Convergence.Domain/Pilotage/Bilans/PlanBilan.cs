@@ -18,7 +18,6 @@ public sealed record FeuillePlan(
 /// <summary>The sheets of a bilan, in order. The same for the workbook and for the preview.</summary>
 public static class PlanBilan
 {
-    /// <summary>Read me.</summary>
     public const string LisezMoi = "LISEZ_MOI";
 
     /// <summary>Territories.</summary>
@@ -27,10 +26,8 @@ public static class PlanBilan
     /// <summary>Declared national figures.</summary>
     public const string Declare = "DECLARE";
 
-    /// <summary>Objectives.</summary>
     public const string Objectifs = "OBJECTIFS";
 
-    /// <summary>Evolution.</summary>
     public const string Evolution = "EVOLUTION";
 
     /// <summary>Quality of the data.</summary>
@@ -42,7 +39,6 @@ public static class PlanBilan
     /// <summary>Not collected yet.</summary>
     public const string NonCollecte = "NON_COLLECTE";
 
-    /// <summary>Definitions.</summary>
     public const string Definitions = "DEFINITIONS";
 
     /// <summary>Prefix of the rows of totals.</summary>

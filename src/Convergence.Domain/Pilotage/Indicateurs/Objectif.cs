@@ -8,13 +8,11 @@ namespace Convergence.Domain.Pilotage.Indicateurs;
 /// </summary>
 public sealed class Objectif : IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Stable code (« OBJ-CVG-2023-FA »).</summary>
     public required string Code { get; init; }
 
-    /// <summary>Programme.</summary>
     public required Programme Programme { get; init; }
 
     /// <summary>Label of what is aimed at.</summary>
@@ -26,7 +24,6 @@ public sealed class Objectif : IReference
     /// <summary>Value aimed at.</summary>
     public required decimal Valeur { get; set; }
 
-    /// <summary>Unit.</summary>
     public required string Unite { get; set; }
 
     /// <summary>Due date as the source gives it (« 2023-12-31 », « 2027 »); null when not written.</summary>
@@ -66,7 +63,6 @@ public sealed class Objectif : IReference
 /// <summary>A figure of a published document that is no counter of the portal: a rate of a study, a count of events.</summary>
 public sealed class ChiffreSource : IReference
 {
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Civil year to which it is attached.</summary>
@@ -90,7 +86,6 @@ public sealed class ChiffreSource : IReference
     /// <summary>Value.</summary>
     public required decimal Valeur { get; set; }
 
-    /// <summary>Unit.</summary>
     public required string Unite { get; set; }
 
     /// <summary>What the source says of it; read it before any comparison.</summary>

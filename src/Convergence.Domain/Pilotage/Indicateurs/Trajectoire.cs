@@ -23,7 +23,6 @@ public sealed record Trajectoire
 
     private Trajectoire(Objectif objectif) => Objectif = objectif;
 
-    /// <summary>Target.</summary>
     public Objectif Objectif { get; }
 
     /// <summary>Years, from the first known actual value to the due date; empty without a line.</summary>

@@ -69,7 +69,6 @@ public static class FonctionsPoste
     /// <summary>True for a post that PHC alone pays for (reference of the field, §7: the ESP is « dedicated to PHC »): it accompanies nobody of the CVG file active.</summary>
     public static bool EstPropreAuPhc(this FonctionPoste fonction) => fonction is FonctionPoste.Esp or FonctionPoste.AnimationPhc;
 
-    /// <summary>French label.</summary>
     public static string Libelle(this FonctionPoste fonction) => fonction switch
     {
         FonctionPoste.Coordination => "Coordination territoriale",

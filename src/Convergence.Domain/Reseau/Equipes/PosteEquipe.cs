@@ -12,7 +12,6 @@ public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerime
     /// <summary>Largest full-time equivalent.</summary>
     public const decimal EtpMaximum = 99.99m;
 
-    /// <summary>Technical key.</summary>
     public long Id { get; private set; }
 
     /// <summary>Territory, frozen.</summary>
@@ -21,7 +20,6 @@ public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerime
     /// <summary>Chantier; null for the shared team of the territory.</summary>
     public long? ChantierId { get; init; }
 
-    /// <summary>Function.</summary>
     public FonctionPoste Fonction { get; private set; }
 
     /// <summary>Full-time equivalent, two decimals, exact.</summary>

@@ -17,7 +17,6 @@ public sealed class EchelleCarte
 
     public static EchelleCarte Pour(IEnumerable<decimal?> valeurs)
     {
-        ArgumentNullException.ThrowIfNull(valeurs);
         var toutes = valeurs.ToArray();
         var positives = toutes.OfType<decimal>().Where(v => v > 0).Order().ToArray();
         var plafonds = Plafonds(positives);

@@ -41,7 +41,6 @@ public abstract class ChampBaseTagHelper : TagHelper
 
     public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var contenu = await output.GetChildContentAsync();
         var etat = EtatChamp.Lire(For, ViewContext);
         if (output.Attributes["id"]?.Value?.ToString() is { Length: > 0 } id)

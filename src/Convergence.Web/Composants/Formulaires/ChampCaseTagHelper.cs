@@ -11,7 +11,6 @@ public sealed class ChampCaseTagHelper : ChampBaseTagHelper
 
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var cochee = etat.Valeurs.Contains("true", StringComparer.OrdinalIgnoreCase);
         var saisie = Completer(Balise.Vide("input").Avec("type", "checkbox").Avec("value", "true"), etat, attributs)
             .Avec("checked", cochee ? "checked" : null);

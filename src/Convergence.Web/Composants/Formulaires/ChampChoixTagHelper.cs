@@ -15,7 +15,6 @@ public sealed class ChampChoixTagHelper : ChampBaseTagHelper
 
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var choix = Completer(Balise.Creer("select", "form-select"), etat, attributs);
         if (Vide is not null)
         {

@@ -21,13 +21,11 @@ public sealed class ChampOptionsTagHelper : ChampBaseTagHelper
 
     public override void Init(TagHelperContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _plusieurs = context.TagName == "champ-cases";
     }
 
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var options = Balise.Creer("div", Colonnes ? "options options--colonnes" : "options");
         var rang = 0;
         foreach (var item in Items)

@@ -22,7 +22,6 @@ public sealed class ChampSaisieTagHelper : ChampBaseTagHelper
 
     public override void Init(TagHelperContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _type = context.TagName["champ-".Length..];
     }
 
@@ -30,7 +29,6 @@ public sealed class ChampSaisieTagHelper : ChampBaseTagHelper
 
     protected override string? AideDuType(EtatChamp etat)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         return _type switch
         {
             "date" when !TientDansLeCalendrier(etat) => "Format : jj/mm/aaaa.",
@@ -41,7 +39,6 @@ public sealed class ChampSaisieTagHelper : ChampBaseTagHelper
 
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var controle = Balise.Vide("input", "form-control").Avec("type", TypeHtml(etat)).Avec("value", ValeurHtml(etat));
         if (_type == "nombre")
         {

@@ -18,7 +18,6 @@ public sealed class ChampZoneTagHelper : ChampBaseTagHelper
 
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         // The first line break after <textarea> is dropped by browsers: this one is given to it.
         var zone = Balise.Creer("textarea", "form-control", "\n" + etat.Valeur).Avec("rows", Lignes.ToString(CultureInfo.InvariantCulture));
         return Completer(zone, etat, attributs);

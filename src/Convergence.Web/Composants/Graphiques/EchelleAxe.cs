@@ -8,7 +8,6 @@ public sealed record EchelleAxe(decimal Minimum, decimal Maximum, decimal Pas)
 
     public static EchelleAxe Pour(IEnumerable<decimal?> valeurs, int intervalles = 4)
     {
-        ArgumentNullException.ThrowIfNull(valeurs);
         var (bas, haut) = (0m, 0m);
         foreach (var valeur in valeurs)
         {

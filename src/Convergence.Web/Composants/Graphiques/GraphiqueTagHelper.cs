@@ -23,8 +23,6 @@ public abstract class GraphiqueTagHelper : TagHelper
 
     public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
         var note = await output.GetChildContentAsync();
         var legende = Balise.Creer("figcaption").Ajouter(Balise.Creer("span", "graphique__titre", Titre));
         if (SousTitre is not null)

@@ -8,7 +8,6 @@ public static class RequeteCourante
     /// <summary>A null value removes the parameter.</summary>
     public static string Avec(HttpRequest requete, params ReadOnlySpan<(string Nom, string? Valeur)> changements)
     {
-        ArgumentNullException.ThrowIfNull(requete);
         var parametres = requete.Query.ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (nom, valeur) in changements)
         {

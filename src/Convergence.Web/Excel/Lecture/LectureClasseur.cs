@@ -23,7 +23,6 @@ public static class LectureClasseur
     /// <exception cref="RegleMetierException">Not a workbook, too big once open, or unreadable.</exception>
     public static IReadOnlyList<LigneClasseur> Lire(byte[] octets, string feuille, int maximum)
     {
-        ArgumentNullException.ThrowIfNull(octets);
         using var archive = ArchiveClasseur.Ouvrir(octets);
         try
         {

@@ -146,15 +146,6 @@ public sealed class NomenclaturesTests
     public void Un_critere_de_niveau_un_ou_trois_de_niveau_deux(CriteresIae criteres, bool prescripteur, bool etablie)
         => Assert.Equal(etablie, criteres.EtablissentEligibilite(prescripteur));
 
-    [Theory]
-    [InlineData(null, null)]
-    [InlineData(0, TrancheDuree.MoinsDe6Mois)]
-    [InlineData(6, TrancheDuree.De6A11Mois)]
-    [InlineData(12, TrancheDuree.De12A23Mois)]
-    [InlineData(23, TrancheDuree.De12A23Mois)]
-    [InlineData(24, TrancheDuree.VingtQuatreMoisEtPlus)]
-    public void Une_duree_a_sa_tranche(int? mois, TrancheDuree? tranche) => Assert.Equal(tranche, Identites.DureeDe(mois));
-
     private static (string Nom, int Nombre, string[] Codes, string[] Libelles) Ligne<T, TLigne>(ListeFermee<T, TLigne> liste, int nombre)
         where T : struct, Enum
         where TLigne : class, ILigneListe<T>

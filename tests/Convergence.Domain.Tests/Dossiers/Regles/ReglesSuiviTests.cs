@@ -78,7 +78,7 @@ public sealed class ReglesSuiviTests
     }
 
     [Fact]
-    public void Les_freins_se_comptent_sur_des_diagnostics_complets()
+    public void Les_freins_rencontres_se_comptent_une_fois()
     {
         var ordinaires = EvolutionFreins.Collectes([]);
         Assert.Equal([Frein.Illettrisme, Frein.Logement, Frein.DemarchesDroits, Frein.Surendettement, Frein.Disponibilite, Frein.Mobilite], ordinaires);
@@ -88,8 +88,6 @@ public sealed class ReglesSuiviTests
         var charge = complet with { Niveaux = new Dictionary<Frein, Niveau>(complet.Niveaux) { [Frein.Logement] = Niveau.Identifie, [Frein.SejourTravail] = Niveau.EnCours, [Frein.DemarchesDroits] = Niveau.Identifie, [Frein.Numerique] = Niveau.Identifie } };
         var partiel = Bilan(new(2026, 1, 1), new() { [Frein.Logement] = Niveau.Identifie });
         Assert.Equal((0, 2, 1), (EvolutionFreins.Nombre(complet), EvolutionFreins.Nombre(charge), EvolutionFreins.Nombre(partiel)));
-        Assert.Equal((1.0m, 2), EvolutionFreins.MoyenneAEntree([complet, charge, partiel], ordinaires));
-        Assert.Equal((null, 0), EvolutionFreins.MoyenneAEntree([partiel], ordinaires));
     }
 
     [Fact]

@@ -16,7 +16,6 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     [HttpGet("")]
     public async Task<IActionResult> Index(AnomaliesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var contexte = Contexte(await anomalies.ListerAsync(filtre.Q, annulation), filtre);
         var cles = filtre.Cocher == "page" ? contexte.Page.Lignes.Where(l => l.Etat == EtatAnomalie.ATraiter).Select(l => l.Cle.ToString()) : [];
@@ -27,8 +26,6 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     [HttpPost("")]
     public async Task<IActionResult> Index([FromQuery] AnomaliesFiltreForm filtre, [FromForm] AnomaliesForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(form);
         var lignes = await anomalies.ListerAsync(null, annulation);
         if (plusieurs.Verifier(form, ModelState) && await service.JustifierAsync(lignes, form, ModelState, annulation) is { } nombre)
         {
@@ -44,7 +41,6 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     [HttpGet("export")]
     public async Task<IActionResult> Export(AnomaliesFiltreForm filtre, [FromServices] AnomaliesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var fichier = export.Ecrire(filtre, new FiltresAnomalies(await anomalies.ListerAsync(filtre.Q, annulation), filtre).Retenus);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
@@ -58,7 +54,6 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     [HttpPost("{cle}")]
     public async Task<IActionResult> Fiche(string cle, AnomalieForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await LireAsync(cle, annulation) is not { } contexte)
         {
             return NotFound();
@@ -77,7 +72,9 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
     private AnomaliesViewModel Contexte(IReadOnlyList<AnomalieLigne> lignes, AnomaliesFiltreForm filtre)
     {
         var filtres = new FiltresAnomalies(lignes, filtre);
-        return new(filtre, filtres, PageListe<AnomalieLigne>.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));
+
+        // Anomalies are computed from the facts of the network: there is no table behind them.
+        return new(filtre, filtres, PageListe.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));
     }
 
     private async Task<AnomalieViewModel?> LireAsync(string texte, CancellationToken annulation)

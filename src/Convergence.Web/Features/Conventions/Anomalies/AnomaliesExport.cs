@@ -22,7 +22,6 @@ public sealed class AnomaliesExport(ExportReseauService export, TimeProvider hor
 
     public FichierExcel Ecrire(AnomaliesFiltreForm filtre, IReadOnlyList<AnomalieLigne> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         (string Nom, string? Valeur)[] choisis = [("Recherche", filtre.Q), ("Anomalie", filtre.Type), ("État", filtre.Etat), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire)];
         var trace = export.Tracer(
             "Anomalies des conventions",

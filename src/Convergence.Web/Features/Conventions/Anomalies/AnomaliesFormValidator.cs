@@ -18,7 +18,7 @@ public sealed class AnomaliesFormValidator : FormValidator<AnomaliesForm>
 {
     public AnomaliesFormValidator()
     {
-        RuleFor(f => f.Cles).NotEmpty().WithMessage("Cochez au moins une anomalie.").Must(c => c.Count <= PageListe<AnomalieLigne>.Taille).WithMessage($"{PageListe<AnomalieLigne>.Taille} anomalies au plus à la fois.");
+        RuleFor(f => f.Cles).NotEmpty().WithMessage("Cochez au moins une anomalie.").Must(c => c.Count <= PageListe.Taille).WithMessage($"{PageListe.Taille} anomalies au plus à la fois.");
         RuleFor(f => f.Commentaire).NotEmpty().WithMessage("Écrivez pourquoi ces anomalies n’en sont pas : l’explication reste avec elles.").Longueur(TraitementAnomalie.LongueurCommentaire);
     }
 }

@@ -13,7 +13,6 @@ public sealed class AnomaliesService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> AgirAsync(AnomalieLigne ligne, AnomalieForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var traitement = (await TraitementsAsync([ligne], annulation))[0];
         if (traitement.Id != 0)
         {
@@ -27,8 +26,6 @@ public sealed class AnomaliesService(ConvergenceDbContext db, EnregistrementServ
     /// <summary>Number of anomalies explained; null when one of them is refused: all of them, or none.</summary>
     public async Task<int?> JustifierAsync(IReadOnlyList<AnomalieLigne> lignes, AnomaliesForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var parCle = lignes.ToDictionary(l => l.Cle.ToString(), StringComparer.Ordinal);
         if (form.Cles.Any(c => !parCle.TryGetValue(c, out var l) || l.Etat != EtatAnomalie.ATraiter))
         {

@@ -10,7 +10,6 @@ public sealed class FiltresAnomalies : FiltresListe<AnomalieLigne>
     public FiltresAnomalies(IReadOnlyList<AnomalieLigne> lignes, AnomaliesFiltreForm filtre)
         : base(lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         Activer(nameof(filtre.Type), filtre.Type, (l, v) => CleAnomalie.Code(l.Type) == v);
         Activer(nameof(filtre.Etat), filtre.Etat, (l, v) => l.Etat.Code() == v);
         Activer(nameof(filtre.Programme), filtre.Programme, (l, v) => l.Programme.Code() == v);

@@ -37,7 +37,6 @@ public sealed class ConventionDocumentsController(ConventionEtapesQuery conventi
     [HttpPost("nouveau")]
     public async Task<IActionResult> Deposer(long id, DocumentForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await conventions.LireAsync(id, annulation) is not { } convention)
         {
             return NotFound();

@@ -27,8 +27,6 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
     /// <summary>Name under which it is kept; null when it is refused, and the model state says why.</summary>
     public async Task<string?> DeposerAsync(long conventionId, DocumentForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (form.Fichier is null)
         {
             etat.TryAddModelError(nameof(form.Fichier), "Choisissez un fichier PDF.");

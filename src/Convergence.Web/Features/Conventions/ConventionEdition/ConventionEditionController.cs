@@ -26,7 +26,6 @@ public sealed class ConventionEditionController(ConventionEditionService edition
     [HttpPost("nouvelle")]
     public async Task<IActionResult> Nouvelle(ConventionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) is { } id)
         {
             TempData["Succes"] = $"La convention {form.Numero} est créée, en discussion.";
@@ -43,7 +42,6 @@ public sealed class ConventionEditionController(ConventionEditionService edition
     [HttpPost("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(long id, ConventionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await formulaires.LireAsync(id, annulation) is not { } actuelle)
         {
             return NotFound();

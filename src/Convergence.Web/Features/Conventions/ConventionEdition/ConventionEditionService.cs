@@ -56,8 +56,6 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
     /// <summary>False when the change is refused.</summary>
     public async Task<bool> ModifierAsync(long id, ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         (convention.Numero, convention.Type, convention.Objet, convention.Programmes) = (form.Numero!.Trim(), form.Type!.Value, form.Objet!.Trim(), Programmes(form));
         Reporter(form, convention, etat);

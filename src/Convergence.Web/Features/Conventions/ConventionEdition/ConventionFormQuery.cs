@@ -47,7 +47,6 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
 
     public async Task<ConventionFormContexte> ContexteAsync(ConventionForm form, long? id, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var lieu = await db.Territoires.Where(t => t.Id == form.TerritoireId).Select(t => t.Nom).SingleOrDefaultAsync(annulation);
         var chantier = await db.Chantiers.Where(c => c.Id == form.ChantierId).Select(c => c.Nom).SingleOrDefaultAsync(annulation);
         var renouvelle = await db.Conventions.Where(c => c.Id == form.RenouvelleId).Select(c => c.Numero).SingleOrDefaultAsync(annulation);
@@ -70,7 +69,6 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
     /// <summary>Offers empty lines after the parties typed.</summary>
     public static void Completer(ConventionForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var parties = form.Parties.Where(p => !string.IsNullOrWhiteSpace(p.Nom) || p.Role is not null).ToList();
         while (parties.Count < LignesAuMoins || parties.TakeLast(LignesLibres).Any(p => p.Nom is not null))
         {

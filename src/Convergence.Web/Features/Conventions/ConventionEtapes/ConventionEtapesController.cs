@@ -17,7 +17,6 @@ public sealed class ConventionEtapesController(ConventionEtapesQuery conventions
     [HttpPost("etat")]
     public async Task<IActionResult> Etat(long id, EtatConventionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await conventions.LireAsync(id, annulation) is not { } convention)
         {
             return NotFound();
@@ -40,7 +39,6 @@ public sealed class ConventionEtapesController(ConventionEtapesQuery conventions
     [HttpPost("avenants/nouveau")]
     public async Task<IActionResult> Avenant(long id, AvenantForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await conventions.LireAsync(id, annulation) is not { } convention)
         {
             return NotFound();
@@ -65,7 +63,6 @@ public sealed class ConventionEtapesController(ConventionEtapesQuery conventions
     [HttpPost("avenants/{avenant:long}")]
     public async Task<IActionResult> ModifierAvenant(long id, long avenant, AvenantForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await conventions.LireAsync(id, annulation) is not { } convention || await conventions.AvenantAsync(id, avenant, annulation) is not { } actuel)
         {
             return NotFound();

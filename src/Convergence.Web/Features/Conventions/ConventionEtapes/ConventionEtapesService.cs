@@ -16,7 +16,6 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
     /// <summary>False when the change is refused.</summary>
     public async Task<bool> PasserAsync(long id, EtatConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var avant = convention.Etat;
         if (!EnregistrementService.Essayer(etat, () => convention.Passer(form.Vers!.Value, form.Motif), (nameof(Convention.Etat), nameof(form.Vers)), ("Motif", nameof(form.Motif))))
@@ -38,8 +37,6 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
     /// <summary>Number of the new avenant; null when it is refused.</summary>
     public async Task<int?> AjouterAsync(long id, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (form.SigneLe > JourFrance.Aujourdhui(horloge))
         {
             etat.AddModelError(nameof(form.SigneLe), "Une signature à venir ne compte pas encore : laissez vide tant que l’avenant n’est pas signé par tous.");
@@ -70,8 +67,6 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
     /// <summary>False when the change is refused.</summary>
     public async Task<bool> ModifierAsync(long id, long avenantId, AvenantForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (form.SigneLe > JourFrance.Aujourdhui(horloge))
         {
             etat.AddModelError(nameof(form.SigneLe), "Une signature à venir ne compte pas encore : laissez vide tant que l’avenant n’est pas signé par tous.");

@@ -10,7 +10,6 @@ public sealed class ChevauchementsQuery(ConvergenceDbContext db)
     /// <summary>What to say beside the reason; null when nothing overlaps, or when the reason is given.</summary>
     public async Task<string?> RefusAsync(Convention c, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(c);
         if (c.MotifChevauchement is not null)
         {
             return null;

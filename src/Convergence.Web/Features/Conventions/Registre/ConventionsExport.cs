@@ -29,7 +29,6 @@ public sealed class ConventionsExport(ExportReseauService export, TimeProvider h
 
     public FichierExcel Ecrire(ConventionsFiltreForm filtre, IReadOnlyList<ConventionLigne> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         (string Nom, string? Valeur)[] choisis = [("Recherche", filtre.Q), ("Type", filtre.Type), ("État", filtre.Etat), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire), ("Échéance", filtre.Echeance)];
         var trace = export.Tracer(
             "Conventions du réseau Convergence France",

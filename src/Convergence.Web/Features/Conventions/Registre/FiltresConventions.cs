@@ -18,7 +18,6 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
     public FiltresConventions(IReadOnlyList<ConventionLigne> lignes, ConventionsFiltreForm filtre)
         : base(lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         Activer(nameof(filtre.Type), filtre.Type, (l, v) => l.Type.ToString() == v);
         Activer(nameof(filtre.Etat), filtre.Etat, DansLEtat);
         Activer(nameof(filtre.Programme), filtre.Programme, DuProgramme);

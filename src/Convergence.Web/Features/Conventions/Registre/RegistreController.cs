@@ -15,11 +15,11 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
     [HttpGet("")]
     public async Task<IActionResult> Index(ConventionsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var lignes = await conventions.ListerAsync(filtre.Q, annulation);
         var filtres = new FiltresConventions(lignes, filtre);
-        var page = PageListe<ConventionLigne>.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(new ConventionsViewModel(filtre, filtres, page, utilisateur.Peut(Permission.ConventionModifier))
         {
             Alertes = lignes.Where(l => l.Echeance >= Echeance.SixMois).GroupBy(l => l.Echeance).ToDictionary(g => g.Key, g => g.Count()),
@@ -29,7 +29,6 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
     [HttpGet("export")]
     public async Task<IActionResult> Export(ConventionsFiltreForm filtre, [FromServices] ConventionsExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var lignes = new FiltresConventions(await conventions.ListerAsync(filtre.Q, annulation), filtre).Retenus;
         var fichier = export.Ecrire(filtre, ConventionsQuery.Trier(lignes, filtre.Tri, filtre.Descendant));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

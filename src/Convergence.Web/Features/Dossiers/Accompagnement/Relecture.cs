@@ -22,7 +22,6 @@ public static class Relecture
     /// <summary>True when the text goes through: nothing found, or the same text sent a second time.</summary>
     public static bool Passe(IFormRelu form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var passages = MotsSensibles.Analyser(form.TexteLibre);
         if (passages.Count == 0 || TexteRecherche.Normaliser(form.TexteRelu) == TexteRecherche.Normaliser(form.TexteLibre))
         {

@@ -24,7 +24,6 @@ public sealed class ActionCollectiveController(ActionCollectiveQuery personnes, 
     [HttpPost("")]
     public async Task<IActionResult> Index(ActionCollectiveForm form, [FromServices] ActionCollectiveFormValidator validateur, [FromServices] ActionCollectiveService service, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Personnes = await personnes.PresentesAsync(annulation);
         var choisies = form.Personnes.Where(p => form.Cles.Contains(p.Salarie.Cle)).ToList();
         if (validateur.Verifier(form, ModelState) && choisies.Count < form.Cles.Distinct().Count())

@@ -13,8 +13,6 @@ public sealed class ActionCollectiveService(ConvergenceDbContext db, Enregistrem
     /// <summary>False when the model state refuses: nothing was written.</summary>
     public Task<bool> EcrireAsync(ActionCollectiveForm form, IReadOnlyList<PersonnePresente> personnes, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(personnes);
         return enregistrement.ToutOuRienAsync(etat, async () =>
         {
             foreach (var personne in personnes)

@@ -17,7 +17,6 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
     [Autorise(Permission.SalarieLire)]
     public async Task<IActionResult> Index(Guid cle, ActionsFiltreForm filtre, [FromServices] DossierAccompagneQuery dossiers, [FromServices] ActionsQuery lues, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         if (await dossiers.TrouverAsync(cle, annulation) is not { } dossier)
         {
@@ -57,7 +56,6 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
 
     private async Task<IActionResult> EnregistrerAsync(Guid cle, long? id, ActionForm form, ActionFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await actions.ContexteAsync(cle, id, annulation) is not { } contexte)
         {
             return NotFound();

@@ -10,15 +10,12 @@ namespace Convergence.Web.Features.Dossiers.Actions;
 /// <summary>The log of one person, the latest first; filtered and cut by the database.</summary>
 public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
 {
-    private const int Taille = PageListe<ActionLue>.Taille;
-
     /// <summary>The last ones, planned ones included: one query.</summary>
     public async Task<IReadOnlyList<ActionLue>> DernieresAsync(long salarieId, int nombre, CancellationToken annulation)
         => Dire(await Joindre(De(salarieId).OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).Take(nombre)).ToListAsync(annulation));
 
     public async Task<PageListe<ActionLue>> ListerAsync(long salarieId, ActionsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var requete = De(salarieId);
         if (Accompagnements.Themes.Lire(filtre.Theme) is { Valeur: var theme })
         {
@@ -35,9 +32,8 @@ public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
             requete = requete.Where(a => a.Resultat == resultat);
         }
 
-        var total = await requete.CountAsync(annulation);
-        var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
-        return new(Dire(await Joindre(requete.OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).Skip((page - 1) * Taille).Take(Taille)).ToListAsync(annulation)), total, page);
+        var lues = await PageListe.LireAsync(Joindre(requete), filtre.Page, annulation);
+        return lues.Avec(Dire(lues.Lignes));
     }
 
     private IQueryable<ActionParcours> De(long salarieId) => db.ActionsParcours.AsNoTracking().Where(a => db.ParcoursSalaries.Any(p => p.Id == a.ParcoursId && p.SalarieId == salarieId));
@@ -49,10 +45,10 @@ public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
            orderby a.Le descending, a.Id descending
            select new ActionAvecAuteur { Action = a, Par = u.NomAffiche };
 
-    private List<ActionLue> Dire(List<ActionAvecAuteur> lues)
+    private List<ActionLue> Dire(IReadOnlyList<ActionAvecAuteur> lues)
     {
         var au = JourFrance.Aujourdhui(horloge);
-        return lues.ConvertAll(l => new ActionLue(l.Action.Id, l.Action.Type, l.Action.Theme, l.Action.Le, l.Par ?? "un compte supprimé", l.Action.DeProximite, l.Action.Resultat, l.Action.Note, l.Action.EstADire(au)));
+        return [.. lues.Select(l => new ActionLue(l.Action.Id, l.Action.Type, l.Action.Theme, l.Action.Le, l.Par ?? "un compte supprimé", l.Action.DeProximite, l.Action.Resultat, l.Action.Note, l.Action.EstADire(au)))];
     }
 
     private sealed class ActionAvecAuteur

@@ -20,7 +20,6 @@ public sealed class ActionsService(ConvergenceDbContext db, DossierAccompagneQue
 
     public async Task<ActionForm> OuvrirAsync(ActionContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var a = await db.ActionsParcours.AsNoTracking().SingleAsync(x => x.Id == contexte.Id, annulation);
         return new()
         {
@@ -37,8 +36,6 @@ public sealed class ActionsService(ConvergenceDbContext db, DossierAccompagneQue
 
     public async Task<bool> EnregistrerAsync(ActionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var (contexte, dossier) = (form.Contexte!, form.Contexte!.Dossier);
         var action = contexte.Id is { } id
             ? await db.ActionsParcours.SingleAsync(a => a.Id == id, annulation)

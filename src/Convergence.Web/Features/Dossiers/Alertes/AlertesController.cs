@@ -20,7 +20,6 @@ public sealed class AlertesController(AlertesQuery alertes) : Controller
     [HttpGet("export")]
     public async Task<IActionResult> Export(AlertesFiltreForm filtre, [FromServices] AlertesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(export);
         var fichier = await export.EcrireAsync(await alertes.LireAsync(filtre, annulation), annulation);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }

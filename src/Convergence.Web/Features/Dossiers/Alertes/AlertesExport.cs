@@ -24,7 +24,6 @@ public sealed class AlertesExport(ConvergenceDbContext db, ExportReseauService e
 
     public async Task<FichierExcel> EcrireAsync(AlertesViewModel alertes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(alertes);
         long[] ids = [.. alertes.Filtres.Retenus.Select(l => l.Dossier.SalarieId).Distinct()];
         foreach (var salarie in await db.Salaries.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(annulation))
         {

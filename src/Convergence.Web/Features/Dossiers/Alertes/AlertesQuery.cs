@@ -8,10 +8,11 @@ public sealed class AlertesQuery(DossiersOuvertsQuery dossiers)
 {
     public async Task<AlertesViewModel> LireAsync(AlertesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        var lignes = (await dossiers.LireAsync(annulation)).SelectMany(d => d.Horloges.Alertes.Select(a => new AlerteLigne(d, a))).OrderBy(l => l.Alerte.Echeance).ThenBy(l => l.Dossier.Nom, StringComparer.CurrentCulture).ToList();
+        var lignes = (await dossiers.LireAsync(annulation)).SelectMany(d => d.Horloges.Alertes.Select(a => new AlerteLigne(d, a))).OrderBy(l => l.Alerte.Echeance).ThenBy(l => l.Dossier.Nom, StringComparer.CurrentCulture).ThenBy(l => l.Dossier.SalarieId).ToList();
         var filtres = new FiltresAlertes(lignes, filtre);
-        return new(filtre, filtres, PageListe<AlerteLigne>.Decouper(filtres.Retenus, filtre.Page));
+
+        // Alerts are what the clocks compute of each file: there is no table behind them.
+        return new(filtre, filtres, PageListe.Decouper(filtres.Retenus, filtre.Page));
     }
 }
 

@@ -24,7 +24,6 @@ public sealed class FiltresAlertes : FiltresListe<AlerteLigne>
     public FiltresAlertes(IReadOnlyList<AlerteLigne> lignes, AlertesFiltreForm filtre)
         : base(lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         Activer(nameof(filtre.Nature), filtre.Nature, EstDe);
         Activer(nameof(filtre.Seuil), filtre.Seuil, EstA);
         Activer(nameof(filtre.Programme), filtre.Programme, (l, v) => l.Dossier.Programme.Code() == v);

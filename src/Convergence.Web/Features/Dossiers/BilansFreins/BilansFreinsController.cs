@@ -38,7 +38,6 @@ public sealed class BilansFreinsController(BilansFreinsService freins, FreinsFor
 
     private async Task<IActionResult> EnregistrerAsync(Guid cle, long? bilan, FreinsForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await freins.ContexteAsync(cle, bilan, annulation) is not { } contexte)
         {
             return NotFound();

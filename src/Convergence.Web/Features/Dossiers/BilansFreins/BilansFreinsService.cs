@@ -30,7 +30,6 @@ public sealed class BilansFreinsService(
     /// <summary>A new review is filled from the last one: what did not change is not typed again.</summary>
     public FreinsForm Nouveau(FreinsContexte contexte)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var duParcours = contexte.Evolution.Revues.Where(r => r.ParcoursId == contexte.Dossier.Courant.Id).ToList();
         var moment = duParcours.Count == 0 ? MomentBilan.Entree : contexte.Dossier.Courant.SortieLe is not null ? MomentBilan.Sortie : MomentBilan.Revue;
         return new() { Contexte = contexte, Le = ecriture.Aujourdhui, Moment = Moments.Liste[moment].Code, Niveaux = Codes(contexte.Evolution.Derniere) };
@@ -38,7 +37,6 @@ public sealed class BilansFreinsService(
 
     public async Task<FreinsForm> OuvrirAsync(FreinsContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var revue = contexte.Evolution.Revues.Single(r => r.Id == contexte.BilanId);
         var version = await db.BilansFreins.Where(b => b.Id == revue.Id).Select(b => b.Version).SingleAsync(annulation);
         var versions = contexte.Evolution.Sensibles.Valeurs.Where(v => v.SupportId == revue.Id).ToDictionary(v => ChampsSensibles.Groupes[v.Groupe].Code, v => v.Version, StringComparer.Ordinal);
@@ -48,8 +46,6 @@ public sealed class BilansFreinsService(
     /// <summary>The review and its sensitive levels, or nothing.</summary>
     public Task<bool> EnregistrerAsync(FreinsForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         return enregistrement.ToutOuRienAsync(etat, async () =>
         {
             var contexte = form.Contexte!;

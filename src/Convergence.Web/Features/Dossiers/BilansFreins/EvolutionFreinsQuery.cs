@@ -24,7 +24,6 @@ public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensible
     /// <param name="avecSensibles">True to add the levels that the sensitive module keeps, for who holds it and the groups that are open.</param>
     public async Task<EvolutionFreinsViewModel> LireAsync(Salarie salarie, bool avecSensibles, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var (id, chantier) = (salarie.Id, salarie.ChantierId);
         var avec = avecSensibles && utilisateur.PerimetrePour(Permission.SensibleSaisir).ChantierIds.Contains(chantier);
         var ouvertes = db.DecisionsSensibles.Where(d => avec && d.FermeeLe == null && (d.ChantierId == null || d.ChantierId == chantier));

@@ -17,9 +17,6 @@ public sealed class FreinsSensiblesService(ConvergenceDbContext db, Enregistreme
 
     public async Task<bool> EnregistrerAsync(BilanFreins bilan, FreinsForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(bilan);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         foreach (var groupe in form.Contexte!.Evolution.Sensibles.Ouverts)
         {
             if (!await EnregistrerAsync(groupe, bilan, form, etat, annulation))

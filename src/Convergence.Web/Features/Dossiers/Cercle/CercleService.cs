@@ -31,7 +31,6 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
 
     public async Task<ReferentForm> OuvrirAsync(CercleContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var lu = await (
             from r in db.Referents.AsNoTracking()
             where r.Id == contexte.Id
@@ -51,8 +50,6 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
 
     public async Task<bool> EnregistrerAsync(ReferentForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var (contexte, dossier) = (form.Contexte!, form.Contexte!.Dossier);
         var organisation = await OrganisationAsync(form.Organisme!, annulation);
         var referent = contexte.Id is { } id

@@ -19,7 +19,6 @@ public sealed class ConcertationsService(ConvergenceDbContext db, DossierAccompa
     /// <summary>A new meeting is today’s, with the functions of the circle proposed: untick those who did not come.</summary>
     public async Task<ConcertationForm> NouvelleAsync(CercleContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var (ids, au) = (contexte.Dossier.ParcoursIds, ecriture.Aujourdhui);
         var cercle = await db.Referents.Where(r => ids.Contains(r.ParcoursId) && r.Debut <= au && (r.Fin == null || r.Fin >= au)).Select(r => r.Fonction).ToListAsync(annulation);
         return new() { Contexte = contexte, Le = au, Presents = [.. Referents.Fonctions.Where(f => cercle.Contains(f.Fonction)).Select(f => f.Code)] };
@@ -27,15 +26,12 @@ public sealed class ConcertationsService(ConvergenceDbContext db, DossierAccompa
 
     public async Task<ConcertationForm> OuvrirAsync(CercleContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var c = await db.Concertations.AsNoTracking().SingleAsync(x => x.Id == contexte.Id, annulation);
         return new() { Contexte = contexte, Le = c.Le, Presents = [.. Referents.Fonctions.Where(f => c.Presents.HasFlag(f.Fonction)).Select(f => f.Code)], Decisions = c.Decisions, ProchaineLe = c.ProchaineLe, Version = c.Version };
     }
 
     public async Task<bool> EnregistrerAsync(ConcertationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var (contexte, dossier) = (form.Contexte!, form.Contexte!.Dossier);
         var concertation = contexte.Id is { } id
             ? await db.Concertations.SingleAsync(c => c.Id == id, annulation)

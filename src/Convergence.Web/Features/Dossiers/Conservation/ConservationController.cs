@@ -13,7 +13,6 @@ public sealed class ConservationController(ConservationQuery pages, Conservation
     [HttpGet("")]
     public async Task<IActionResult> Index(ConservationFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         return View(await pages.LireAsync(filtre, annulation));
     }
@@ -22,7 +21,6 @@ public sealed class ConservationController(ConservationQuery pages, Conservation
     [HttpPost("")]
     public async Task<IActionResult> Choisir(ConservationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
         form.Lignes = await pages.ChoisiesAsync([.. form.Cles], annulation);
         if (form.Lignes.Count > 0)
@@ -37,7 +35,6 @@ public sealed class ConservationController(ConservationQuery pages, Conservation
     [HttpPost("decider")]
     public async Task<IActionResult> Decider(ConservationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Lignes = await pages.ChoisiesAsync([.. form.Cles], annulation);
         if (!validateur.Verifier(form, ModelState) || await service.DeciderAsync(form, ModelState, annulation) is not { } faite)
         {

@@ -9,29 +9,25 @@ namespace Convergence.Web.Features.Dossiers.Conservation;
 /// <summary>What waits for a decision in the chantiers of the scope, and what was put away: what each decision would remove is counted before it is taken.</summary>
 public sealed class ConservationQuery(ConvergenceDbContext db, IOptions<ConservationOptions> options)
 {
-    private const int Taille = PageListe<ConservationLigne>.Taille;
-
     public async Task<ConservationViewModel> LireAsync(ConservationFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (propositions, archivees) = (await EnAttente().CountAsync(annulation), await Archivees().CountAsync(annulation));
         var total = filtre.EstArchives ? archivees : propositions;
-        var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
         var fiches = filtre.EstArchives
             ? Archivees().OrderBy(s => s.ConservationDepuis).ThenBy(s => s.NomRecherche).ThenBy(s => s.Id)
             : EnAttente().OrderBy(s => db.PropositionsConservation.Where(p => p.SalarieId == s.Id && p.Decision == null).Min(p => p.EchueLe)).ThenBy(s => s.NomRecherche).ThenBy(s => s.Id);
-        return new(filtre, new(await LignesAsync(fiches.Skip((page - 1) * Taille).Take(Taille), annulation), total, page), propositions, archivees, options.Value.AnneesArchive);
+        return new(filtre, await PageListe.LireAsync(Lignes(fiches), filtre.Page, annulation, total), propositions, archivees, options.Value.AnneesArchive);
     }
 
     /// <summary>Open proposals of one gesture among these files, in the order of names; files of another scope, or whose proposal went, are not there.</summary>
     public Task<List<ConservationLigne>> ChoisiesAsync(IReadOnlyCollection<Guid> cles, CancellationToken annulation)
-        => LignesAsync(EnAttente().Where(s => cles.Contains(s.Cle)).OrderBy(s => s.NomRecherche).ThenBy(s => s.Id), annulation);
+        => Lignes(EnAttente().Where(s => cles.Contains(s.Cle)).OrderBy(s => s.NomRecherche).ThenBy(s => s.Id)).ToListAsync(annulation);
 
     private IQueryable<Salarie> EnAttente() => db.Salaries.AsNoTracking().Where(s => db.PropositionsConservation.Any(p => p.SalarieId == s.Id && p.Decision == null));
 
     private IQueryable<Salarie> Archivees() => db.Salaries.AsNoTracking().Where(s => s.Conservation == EtatConservation.Archivee);
 
-    private Task<List<ConservationLigne>> LignesAsync(IQueryable<Salarie> fiches, CancellationToken annulation) => fiches.Select(s => new ConservationLigne(
+    private IQueryable<ConservationLigne> Lignes(IQueryable<Salarie> fiches) => fiches.Select(s => new ConservationLigne(
         s.Cle,
         s.Nom,
         s.Prenom,
@@ -44,5 +40,5 @@ public sealed class ConservationQuery(ConvergenceDbContext db, IOptions<Conserva
         db.ActionsParcours.Count(a => a.Note != null && db.ParcoursSalaries.Any(p => p.Id == a.ParcoursId && p.SalarieId == s.Id))
             + db.Concertations.Count(c => c.Decisions != null && db.ParcoursSalaries.Any(p => p.Id == c.ParcoursId && p.SalarieId == s.Id))
             + db.Mobilisations.Count(m => m.Demande != null && db.ParcoursSalaries.Any(p => p.Id == m.ParcoursId && p.SalarieId == s.Id)),
-        db.ValeursSensibles.Count(v => v.SalarieId == s.Id))).ToListAsync(annulation);
+        db.ValeursSensibles.Count(v => v.SalarieId == s.Id)));
 }

@@ -23,8 +23,6 @@ public sealed class ConservationService(ConvergenceDbContext db, EnregistrementS
     /// <summary>Null when the model state refuses: nothing was done.</summary>
     public Task<ConservationFaite?> DeciderAsync(ConservationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         return enregistrement.ToutOuRienAsync(etat, async () =>
         {
             var faites = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -48,7 +46,6 @@ public sealed class ConservationService(ConvergenceDbContext db, EnregistrementS
     /// <summary>Anonymises one file at the request of the person; false when the model state refuses.</summary>
     public async Task<bool> EffacerAsync(Guid cle, long version, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle, annulation);
         if (await db.ParcoursSalaries.AnyAsync(p => p.SalarieId == salarie.Id && p.SortieLe == null, annulation))
         {
@@ -63,7 +60,6 @@ public sealed class ConservationService(ConvergenceDbContext db, EnregistrementS
     /// <summary>Takes a file back from the archive; false when the model state refuses.</summary>
     public async Task<bool> ReprendreAsync(Guid cle, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle, annulation);
         if (!EnregistrementService.Essayer(etat, () => salarie.Reprendre(enregistrement.Aujourdhui)))
         {

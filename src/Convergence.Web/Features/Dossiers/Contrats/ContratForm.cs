@@ -44,7 +44,6 @@ public sealed class ContratForm : DossierForm
     /// <summary>What a contract shows in its form.</summary>
     public static ContratForm De(LigneDossier<Contrat> lu, ContratChoix choix)
     {
-        ArgumentNullException.ThrowIfNull(lu);
         var c = lu.Ligne;
         return new()
         {

@@ -26,7 +26,6 @@ public sealed class ContratsController(ContratChoixQuery choix, ContratsService 
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(Guid cle, ContratForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Choix = await choix.LireAsync(cle, annulation);
         if (form.Choix is null)
         {
@@ -53,7 +52,6 @@ public sealed class ContratsController(ContratChoixQuery choix, ContratsService 
     [HttpPost("{contrat:long}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, long contrat, ContratForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.LigneAsync<Contrat>(cle, contrat, annulation) is not { } lu)
         {
             return NotFound();

@@ -14,8 +14,6 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
 {
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie>? lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (lu is null)
         {
             etat.AddModelError(nameof(form.Parcours), "Choisissez un parcours de la liste.");
@@ -39,16 +37,12 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
         return await ecriture.AjouterAsync(lu, contrat, ChampsParcours.Contrat, etat, annulation);
     }
 
-    public async Task<bool> CorrigerAsync(LigneDossier<Contrat> lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(lu);
-        return await EcrireAsync(lu.Ligne, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Contrat, etat, annulation);
-    }
+    public async Task<bool> CorrigerAsync(LigneDossier<Contrat> lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        await EcrireAsync(lu.Ligne, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Contrat, etat, annulation);
 
     /// <summary>What is unusual once it is saved, without a date nor a name; null when nothing is.</summary>
     public async Task<string?> AvertirAsync(Guid cle, ContratForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var contrats = await (
             from c in db.Contrats.AsNoTracking()
             join p in db.ParcoursSalaries on c.ParcoursId equals p.Id

@@ -20,7 +20,6 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
 
     public async Task<IReadOnlyList<TableDossier>> LireAsync(Salarie salarie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var parcours = await db.ParcoursSalaries.Where(p => p.SalarieId == salarie.Id).Select(p => p.Id).ToListAsync(annulation);
         var lues = new List<(IEntityType Type, List<object> Lignes)>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(INominal).IsAssignableFrom(t.ClrType) && t.ClrType != typeof(MotSalarie)).OrderBy(t => MotsDossier.Rang(t.ClrType)))

@@ -13,7 +13,6 @@ public sealed class DossierAccesExport(TimeProvider horloge)
 
     public (byte[] Contenu, string Nom) Ecrire(Salarie salarie, IReadOnlyList<TableDossier> tables)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var au = JourFrance.Aujourdhui(horloge);
         var document = new Dictionary<string, object?>
         {

@@ -46,7 +46,6 @@ public sealed class DroitsController(DroitsQuery droits, DossierQuery dossiers, 
     [HttpPost("traitement")]
     public async Task<IActionResult> Traitement(Guid cle, TraitementForm form, [FromServices] TraitementFormValidator validateur, [FromServices] DroitsService service, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { } entete)
         {
             return NotFound();

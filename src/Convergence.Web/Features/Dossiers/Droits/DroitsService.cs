@@ -14,8 +14,6 @@ public sealed class DroitsService(ConvergenceDbContext db, EnregistrementService
 
     public async Task<bool> ChangerAsync(Guid cle, TraitementForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle, annulation);
         enregistrement.Attendre(salarie, form.Version);
         if (!EnregistrementService.Essayer(etat, () => Verifications.Passee(form.Depuis, enregistrement.Aujourdhui, nameof(form.Depuis))))

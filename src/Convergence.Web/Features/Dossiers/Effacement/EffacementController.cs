@@ -20,7 +20,6 @@ public sealed class EffacementController(DossierQuery dossiers, ConservationServ
     [HttpPost("effacement")]
     public async Task<IActionResult> Effacement(Guid cle, EffacementForm form, [FromServices] EffacementFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { } entete)
         {
             return NotFound();

@@ -27,7 +27,6 @@ public sealed class FusionController(DoublonsQuery doublons, FusionService fusio
     [HttpPost("{cle:guid}/reunir/{avec:guid}")]
     public async Task<IActionResult> Reunir(Guid cle, Guid avec, FusionSalarieForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fusions.ApercuAsync(cle, avec, annulation) is not { } apercu)
         {
             return NotFound();

@@ -36,16 +36,12 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
     /// <summary>Writes an opening of both files.</summary>
     public Task OuvrirAsync(FusionApercu apercu, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(apercu);
         journal.Ajouter(apercu.Autre, ActionDossier.Ouverture);
         return journal.OuvrirAsync(apercu.Garde, annulation);
     }
 
     public async Task<bool> ReunirAsync(FusionApercu apercu, FusionSalarieForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(apercu);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (await db.Transferts.AnyAsync(t => t.SalarieId == apercu.Autre.Id && t.Etat == EtatTransfert.Demande, annulation))
         {
             etat.AddModelError(string.Empty, "Un transfert attend une réponse pour la fiche qui cède : annulez-le d’abord.");
@@ -80,7 +76,6 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
     /// <summary>Key of the sheet that stayed; null outside the scope, or when the model state refuses.</summary>
     public async Task<Guid?> DefaireAsync(Guid cleFusion, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         if (await db.FusionsSalarie.SingleOrDefaultAsync(f => f.Cle == cleFusion, annulation) is not { } fusion)
         {
             return null;

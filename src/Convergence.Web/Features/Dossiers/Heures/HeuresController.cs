@@ -28,7 +28,6 @@ public sealed class HeuresController(LignesDossierQuery lignes, HeuresService he
     [HttpPost("parcours/{parcours:guid}/heures")]
     public async Task<IActionResult> Nouvelles(Guid cle, Guid parcours, PalierForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();
@@ -53,7 +52,6 @@ public sealed class HeuresController(LignesDossierQuery lignes, HeuresService he
     [HttpPost("paliers/{palier:long}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, long palier, PalierForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.LigneAsync<PalierHoraire>(cle, palier, annulation) is not { } lu)
         {
             return NotFound();

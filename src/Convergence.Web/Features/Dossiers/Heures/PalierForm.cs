@@ -30,7 +30,6 @@ public sealed class PalierForm : DossierForm
     /// <summary>What a step shows in its form.</summary>
     public static PalierForm De(LigneDossier<PalierHoraire> lu)
     {
-        ArgumentNullException.ThrowIfNull(lu);
         var suggere = ReglesPaliers.Suggeres.Contains(lu.Ligne.Heures);
         return new()
         {

@@ -25,8 +25,6 @@ public sealed class AccueilService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>Key of the new file; null when the model state refuses, or when resembling files are to be looked at first.</summary>
     public async Task<Guid?> AccueillirAsync(AccueilForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var ids = db.Perimetre.ChantierIds;
         var voulu = form.ChantierId ?? (ids.Count == 1 ? ids.First() : null);
         var chantier = await db.Chantiers.Where(c => c.Id == voulu && ids.Contains(c.Id) && c.Fin == null).Select(c => new { c.Id, c.TerritoireId }).SingleOrDefaultAsync(annulation);

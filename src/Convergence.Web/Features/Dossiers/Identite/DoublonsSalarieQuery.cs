@@ -16,7 +16,6 @@ public sealed class DoublonsSalarieQuery(ConvergenceDbContext db)
 {
     public async Task<IReadOnlyList<DoublonPropose>> ChercherAsync(IdentiteSalarie identite, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(identite);
         var connus = await db.Salaries.AsNoTracking().Where(s => s.Conservation != EtatConservation.Anonymisee && s.FusionneDansId == null)
             .Select(s => new { s.Cle, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, Archivee = s.Conservation == EtatConservation.Archivee }).ToListAsync(annulation);
         return

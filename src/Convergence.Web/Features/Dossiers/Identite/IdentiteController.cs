@@ -15,7 +15,6 @@ public sealed class IdentiteController(IdentiteService edition, AccueilService a
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(AccueilForm form, [FromServices] AccueilFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Contexte = await accueil.ContexteAsync(annulation);
         return validateur.Verifier(form, ModelState) && await accueil.AccueillirAsync(form, ModelState, annulation) is { } cle ? Retour(cle, form.NoticeRemiseLe is null ? "La personne est accueillie. Remettez-lui la notice d’information." : "La personne est accueillie.") : View(form);
     }
@@ -27,7 +26,6 @@ public sealed class IdentiteController(IdentiteService edition, AccueilService a
     [HttpPost("{cle:guid}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, SalarieForm form, [FromServices] SalarieFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await edition.TrouverAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();

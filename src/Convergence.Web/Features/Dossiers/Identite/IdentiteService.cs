@@ -19,7 +19,6 @@ public sealed class IdentiteService(ConvergenceDbContext db, EnregistrementServi
     /// <summary>What the form shows: an opening of the file.</summary>
     public async Task<SalarieForm> OuvrirAsync(Salarie salarie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         await journal.OuvrirAsync(salarie, annulation);
         return new SalarieForm
         {
@@ -35,9 +34,6 @@ public sealed class IdentiteService(ConvergenceDbContext db, EnregistrementServi
 
     public async Task<bool> ModifierAsync(Salarie salarie, SalarieForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var aujourdhui = enregistrement.Aujourdhui;
         enregistrement.Attendre(salarie, form.Version);
         EnregistrementService.Essayer(etat, () => salarie.Identifier(form.Identite(), aujourdhui));

@@ -24,7 +24,6 @@ public sealed class FicheImprimeeQuery(
 
     public async Task<FicheImprimee> PreparerAsync(ImpressionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var (dossier, au) = (form.Dossier!, JourFrance.Aujourdhui(horloge));
         journal.Ajouter(dossier.Salarie, ActionDossier.Impression, form.Sections);
         await db.SaveChangesAsync(annulation);

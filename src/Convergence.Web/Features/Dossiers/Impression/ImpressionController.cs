@@ -27,7 +27,6 @@ public sealed class ImpressionController(DossierAccompagneQuery dossiers, Journa
     [HttpPost("")]
     public async Task<IActionResult> Index(Guid cle, ImpressionForm form, [FromServices] ImpressionFormValidator validateur, [FromServices] FicheImprimeeQuery fiches, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await dossiers.TrouverAsync(cle, annulation) is not { } dossier)
         {
             return NotFound();

@@ -25,7 +25,6 @@ public sealed class MobilisationsController(MobilisationsService mobilisations, 
     [HttpPost("nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, MobilisationForm form, [FromServices] MobilisationFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await mobilisations.ContexteAsync(cle, null, annulation) is not { } contexte)
         {
             return NotFound();
@@ -56,7 +55,6 @@ public sealed class MobilisationsController(MobilisationsService mobilisations, 
     [HttpPost("{mobilisation:long}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, long mobilisation, SuiteMobilisationForm form, [FromServices] SuiteMobilisationFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await mobilisations.ContexteAsync(cle, mobilisation, annulation) is not { } contexte)
         {
             return NotFound();

@@ -38,7 +38,6 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
 
     public static SuiteMobilisationForm Suite(MobilisationContexte contexte)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var m = contexte.Mobilisation!;
         return new()
         {
@@ -57,7 +56,6 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
     /// <summary>Shows the partners of the scope that hold every word, and keeps the one already chosen.</summary>
     public async Task ChercherAsync(MobilisationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var trouves = string.IsNullOrWhiteSpace(form.Recherche) ? [] : PartenairesQuery.Trier((await partenaires.FiltrerAsync(new PartenairesFiltreForm { Q = form.Recherche }, ecriture.Aujourdhui, annulation)).Retenus, null, false);
         List<(long Id, string Nom, string Type)> montres = [.. trouves.Take(Montres).Select(p => (p.Id, p.Nom, p.Type.Libelle()))];
         if (form.PartenaireId is { } choisi && !montres.Exists(p => p.Id == choisi) && await NomAsync(choisi, annulation) is { } nom)
@@ -70,8 +68,6 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
 
     public async Task<bool> DemanderAsync(MobilisationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var dossier = form.Contexte!.Dossier;
         var (theme, partenaire, le) = (Accompagnements.Themes.Lire(form.Theme)!.Valeur, form.Cible == MobilisationForm.Partenaire ? form.PartenaireId : null, form.DemandeLe!.Value);
         if (partenaire is not null && await NomAsync(partenaire, annulation) is null)
@@ -92,8 +88,6 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
 
     public async Task<bool> SuivreAsync(SuiteMobilisationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var contexte = form.Contexte!;
         var mobilisation = await db.Mobilisations.SingleAsync(m => m.Id == contexte.Mobilisation!.Id, annulation);
         if (!EnregistrementService.Essayer(etat, () => Suivre(mobilisation, form)) || !Relecture.Passe(form))

@@ -18,7 +18,6 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
     [HttpPost("ouverture")]
     public async Task<IActionResult> Ouvrir(OuvertureForm form, [FromServices] OuvertureFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Contexte = await pages.ContexteAsync(annulation);
         return validateur.Verifier(form, ModelState) && await decisions.OuvrirAsync(form, ModelState, annulation)
             ? Retour("Le groupe est ouvert. Les chantiers concernés le voient dès maintenant dans leurs dossiers.")
@@ -31,7 +30,6 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
     [HttpPost("{id:long}/fermeture")]
     public async Task<IActionResult> Fermer(long id, FermetureForm form, [FromServices] FermetureFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await pages.DecisionAsync(id, annulation) is not { } decision)
         {
             return NotFound();
@@ -49,7 +47,6 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
     [HttpPost("{id:long}/effacement")]
     public async Task<IActionResult> Effacer(long id, EffacementGroupeForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await pages.DecisionAsync(id, annulation) is not { EstOuverte: false } decision)
         {
             return NotFound();

@@ -15,8 +15,6 @@ public sealed class ModuleSensibleService(ConvergenceDbContext db, Enregistremen
 
     public async Task<bool> OuvrirAsync(OuvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var (groupe, chantier) = (ChampsSensibles.Groupes.Lire(form.Groupe)!.Valeur, form.ChantierId);
         if (chantier is not null && !await ExisteAsync(chantier.Value, annulation))
         {
@@ -42,7 +40,6 @@ public sealed class ModuleSensibleService(ConvergenceDbContext db, Enregistremen
 
     public async Task<bool> FermerAsync(long id, FermetureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var decision = await db.DecisionsSensibles.SingleAsync(d => d.Id == id, annulation);
         enregistrement.Attendre(decision, form.Version);
         return EnregistrementService.Essayer(etat, () => decision.Fermer(form.FermeeLe!.Value, form.MotifFermeture, db.ActeurId!.Value, enregistrement.Aujourdhui))
@@ -52,7 +49,6 @@ public sealed class ModuleSensibleService(ConvergenceDbContext db, Enregistremen
     /// <summary>Erases the hidden answers, with a line in the journal of each file; sent twice, the second send changes nothing.</summary>
     public async Task<bool> EffacerAsync(long id, EffacementGroupeForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var decision = await db.DecisionsSensibles.SingleAsync(d => d.Id == id, annulation);
         if (decision.EffaceeLe is not null)
         {

@@ -16,7 +16,6 @@ public sealed class ReponsesCacheesService(ConvergenceDbContext db, JournalDossi
 {
     public async Task<int> CompterAsync(DecisionSensible decision, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(decision);
         var chantiers = await ChantiersAsync(decision, annulation);
         using var portee = db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
         return await db.ValeursSensibles.CountAsync(v => v.Groupe == decision.Groupe, annulation);
@@ -25,7 +24,6 @@ public sealed class ReponsesCacheesService(ConvergenceDbContext db, JournalDossi
     /// <summary>Marks the rows as deleted, each person with a line of the journal; the caller saves under the scope that this returns.</summary>
     public async Task<IDisposable> PreparerEffacementAsync(DecisionSensible decision, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(decision);
         var chantiers = await ChantiersAsync(decision, annulation);
         var portee = db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
         var valeurs = await db.ValeursSensibles.Where(v => v.Groupe == decision.Groupe).ToListAsync(annulation);

@@ -13,7 +13,6 @@ public sealed record EchelleDossier(LectureEchelle Lecture, IReadOnlyList<Palier
     /// <summary>The ladder of PHC, and of a CVG parcours only when somebody wrote hours there; null otherwise.</summary>
     public static EchelleDossier? De(ParcoursSalarie parcours, IEnumerable<PalierHoraire> paliers, IEnumerable<PeriodeContrat> contrats, DateOnly au)
     {
-        ArgumentNullException.ThrowIfNull(parcours);
         var liste = paliers.OrderBy(p => p.APartirDu).ThenBy(p => p.Id).ToList();
         if (parcours.Programme != Programme.Phc && liste.Count == 0)
         {

@@ -74,7 +74,6 @@ public class EntreeForm : DossierForm
 
     public void Montrer(ParcoursSalarie p)
     {
-        ArgumentNullException.ThrowIfNull(p);
         (Version, Entree, Orienteur, OrienteLe, Structure) = (p.Version, p.Entree, p.OrienteurCode, p.OrienteLe, p.StructureOrienteuseId);
         (Habitat, ParcoursDeRue) = (HabitatChoix.Ecrire(p.HabitatEntree, p.TypeHabitatEntree), DireOuiNon(p.ParcoursDeRue));
         Ressources = [.. RessourcesChoix.Ecrire(p.RessourcesEntree)];
@@ -84,7 +83,6 @@ public class EntreeForm : DossierForm
     /// <summary>Writes what was typed; each refusal goes beside its field. The old orientation does not refuse a new entry.</summary>
     public void Reporter(ParcoursSalarie p, ModelStateDictionary etat)
     {
-        ArgumentNullException.ThrowIfNull(p);
         p.Orienter(null, null, null);
         if (EnregistrementService.Essayer(etat, () => p.Entrer(Entree!.Value)))
         {

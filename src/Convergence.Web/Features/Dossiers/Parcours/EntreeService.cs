@@ -17,9 +17,6 @@ public sealed class EntreeService(ConvergenceDbContext db, EcritureDossierServic
 
     public async Task<bool> CorrigerAsync(LigneDossier<ParcoursSalarie> lu, EntreeForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         form.Reporter(lu.Ligne, etat);
 
         // A passage stays continuous, a return stays after the exit.
@@ -33,8 +30,6 @@ public sealed class EntreeService(ConvergenceDbContext db, EcritureDossierServic
 
     public async Task<bool> OuvrirAsync(Guid cle, NouveauParcoursForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle, annulation);
         var (programme, dernier) = (form.ProgrammeLu!.Value, await db.ParcoursSalaries.Where(p => p.SalarieId == salarie.Id).OrderByDescending(p => p.Entree).ThenByDescending(p => p.Id).FirstOrDefaultAsync(annulation));
         if (dernier is { SortieLe: null })

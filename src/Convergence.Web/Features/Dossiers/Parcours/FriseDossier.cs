@@ -21,7 +21,6 @@ public sealed record FriseDossier(IReadOnlyList<PisteFrise> Pistes, IReadOnlyLis
 
     public static FriseDossier De(LectureHorloges horloges)
     {
-        ArgumentNullException.ThrowIfNull(horloges);
         var frise = horloges.Frise;
         var pistes = Couloirs
             .Select(c => new PisteFrise(c.Libelle, [.. frise.Segments.Where(s => c.Natures.Contains(s.Nature)).Select(s => Barre(frise, s))], c.Teinte))

@@ -27,7 +27,6 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
     [Autorise(Permission.SalarieModifier)]
     public async Task<IActionResult> Nouveau(Guid cle, NouveauParcoursForm form, [FromServices] NouveauParcoursFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await dossiers.EnteteAsync(cle, OngletDossier.Parcours, annulation) is not { PeutModifier: true })
         {
             return NotFound();
@@ -56,7 +55,6 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
     [Autorise(Permission.SalarieModifier)]
     public async Task<IActionResult> Modifier(Guid cle, Guid parcours, EntreeForm form, [FromServices] EntreeFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();

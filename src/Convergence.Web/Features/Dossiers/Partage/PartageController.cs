@@ -28,7 +28,6 @@ public sealed class PartageController(PartageService partages, EnregistrementSer
     [HttpPost("")]
     public async Task<IActionResult> Partager(Guid cle, PartageForm form, [FromServices] PartageFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await partages.TrouverAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();
@@ -42,7 +41,6 @@ public sealed class PartageController(PartageService partages, EnregistrementSer
     [HttpPost("retirer")]
     public async Task<IActionResult> Retirer(Guid cle, PartageForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await partages.TrouverAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();

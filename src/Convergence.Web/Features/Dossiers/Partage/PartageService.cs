@@ -18,7 +18,6 @@ public sealed class PartageService(ConvergenceDbContext db, EnregistrementServic
 
     public async Task<PartageContexte> ContexteAsync(Salarie salarie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var lus = await (
             from p in db.Partages.AsNoTracking()
             where p.SalarieId == salarie.Id
@@ -35,8 +34,6 @@ public sealed class PartageService(ConvergenceDbContext db, EnregistrementServic
 
     public Task<bool> PartagerAsync(Guid cle, PartageForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         return enregistrement.ToutOuRienAsync(etat, async () =>
         {
             var salarie = (await TrouverAsync(cle, annulation))!;
@@ -69,8 +66,6 @@ public sealed class PartageService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>Takes back the share that the page showed; one already taken back is left as it is.</summary>
     public async Task<bool> RetirerAsync(Salarie salarie, PartageForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
-        ArgumentNullException.ThrowIfNull(form);
         if (await db.Partages.SingleOrDefaultAsync(p => p.SalarieId == salarie.Id && p.RetireLe == null, annulation) is not { } partage)
         {
             return true;

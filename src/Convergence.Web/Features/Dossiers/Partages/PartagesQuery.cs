@@ -20,8 +20,9 @@ public sealed class PartagesQuery(ConvergenceDbContext db, ElementsParcoursQuery
 
     public async Task<PageListe<DossierPartage>> ListerAsync(int page, CancellationToken annulation)
     {
-        var lus = PageListe<(PartageDossier Partage, Salarie Salarie)>.Decouper(await DossiersAsync(await db.Partages.AsNoTracking().ToListAsync(annulation), annulation), page);
-        return new(await CompleterAsync(lus.Lignes, annulation), lus.Total, lus.Page);
+        // Whether a share still holds is decided on the file behind it, read in another scope: a few dozens at most.
+        var lus = PageListe.Decouper(await DossiersAsync(await db.Partages.AsNoTracking().ToListAsync(annulation), annulation), page);
+        return lus.Avec(await CompleterAsync(lus.Lignes, annulation));
     }
 
     /// <summary>Null when it is not shared with this reader, no longer or not yet. The opening is written in the journal of the file.</summary>
@@ -51,7 +52,7 @@ public sealed class PartagesQuery(ConvergenceDbContext db, ElementsParcoursQuery
         ];
     }
 
-    private async Task<List<DossierPartage>> CompleterAsync(IReadOnlyList<(PartageDossier Partage, Salarie Salarie)> dossiers, CancellationToken annulation)
+    private async Task<IReadOnlyList<DossierPartage>> CompleterAsync(IReadOnlyList<(PartageDossier Partage, Salarie Salarie)> dossiers, CancellationToken annulation)
     {
         var noms = await db.Chantiers.Select(c => new { c.Id, c.Nom }).ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(dossiers.Select(d => d.Partage.ChantierId)));

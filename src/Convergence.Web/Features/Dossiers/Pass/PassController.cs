@@ -26,7 +26,6 @@ public sealed class PassController(LignesDossierQuery lignes, EcritureDossierSer
     [HttpPost("")]
     public async Task<IActionResult> Modifier(Guid cle, Guid parcours, PassForm form, [FromServices] PassFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();

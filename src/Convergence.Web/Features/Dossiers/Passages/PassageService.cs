@@ -17,12 +17,8 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
 
     public DateOnly Aujourdhui => enregistrement.Aujourdhui;
 
-    public Task<bool> PasserAsync(Guid cle, Guid parcours, PassageForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
-        return enregistrement.ToutOuRienAsync(etat, async () => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu && await PasserAsync(lu, form, etat, annulation), annulation);
-    }
+    public Task<bool> PasserAsync(Guid cle, Guid parcours, PassageForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, async () => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu && await PasserAsync(lu, form, etat, annulation), annulation);
 
     private async Task<bool> PasserAsync(LigneDossier<ParcoursSalarie> lu, PassageForm form, ModelStateDictionary etat, CancellationToken annulation)
     {

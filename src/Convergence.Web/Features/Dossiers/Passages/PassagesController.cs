@@ -28,7 +28,6 @@ public sealed class PassagesController(LignesDossierQuery lignes, PassageService
     [HttpPost("")]
     public async Task<IActionResult> Passer(Guid cle, Guid parcours, PassageForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { Parcours.Programme: Programme.Phc } lu)
         {
             return NotFound();

@@ -37,7 +37,6 @@ public sealed class ProlongationForm : DossierForm
     /// <summary>What a row shows in its form.</summary>
     public static ProlongationForm De(LigneDossier<Prolongation> lu)
     {
-        ArgumentNullException.ThrowIfNull(lu);
         return new()
         {
             Contexte = lu.Contexte,

@@ -18,7 +18,6 @@ public sealed class ProlongationsController(LignesDossierQuery lignes, Prolongat
     [HttpPost("parcours/{parcours:guid}/prolongations/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, ProlongationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();
@@ -43,7 +42,6 @@ public sealed class ProlongationsController(LignesDossierQuery lignes, Prolongat
     [HttpPost("prolongations/{prolongation:long}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, long prolongation, ProlongationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.LigneAsync<Prolongation>(cle, prolongation, annulation) is not { } lu)
         {
             return NotFound();

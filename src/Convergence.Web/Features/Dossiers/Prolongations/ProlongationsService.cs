@@ -13,9 +13,6 @@ public sealed class ProlongationsService(ConvergenceDbContext db, EcritureDossie
 {
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var p = lu.Parcours;
         var prolongation = new Prolongation { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
         if (!Fixer(prolongation, form, etat))
@@ -33,17 +30,12 @@ public sealed class ProlongationsService(ConvergenceDbContext db, EcritureDossie
         return await ecriture.AjouterAsync(lu, prolongation, ChampsParcours.Prolongation, etat, annulation);
     }
 
-    public async Task<bool> CorrigerAsync(LigneDossier<Prolongation> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(lu);
-        return Fixer(lu.Ligne, form, etat) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Prolongation, etat, annulation);
-    }
+    public async Task<bool> CorrigerAsync(LigneDossier<Prolongation> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        Fixer(lu.Ligne, form, etat) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Prolongation, etat, annulation);
 
     /// <summary>What is unusual once it is saved; null when nothing is.</summary>
     public async Task<string?> AvertirAsync(ParcoursSalarie parcours, ProlongationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(parcours);
-        ArgumentNullException.ThrowIfNull(form);
         if (parcours.PassDebut is not { } debut)
         {
             return "Sans le début du PASS IAE, cette prolongation n’entre dans aucun compte : inscrivez-le.";

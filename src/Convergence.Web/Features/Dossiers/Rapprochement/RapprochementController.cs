@@ -26,7 +26,6 @@ public sealed class RapprochementController(RapprochementService reponses, Dossi
     [HttpPost("")]
     public async Task<IActionResult> Index(Guid cle, RapprochementForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { Salarie.Conservation: EtatConservation.Active } entete)
         {
             return NotFound();

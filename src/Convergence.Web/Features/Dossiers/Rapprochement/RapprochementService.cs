@@ -15,16 +15,11 @@ public sealed class RapprochementService(ConvergenceDbContext db, Enregistrement
 
     private static readonly (string, string) Deja = (string.Empty, "Quelqu’un vient de répondre pour ce dossier : rouvrez la page pour comparer.");
 
-    public Task<AccordRapprochement?> TrouverAsync(Salarie salarie, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(salarie);
-        return db.AccordsRapprochement.SingleOrDefaultAsync(a => a.SalarieId == salarie.Id && a.ChantierId == salarie.ChantierId, annulation);
-    }
+    public Task<AccordRapprochement?> TrouverAsync(Salarie salarie, CancellationToken annulation) =>
+        db.AccordsRapprochement.SingleOrDefaultAsync(a => a.SalarieId == salarie.Id && a.ChantierId == salarie.ChantierId, annulation);
 
     public async Task<bool> RepondreAsync(Salarie salarie, RapprochementForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
-        ArgumentNullException.ThrowIfNull(form);
         var connu = await TrouverAsync(salarie, annulation);
         if (connu is null ? !form.EstDonne : connu.EstDonne == form.EstDonne && form.Version == 0)
         {

@@ -25,7 +25,6 @@ public sealed class RetraitsController(RetraitsService retraits, EcritureDossier
     [HttpPost("")]
     public async Task<IActionResult> Confirmer(Guid cle, string nature, long id, RetraitForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Ligne = await retraits.TrouverAsync(cle, nature, id, annulation);
         if (form.Ligne is null)
         {

@@ -19,7 +19,6 @@ public sealed class RetraitsService(ConvergenceDbContext db, LignesDossierQuery 
     /// <summary>A review goes with the sensitive levels that the module keeps about it.</summary>
     public async Task<bool> RetirerAsync(RetraitForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var ligne = form.Ligne!;
         if (ligne.Element is BilanFreins { Id: var bilan })
         {

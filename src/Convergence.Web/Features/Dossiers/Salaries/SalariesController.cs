@@ -16,26 +16,19 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
     [HttpGet("")]
     public async Task<IActionResult> Index(SalariesFiltreForm filtre, [FromServices] SuivisQuery suivis, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var dossiers = await salaries.OuvertsAsync(annulation);
         return View(Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers) with { SuivisDus = await suivis.AFaireAsync(annulation) });
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Index(SalariesRechercheForm cherche, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(cherche);
-        return cherche.Lue is { } recherche ? View(await TrouverAsync(recherche, annulation)) : Redirect("~/salaries");
-    }
+    public async Task<IActionResult> Index(SalariesRechercheForm cherche, CancellationToken annulation) =>
+        cherche.Lue is { } recherche ? View(await TrouverAsync(recherche, annulation)) : Redirect("~/salaries");
 
     /// <summary>The same results without the page around them, as somebody types.</summary>
     [HttpPost("recherche")]
-    public async Task<IActionResult> Recherche(SalariesRechercheForm cherche, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(cherche);
-        return cherche.Lue is { } recherche ? PartialView("_Trouves", await TrouverAsync(recherche, annulation)) : BadRequest();
-    }
+    public async Task<IActionResult> Recherche(SalariesRechercheForm cherche, CancellationToken annulation) =>
+        cherche.Lue is { } recherche ? PartialView("_Trouves", await TrouverAsync(recherche, annulation)) : BadRequest();
 
     [HttpGet("{cle:guid}")]
     public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation)

@@ -15,8 +15,6 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
     /// <summary>Most words read in a search.</summary>
     private const int MotsMaximum = 5;
 
-    private const int Taille = PageListe<SalarieLigne>.Taille;
-
     private IQueryable<Salarie> Presents => db.Salaries.AsNoTracking().Where(s => s.FusionneDansId == null && s.Conservation == EtatConservation.Active);
 
     public DateOnly Au => JourFrance.Aujourdhui(horloge);
@@ -26,7 +24,6 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
 
     public async Task<PageListe<SalarieLigne>> ListerAsync(SalariesFiltreForm filtre, IReadOnlyList<DossierOuvert> dossiers, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (requete, programme) = (Presents, filtre.ProgrammeLu);
         var nonSortis = db.ParcoursSalaries.Where(PresenceParcours.NonSortiAu<ParcoursSalarie>(Au));
         if (programme is { } lu)
@@ -53,7 +50,7 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
             (_, true) => requete.OrderByDescending(s => s.NomRecherche).ThenBy(s => s.Id),
             _ => requete.OrderBy(s => s.NomRecherche).ThenBy(s => s.Id),
         };
-        return await CouperAsync(requete, triees, filtre.Page, annulation);
+        return await CouperAsync(triees, filtre.Page, annulation);
     }
 
     /// <summary>The first page of those of whom every word typed begins a word of the names.</summary>
@@ -65,16 +62,15 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
             requete = requete.Where(s => db.MotsSalarie.Any(m => m.SalarieId == s.Id && m.Mot.StartsWith(mot)));
         }
 
-        return await CouperAsync(requete, requete.OrderBy(s => s.NomRecherche).ThenBy(s => s.Id), 1, annulation);
+        return await CouperAsync(requete.OrderBy(s => s.NomRecherche).ThenBy(s => s.Id), 1, annulation);
     }
 
-    private async Task<PageListe<SalarieLigne>> CouperAsync(IQueryable<Salarie> requete, IQueryable<Salarie> triees, int page, CancellationToken annulation)
+    private async Task<PageListe<SalarieLigne>> CouperAsync(IQueryable<Salarie> triees, int page, CancellationToken annulation)
     {
-        var total = await requete.CountAsync(annulation);
-        var numero = Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille));
-        var lus = await triees.Skip((numero - 1) * Taille).Take(Taille)
-            .Select(s => new { s.Id, s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, Chantier = db.Chantiers.Where(c => c.Id == s.ChantierId).Select(c => c.Nom).FirstOrDefault() }).ToListAsync(annulation);
-        var parPersonne = await elements.LireAsync([.. lus.Select(s => s.Id)], annulation);
-        return new([.. lus.Select(s => new SalarieLigne(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, s.Chantier ?? string.Empty, parPersonne[s.Id].Dernier, parPersonne[s.Id].Horloges(Au)))], total, numero);
+        var lus = await PageListe.LireAsync(
+            triees.Select(s => new { s.Id, s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, Chantier = db.Chantiers.Where(c => c.Id == s.ChantierId).Select(c => c.Nom).FirstOrDefault() }),
+            page, annulation);
+        var parPersonne = await elements.LireAsync([.. lus.Lignes.Select(s => s.Id)], annulation);
+        return lus.Avec<SalarieLigne>([.. lus.Lignes.Select(s => new SalarieLigne(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, s.Chantier ?? string.Empty, parPersonne[s.Id].Dernier, parPersonne[s.Id].Horloges(Au)))]);
     }
 }

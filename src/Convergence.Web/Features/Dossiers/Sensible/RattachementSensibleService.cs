@@ -16,8 +16,6 @@ public sealed class RattachementSensibleService(ConvergenceDbContext db, CoffreS
     /// <param name="parmi">Groups about the person; null for all.</param>
     public async Task<IReadOnlyList<ValeurSensible>> ADeplacerAsync(Salarie de, Salarie vers, IReadOnlyCollection<long> parcours, IReadOnlyCollection<GroupeSensible>? parmi, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(de);
-        ArgumentNullException.ThrowIfNull(vers);
         var connus = await db.ValeursSensibles.Where(v => v.SalarieId == vers.Id && v.Support == SupportSensible.Personne).Select(v => v.Groupe).ToListAsync(annulation);
         var valeurs = await db.ValeursSensibles
             .Where(v => v.SalarieId == de.Id && (v.Support == SupportSensible.Personne
@@ -29,8 +27,6 @@ public sealed class RattachementSensibleService(ConvergenceDbContext db, CoffreS
     /// <exception cref="Domain.RegleMetierException">One of them cannot be read: nothing moves without its key.</exception>
     public void Deplacer(IReadOnlyList<ValeurSensible> valeurs, Salarie vers)
     {
-        ArgumentNullException.ThrowIfNull(valeurs);
-        ArgumentNullException.ThrowIfNull(vers);
         foreach (var valeur in valeurs)
         {
             var reponses = coffre.Lire(valeur);
@@ -47,7 +43,6 @@ public sealed class RattachementSensibleService(ConvergenceDbContext db, CoffreS
     /// </summary>
     public async Task<(IReadOnlySet<GroupeSensible> Suivent, IReadOnlySet<GroupeSensible> Effaces)> TransfererAsync(Salarie salarie, long versTerritoire, long versChantier, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var valeurs = await db.ValeursSensibles.Where(v => v.SalarieId == salarie.Id && v.Support == SupportSensible.Personne).ToListAsync(annulation);
         var ouverts = await groupes.OuvertsAsync(versChantier, annulation);
         foreach (var valeur in valeurs)

@@ -36,7 +36,6 @@ public sealed class SensibleController(SensibleService saisies) : Controller
     [HttpPost("{groupe}/{support}/{sur:long}")]
     public async Task<IActionResult> Modifier(Guid cle, string groupe, string support, long sur, SensibleForm form, [FromServices] SensibleFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await saisies.TrouverAsync(cle, groupe, support, sur, annulation) is not { } saisie)
         {
             return NotFound();

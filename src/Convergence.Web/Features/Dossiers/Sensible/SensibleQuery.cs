@@ -69,11 +69,8 @@ public static class JournalSensible
 {
     public const string Prefixe = "SENSIBLE_";
 
-    public static IEnumerable<string>? Noms(IReadOnlySet<GroupeSensible> groupes)
-    {
-        ArgumentNullException.ThrowIfNull(groupes);
-        return groupes.Count == 0 ? null : ChampsSensibles.Groupes.Lignes.Where(g => groupes.Contains(g.Valeur)).Select(g => Nom(g.Valeur));
-    }
+    public static IEnumerable<string>? Noms(IReadOnlySet<GroupeSensible> groupes) =>
+        groupes.Count == 0 ? null : ChampsSensibles.Groupes.Lignes.Where(g => groupes.Contains(g.Valeur)).Select(g => Nom(g.Valeur));
 
     public static string Nom(GroupeSensible groupe) => Prefixe + ChampsSensibles.Groupes[groupe].Code;
 

@@ -39,7 +39,6 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
     /// <exception cref="Domain.RegleMetierException">What is kept cannot be read.</exception>
     public async Task<SensibleForm> OuvrirAsync(SaisieSensible saisie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(saisie);
         var lues = saisie.Valeur is { } v ? coffre.Lire(v) : new Dictionary<string, string>();
         journal.Ajouter(saisie.Salarie, ActionDossier.Ouverture, [JournalSensible.Nom(saisie.Groupe)]);
         await db.SaveChangesAsync(annulation);
@@ -51,8 +50,6 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
     /// <summary>Puts back what the browser does not send: words and choices, in the order of the questions.</summary>
     public static void Habiller(SaisieSensible saisie, SensibleForm form)
     {
-        ArgumentNullException.ThrowIfNull(saisie);
-        ArgumentNullException.ThrowIfNull(form);
         form.Contexte = new(saisie.Salarie.Cle, ChampsSensibles.Groupes[saisie.Groupe].Libelle, saisie.Support.Libelle);
         form.Reponses =
         [
@@ -68,9 +65,6 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
 
     public async Task<bool> EnregistrerAsync(SaisieSensible saisie, SensibleForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(saisie);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         IReadOnlyDictionary<string, string> reponses = new Dictionary<string, string>();
         var champs = form.Reponses.Select((r, i) => (r.Question, $"{nameof(form.Reponses)}[{i}].{nameof(ReponseSensibleForm.Valeur)}")).ToArray();
         if (!EnregistrementService.Essayer(etat, () => reponses = QuestionsSensibles.Verifier(saisie.Questions, form.Reponses.ToDictionary(r => r.Question, r => r.Valeur, StringComparer.Ordinal)), champs))

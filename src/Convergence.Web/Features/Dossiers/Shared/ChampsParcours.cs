@@ -109,7 +109,6 @@ public static class ChampsParcours
     /// <summary>Names of the properties of a row whose value changed, and of the lists that it holds.</summary>
     public static IReadOnlyList<string> Changes(EntityEntry entree, string nature)
     {
-        ArgumentNullException.ThrowIfNull(entree);
         var listes = entree.Collections.Where(c => Mots.ContainsKey(c.Metadata.Name) && c.IsModified);
         return [.. entree.Properties.Where(p => Mots.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}"), .. listes.Select(c => $"{nature}.{c.Metadata.Name}")];
     }

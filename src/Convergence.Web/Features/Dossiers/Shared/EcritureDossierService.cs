@@ -19,11 +19,8 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     public DateOnly Aujourdhui => enregistrement.Aujourdhui;
 
     /// <summary>A form that shows what a file holds opens it.</summary>
-    public Task OuvrirAsync<T>(LigneDossier<T> ligne, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(ligne);
-        return journal.OuvrirAsync(ligne.Salarie, annulation);
-    }
+    public Task OuvrirAsync<T>(LigneDossier<T> ligne, CancellationToken annulation) =>
+        journal.OuvrirAsync(ligne.Salarie, annulation);
 
     public Task OuvrirAsync(Salarie salarie, CancellationToken annulation) => journal.OuvrirAsync(salarie, annulation);
 
@@ -31,7 +28,6 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     public Task<bool> AjouterAsync<T>(LigneDossier<ParcoursSalarie> parcours, T element, string nature, ModelStateDictionary etat, CancellationToken annulation)
         where T : ElementParcours
     {
-        ArgumentNullException.ThrowIfNull(parcours);
         db.Set<T>().Add(element);
         enregistrement.Attendre(parcours.Parcours, parcours.Parcours.Version);
         return EnregistrerAsync(parcours.Salarie, [ChampsParcours.Ajoute(nature)], null, null, etat, annulation);
@@ -44,7 +40,6 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
         where T : ElementParcours
         => enregistrement.ToutOuRienAsync(etat, async () =>
         {
-            ArgumentNullException.ThrowIfNull(element);
             var depuis = horloge.GetUtcNow().UtcDateTime.AddMinutes(-MinutesDoubleEnvoi);
             var (parcours, acteur) = (element.ParcoursId, db.ActeurId);
             if (await db.Set<T>().Where(identique).AnyAsync(e => e.ParcoursId == parcours && e.ModifieParId == acteur && e.ModifieLe >= depuis, annulation))
@@ -59,7 +54,6 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     public Task<bool> CorrigerAsync<T>(LigneDossier<T> ligne, IFormVersionne form, string nature, ModelStateDictionary etat, CancellationToken annulation)
         where T : class, IVersionne
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         return CorrigerAsync(ligne.Salarie, ligne.Ligne, form, nature, null, etat, annulation);
     }
 
@@ -67,8 +61,6 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     public async Task<bool> CorrigerAsync<T>(Salarie salarie, T element, IFormVersionne form, string nature, DateOnly? contact, ModelStateDictionary etat, CancellationToken annulation)
         where T : class, IVersionne
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (!etat.IsValid)
         {
             return false;
@@ -83,7 +75,6 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     /// <summary>Takes away a row written by mistake and what hangs on it, after a confirmation.</summary>
     public async Task<bool> RetirerAsync(Salarie salarie, ElementParcours element, IFormVersionne form, string nature, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         foreach (var suite in db.Entry(element).Collections)
         {
             await suite.LoadAsync(annulation);

@@ -10,7 +10,6 @@ public sealed class ElementsParcoursQuery(ConvergenceDbContext db, TempsAilleurs
 {
     public async Task<IReadOnlyDictionary<long, ElementsParcours>> LireAsync(long[] ids, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(ids);
         if (ids.Length == 0)
         {
             return new Dictionary<long, ElementsParcours>();

@@ -62,11 +62,8 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [Anonymise] = "dossier anonymisé",
     };
 
-    public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null)
-    {
-        ArgumentNullException.ThrowIfNull(salarie);
+    public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null) =>
         Ecrire(new(salarie.Id, salarie.TerritoireId, salarie.ChantierId, salarie.Pseudonyme), action, ResultatAcces.Fait, champs is null ? null : string.Join(',', champs));
-    }
 
     /// <summary>The opening of a file that the reader may not see.</summary>
     public void Refuser(DossierVise dossier) => Ecrire(dossier, ActionDossier.Ouverture, ResultatAcces.Refuse, null);
@@ -82,11 +79,8 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     }
 
     /// <summary>Names of the fields whose value changed.</summary>
-    public static IReadOnlyList<string> Changes(EntityEntry<Salarie> entree)
-    {
-        ArgumentNullException.ThrowIfNull(entree);
-        return [.. entree.Properties.Where(p => Champs.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
-    }
+    public static IReadOnlyList<string> Changes(EntityEntry<Salarie> entree) =>
+        [.. entree.Properties.Where(p => Champs.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
 
     /// <summary>French words of the names written in a line: « notice d’information, contrat : fin prévue ».</summary>
     public static string Libelle(string? champs)

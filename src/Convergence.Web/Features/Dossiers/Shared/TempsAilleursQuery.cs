@@ -25,7 +25,6 @@ public sealed class TempsAilleursQuery(ConvergenceDbContext db, TimeProvider hor
     /// <summary>By person; those who were not transferred are absent.</summary>
     public async Task<IReadOnlyDictionary<long, IReadOnlyList<Intervalle>>> LireAsync(IReadOnlyCollection<ParcoursVenu> parcours, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(parcours);
         var connus = parcours.Select(p => p.Parcours.Id).ToHashSet();
         var lues = new List<LigneAilleurs>();
         await RemonterAsync([.. parcours.Select(p => new Venue(p.Parcours.SalarieId, p.Parcours.PrecedentId, p.DeChantierId))], connus, lues, annulation);

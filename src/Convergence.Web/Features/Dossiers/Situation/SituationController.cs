@@ -29,7 +29,6 @@ public sealed class SituationController(LignesDossierQuery lignes, EcritureDossi
     [HttpPost("")]
     public async Task<IActionResult> Modifier(Guid cle, SituationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.SalarieAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();

@@ -47,7 +47,6 @@ public sealed class SituationForm : DossierForm
 
     public void Montrer(Salarie s)
     {
-        ArgumentNullException.ThrowIfNull(s);
         Version = s.Version;
         CriteresN1 = [.. s.Criteres.Liste().Where(c => c.NiveauCritere == 1).Select(c => c.Code)];
         CriteresN2 = [.. s.Criteres.Liste().Where(c => c.NiveauCritere == 2).Select(c => c.Code)];
@@ -58,7 +57,6 @@ public sealed class SituationForm : DossierForm
 
     public void Reporter(Salarie s, ModelStateDictionary etat)
     {
-        ArgumentNullException.ThrowIfNull(s);
         EnregistrementService.Essayer(etat, () => s.DireCriteres(CriteresN1.Concat(CriteresN2).Select(Criteres.Lire).OfType<CritereIae>().Aggregate(CriteresIae.Aucun, (lu, c) => lu | c.Valeur)), (nameof(s.Criteres), nameof(CriteresN1)));
         EnregistrementService.Essayer(etat, () => s.DireFormation(Formations.Niveaux.Lire(Formation)?.Valeur, FormationAsp));
         (s.Rsa, s.Ass, s.ValideParPrescripteur) = (Identites.Rsa.Lire(Rsa)?.Valeur, EntreeForm.LireOuiNon(Ass), EntreeForm.LireOuiNon(Prescripteur));

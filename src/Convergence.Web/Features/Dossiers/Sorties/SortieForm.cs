@@ -66,7 +66,6 @@ public sealed class SortieForm : DossierForm
 
     public void Montrer(SortieParcours s)
     {
-        ArgumentNullException.ThrowIfNull(s);
         (EstCorrection, Version, Le, TerminerContrats) = (true, s.Version, s.Le, false);
         MotifAsp = s.MotifAsp is { } m ? SortiesAsp.Motifs[m].Code : null;
         CategorieAsp = s is { MotifAsp: null, CategorieAsp: { } c } ? SortiesAsp.Categories[c].Code : null;
@@ -78,7 +77,6 @@ public sealed class SortieForm : DossierForm
 
     public void Reporter(SortieParcours s)
     {
-        ArgumentNullException.ThrowIfNull(s);
         var cvg = s.Programme == Programme.Cvg;
         s.Fixer(Le!.Value, MotifLu, MotifLu is null ? SortiesAsp.Categories.Lire(CategorieAsp)?.Valeur : null, cvg ? CvgLue : null, cvg ? null : SortiesProgramme.Phc.Lire(Phc)?.Valeur);
         var (habitat, type) = HabitatChoix.Lire(Habitat);

@@ -32,7 +32,6 @@ public sealed class SortiesController(LignesDossierQuery lignes, SortiesService 
     [HttpPost("")]
     public async Task<IActionResult> Sortie(Guid cle, Guid parcours, SortieForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();
@@ -66,7 +65,6 @@ public sealed class SortiesController(LignesDossierQuery lignes, SortiesService 
     [HttpPost("annuler")]
     public async Task<IActionResult> Annuler(Guid cle, Guid parcours, SortieForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu || await sorties.TrouverAsync(lu.Parcours.Id, annulation) is not { } sortie)
         {
             return NotFound();

@@ -40,9 +40,6 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
 
     public async Task<bool> EnregistrerAsync(LigneDossier<ParcoursSalarie> lu, SortieParcours? connue, SortieForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var p = lu.Parcours;
         var sortie = connue ?? new SortieParcours { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id, Programme = p.Programme };
         if (!EnregistrementService.Essayer(etat, () => form.Reporter(sortie), Champs) || !await SuiteTientAsync(p, sortie, etat, annulation))
@@ -78,8 +75,6 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>Takes back an exit recorded by mistake; results of follow-up already found stay with the parcours.</summary>
     public async Task<bool> AnnulerAsync(LigneDossier<ParcoursSalarie> lu, SortieParcours sortie, long version, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(etat);
         if (await db.ParcoursSalaries.AnyAsync(s => s.PrecedentId == lu.Parcours.Id, annulation))
         {
             etat.AddModelError(string.Empty, "Un autre parcours suit celui-ci : sa sortie se corrige, elle ne s’annule plus.");

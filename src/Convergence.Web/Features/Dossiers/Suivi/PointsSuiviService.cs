@@ -12,7 +12,6 @@ public sealed class PointsSuiviService(ConvergenceDbContext db, IOptions<SuiviSo
     /// <summary>Adds the points to the context; the caller saves.</summary>
     public async Task PlanifierAsync(SortieParcours sortie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sortie);
         var voulus = ReglesSuivi.Planifier(sortie, sortie.HabitatSortieAu(sortie.Le), options.Value.MoisLus);
         await ReprendreAsync(sortie, [.. voulus], annulation);
     }
@@ -20,7 +19,6 @@ public sealed class PointsSuiviService(ConvergenceDbContext db, IOptions<SuiviSo
     /// <summary>Plans a track that the exit did not ask for. False when every point of it stands already.</summary>
     public async Task<bool> AjouterVoletAsync(SortieParcours sortie, VoletSuivi volet, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sortie);
         var connus = await db.PointsSuivi.Where(p => p.ParcoursId == sortie.ParcoursId && p.Volet == volet).Select(p => p.Mois).ToListAsync(annulation);
         var manquants = options.Value.MoisLus.Except(connus).ToList();
         db.PointsSuivi.AddRange(manquants.Select(m => Point(sortie, new PointPrevu(volet, m, sortie.Le.AddMonths(m)))));

@@ -17,11 +17,8 @@ public sealed class SuiviController(SuiviQuery suivis, SuiviService service, Lig
 
     [HttpPost("{point:long}")]
     [Autorise(Permission.SalarieModifier)]
-    public async Task<IActionResult> Noter(Guid cle, long point, SuiviForm form, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return await lignes.LigneAsync<PointSuivi>(cle, point, annulation) is { } lu ? Dire(cle, ModelState.IsValid ? await service.NoterAsync(lu, form, annulation) : "Cette date n’en est pas une.") : NotFound();
-    }
+    public async Task<IActionResult> Noter(Guid cle, long point, SuiviForm form, CancellationToken annulation) =>
+        await lignes.LigneAsync<PointSuivi>(cle, point, annulation) is { } lu ? Dire(cle, ModelState.IsValid ? await service.NoterAsync(lu, form, annulation) : "Cette date n’en est pas une.") : NotFound();
 
     [HttpPost("volets/{parcours:guid}")]
     [Autorise(Permission.SalarieModifier)]

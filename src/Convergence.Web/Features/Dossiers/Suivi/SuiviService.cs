@@ -27,8 +27,6 @@ public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lig
     /// <summary>Null when it is noted; else what refuses, in French and without a name.</summary>
     public async Task<string?> NoterAsync(LigneDossier<PointSuivi> lu, SuiviForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
         var (point, aujourdhui, etat) = (lu.Ligne, enregistrement.Aujourdhui, new ModelStateDictionary());
         var le = form.Le ?? aujourdhui;
         if (!form.EstValide)
@@ -65,7 +63,6 @@ public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lig
     /// <summary>Plans a track by hand. Null when it is planned; else what refuses.</summary>
     public async Task<string?> AjouterVoletAsync(LigneDossier<ParcoursSalarie> lu, VoletSuivi volet, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
         if (await db.Sorties.SingleOrDefaultAsync(s => s.ParcoursId == lu.Parcours.Id, annulation) is not { } sortie)
         {
             return "Enregistrez d’abord la sortie : le suivi commence ce jour-là.";

@@ -14,7 +14,6 @@ public sealed class SuivisController(SuivisQuery suivis, SuiviService service, U
     [Autorise(Permission.SalarieLire)]
     public async Task<IActionResult> Index(SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var page = await suivis.ListerAsync(filtre, annulation);
         return View(new SuivisViewModel(filtre, page, await suivis.CompterAsync(filtre, annulation), suivis.Au, await suivis.ChantiersAsync(annulation), utilisateur.Peut(Permission.SalarieModifier)));
@@ -24,7 +23,6 @@ public sealed class SuivisController(SuivisQuery suivis, SuiviService service, U
     [Autorise(Permission.SalarieLire)]
     public async Task<IActionResult> Export(SuivisFiltreForm filtre, [FromServices] SuivisExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var fichier = await export.EcrireAsync(filtre, await suivis.ChantiersAsync(annulation), await suivis.ToutAsync(filtre, annulation), annulation);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
@@ -34,8 +32,6 @@ public sealed class SuivisController(SuivisQuery suivis, SuiviService service, U
     [Autorise(Permission.SalarieModifier)]
     public async Task<IActionResult> Noter(long point, SuiviForm form, [FromQuery] SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(filtre);
         if (await service.TrouverAsync(point, annulation) is not { } lu)
         {
             return NotFound();

@@ -34,8 +34,6 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
 
     public async Task<FichierExcel> EcrireAsync(SuivisFiltreForm filtre, IReadOnlyList<SelectListItem> chantiers, IReadOnlyList<SuiviLigne> lignes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(lignes);
         foreach (var salarie in lignes.Select(l => l.Salarie).DistinctBy(s => s.Id))
         {
             journal.Ajouter(salarie, ActionDossier.Export);

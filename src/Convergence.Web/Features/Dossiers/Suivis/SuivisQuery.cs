@@ -19,25 +19,17 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     /// <summary>Most rows of an export.</summary>
     public const int LignesExport = 5000;
 
-    private const int Taille = PageListe<SuiviLigne>.Taille;
-
     public DateOnly Au => JourFrance.Aujourdhui(horloge);
 
     public async Task<PageListe<SuiviLigne>> ListerAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        var requete = Montres(Filtrer(filtre, filtre.Etat));
-        var total = await requete.CountAsync(annulation);
-        var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
-        return new(await LireAsync(requete, filtre, (page - 1) * Taille, Taille, annulation), total, page);
+        var page = await PageListe.LireAsync(Trier(Montres(Filtrer(filtre, filtre.Etat)), filtre), filtre.Page, annulation);
+        return page.Avec(Dire(page.Lignes));
     }
 
     /// <summary>Every row of the filters, for the export.</summary>
-    public Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(filtre);
-        return LireAsync(Montres(Filtrer(filtre, filtre.Etat)), filtre, 0, LignesExport, annulation);
-    }
+    public async Task<IReadOnlyList<SuiviLigne>> ToutAsync(SuivisFiltreForm filtre, CancellationToken annulation) =>
+        Dire(await Trier(Montres(Filtrer(filtre, filtre.Etat)), filtre).Take(LignesExport).ToListAsync(annulation));
 
     /// <summary>Points to be written now, whoever they are about.</summary>
     public Task<int> AFaireAsync(CancellationToken annulation) => Montres(Filtrer(new SuivisFiltreForm(), SuivisFiltreForm.AFaire)).CountAsync(annulation);
@@ -48,7 +40,6 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     /// </summary>
     public async Task<ComptesSuivi> CompterAsync(SuivisFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (au, bas, proche, haut) = (Au, LimiteRetard, Proche, Horizon);
         var tous = Filtrer(filtre, SuivisFiltreForm.Tous);
         var groupes = await Montres(tous)
@@ -116,23 +107,40 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
         };
     }
 
-    private async Task<IReadOnlyList<SuiviLigne>> LireAsync(IQueryable<PointSuivi> points, SuivisFiltreForm filtre, int sauter, int prendre, CancellationToken annulation)
+    private IQueryable<PointLu> Trier(IQueryable<PointSuivi> points, SuivisFiltreForm filtre)
     {
-        var au = Au;
         var jointes =
             from x in points
             join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
             join s in db.Salaries on p.SalarieId equals s.Id
             join c in db.Chantiers on s.ChantierId equals c.Id
-            select new { Point = x, Salarie = s, p.Programme, p.SortieLe, Chantier = c.Nom };
-        var triees = (filtre.Tri, filtre.Descendant) switch
+            select new PointLu { Point = x, Salarie = s, Programme = p.Programme, SortieLe = p.SortieLe, Chantier = c.Nom };
+        return (filtre.Tri, filtre.Descendant) switch
         {
             ("nom", false) => jointes.OrderBy(l => l.Salarie.NomRecherche).ThenBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
             ("nom", true) => jointes.OrderByDescending(l => l.Salarie.NomRecherche).ThenBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
             (_, true) => jointes.OrderByDescending(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
             _ => jointes.OrderBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
         };
-        return [.. (await triees.Skip(sauter).Take(prendre).ToListAsync(annulation)).Select(l => new SuiviLigne(l.Point, l.Salarie, l.Programme, l.SortieLe, l.Chantier, ReglesSuivi.Etat(l.Point.PrevuLe, l.Point.Resultat, au)))];
+    }
+
+    private List<SuiviLigne> Dire(IReadOnlyList<PointLu> lus)
+    {
+        var au = Au;
+        return [.. lus.Select(l => new SuiviLigne(l.Point, l.Salarie, l.Programme, l.SortieLe, l.Chantier, ReglesSuivi.Etat(l.Point.PrevuLe, l.Point.Resultat, au)))];
+    }
+
+    private sealed class PointLu
+    {
+        public required PointSuivi Point { get; init; }
+
+        public required Salarie Salarie { get; init; }
+
+        public required Programme Programme { get; init; }
+
+        public required DateOnly? SortieLe { get; init; }
+
+        public required string Chantier { get; init; }
     }
 }
 

@@ -20,11 +20,8 @@ public sealed class SuspensionForm : DossierForm
     public DateOnly? Fin { get; set; }
 
     /// <summary>What a row shows in its form.</summary>
-    public static SuspensionForm De(LigneDossier<SuspensionPass> lu)
-    {
-        ArgumentNullException.ThrowIfNull(lu);
-        return new() { Contexte = lu.Contexte, Version = lu.Ligne.Version, Motif = ContratsPass.Suspensions[lu.Ligne.Motif].Code, Debut = lu.Ligne.Debut, Fin = lu.Ligne.Fin };
-    }
+    public static SuspensionForm De(LigneDossier<SuspensionPass> lu) =>
+        new() { Contexte = lu.Contexte, Version = lu.Ligne.Version, Motif = ContratsPass.Suspensions[lu.Ligne.Motif].Code, Debut = lu.Ligne.Debut, Fin = lu.Ligne.Fin };
 }
 
 public sealed class SuspensionFormValidator : FormValidator<SuspensionForm>

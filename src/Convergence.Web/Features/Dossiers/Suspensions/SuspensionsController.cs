@@ -18,7 +18,6 @@ public sealed class SuspensionsController(LignesDossierQuery lignes, Suspensions
     [HttpPost("parcours/{parcours:guid}/suspensions/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, SuspensionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
             return NotFound();
@@ -43,7 +42,6 @@ public sealed class SuspensionsController(LignesDossierQuery lignes, Suspensions
     [HttpPost("suspensions/{suspension:long}/modifier")]
     public async Task<IActionResult> Modifier(Guid cle, long suspension, SuspensionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await lignes.LigneAsync<SuspensionPass>(cle, suspension, annulation) is not { } lu)
         {
             return NotFound();

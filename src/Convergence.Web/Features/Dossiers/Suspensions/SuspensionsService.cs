@@ -13,9 +13,6 @@ public sealed class SuspensionsService(ConvergenceDbContext db, EcritureDossierS
 {
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var p = lu.Parcours;
         var suspension = new SuspensionPass { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
         if (!Fixer(suspension, form, etat))
@@ -33,11 +30,8 @@ public sealed class SuspensionsService(ConvergenceDbContext db, EcritureDossierS
         return await ecriture.AjouterAsync(lu, suspension, ChampsParcours.Suspension, etat, annulation);
     }
 
-    public async Task<bool> CorrigerAsync(LigneDossier<SuspensionPass> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(lu);
-        return Fixer(lu.Ligne, form, etat) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Suspension, etat, annulation);
-    }
+    public async Task<bool> CorrigerAsync(LigneDossier<SuspensionPass> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        Fixer(lu.Ligne, form, etat) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Suspension, etat, annulation);
 
     private static bool Fixer(SuspensionPass suspension, SuspensionForm form, ModelStateDictionary etat)
         => EnregistrementService.Essayer(etat, () => suspension.Fixer(ContratsPass.Suspensions.Lire(form.Motif)!.Valeur, form.Debut!.Value, form.Fin));

@@ -28,7 +28,6 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
     [HttpPost("")]
     public async Task<IActionResult> Demander(Guid cle, TransfertForm form, [FromServices] TransfertFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await transferts.TrouverAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();
@@ -42,7 +41,6 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
     [HttpPost("annuler")]
     public async Task<IActionResult> Annuler(Guid cle, TransfertForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await transferts.TrouverAsync(cle, annulation) is not { } salarie)
         {
             return NotFound();

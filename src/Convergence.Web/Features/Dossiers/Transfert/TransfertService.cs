@@ -20,7 +20,6 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<TransfertContexte> ContexteAsync(Salarie salarie, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
         var ouvert = await OuvertAsync(salarie, annulation);
         var demande = await (
             from t in db.Transferts.AsNoTracking()
@@ -33,9 +32,6 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> DemanderAsync(Salarie salarie, TransfertForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var programme = form.Programme == "cvg" ? Programme.Cvg : Programme.Phc;
         if (await OuvertAsync(salarie, annulation) is not { } ouvert)
         {
@@ -66,8 +62,6 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> AnnulerAsync(Salarie salarie, TransfertForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(salarie);
-        ArgumentNullException.ThrowIfNull(form);
         if (await db.Transferts.SingleOrDefaultAsync(t => t.SalarieId == salarie.Id && t.Etat == EtatTransfert.Demande, annulation) is not { } demande)
         {
             etat.AddModelError(string.Empty, "Cette demande a déjà reçu une réponse, ou a été annulée.");

@@ -19,7 +19,6 @@ public sealed class TransfertsController(TransfertsQuery transferts, TransfertsS
     [HttpPost("{cle:guid}/accepter")]
     public async Task<IActionResult> Accepter(Guid cle, ReponseForm form, [FromServices] ReponseFormValidator validateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await transferts.TrouverAsync(cle, annulation) is not { EstRecu: true })
         {
             return NotFound();
@@ -37,7 +36,6 @@ public sealed class TransfertsController(TransfertsQuery transferts, TransfertsS
     [HttpPost("{cle:guid}/refuser")]
     public async Task<IActionResult> Refuser(Guid cle, ReponseForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await transferts.TrouverAsync(cle, annulation) is not { EstRecu: true })
         {
             return NotFound();

@@ -10,21 +10,17 @@ namespace Convergence.Web.Features.Dossiers.Transferts;
 /// <summary>Requests sent and received by the chantiers of the scope: those that wait first, then the trace of the others.</summary>
 public sealed class TransfertsQuery(ConvergenceDbContext db, ChantiersTransfertQuery chantiers)
 {
-    private const int Taille = PageListe<TransfertLu>.Taille;
-
     public async Task<PageListe<TransfertLu>> ListerAsync(int page, CancellationToken annulation)
     {
-        var total = await db.Transferts.CountAsync(annulation);
-        var numero = Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille));
-        var lus = await db.Transferts.AsNoTracking().OrderBy(t => t.Etat == EtatTransfert.Demande ? 0 : 1).ThenByDescending(t => t.Id).Skip((numero - 1) * Taille).Take(Taille).ToListAsync(annulation);
-        return new(await LireAsync(lus, annulation), total, numero);
+        var lus = await PageListe.LireAsync(db.Transferts.AsNoTracking().OrderBy(t => t.Etat == EtatTransfert.Demande ? 0 : 1).ThenByDescending(t => t.Id), page, annulation);
+        return lus.Avec(await LireAsync(lus.Lignes, annulation));
     }
 
     /// <summary>Null outside the scope of both sides.</summary>
     public async Task<TransfertLu?> TrouverAsync(Guid cle, CancellationToken annulation)
         => (await LireAsync(await db.Transferts.AsNoTracking().Where(t => t.Cle == cle).ToListAsync(annulation), annulation)).SingleOrDefault();
 
-    private async Task<IReadOnlyList<TransfertLu>> LireAsync(List<TransfertDossier> lus, CancellationToken annulation)
+    private async Task<IReadOnlyList<TransfertLu>> LireAsync(IReadOnlyList<TransfertDossier> lus, CancellationToken annulation)
     {
         var recus = db.Perimetre.ChantierIds;
         var noms = await chantiers.NommerAsync(lus.SelectMany(t => new[] { t.ChantierId, t.VersChantierId }), annulation);

@@ -55,8 +55,6 @@ public sealed class TransfertsService(ConvergenceDbContext db, EnregistrementSer
 
     private async Task<Guid?> RepondreAsync(Guid cle, ReponseForm form, ModelStateDictionary etat, Func<TransfertDossier, Salarie, Task> repondre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var recus = db.Perimetre.ChantierIds;
         var (de, vers) = await db.Transferts.Where(t => t.Cle == cle && recus.Contains(t.VersChantierId)).Select(t => new ValueTuple<long, long>(t.ChantierId, t.VersChantierId)).SingleAsync(annulation);
         using var deux = db.AvecPerimetre(new Perimetre { ChantierIds = [de, vers] });

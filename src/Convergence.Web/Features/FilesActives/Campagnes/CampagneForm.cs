@@ -28,7 +28,6 @@ public sealed class CampagneForm
 
     public static CampagneForm De(Campagne campagne)
     {
-        ArgumentNullException.ThrowIfNull(campagne);
         return new CampagneForm
         {
             CodePeriode = campagne.CodePeriode,
@@ -44,7 +43,6 @@ public sealed class CampagneForm
     /// <summary>Gives the campaign the calendar of the form; the form's shape was checked before.</summary>
     public void Planifier(Campagne campagne)
     {
-        ArgumentNullException.ThrowIfNull(campagne);
         var programmes = Programmes.Aggregate(Domain.Programmes.Aucun, (ensemble, p) => ensemble | (Domain.Programmes)p);
         campagne.Planifier(programmes, DateArrete!.Value, Ouverture!.Value, Echeance!.Value, Cloture!.Value);
     }

@@ -65,7 +65,6 @@ public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery 
     [HttpPost("/campagnes/{periode}/modifier")]
     public async Task<IActionResult> Modifier(string periode, CampagneForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.CodePeriode = periode;
         if (!formulaireValide.Verifier(form, ModelState))
         {

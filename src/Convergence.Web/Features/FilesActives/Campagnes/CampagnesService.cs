@@ -13,7 +13,6 @@ public sealed class CampagnesService(ConvergenceDbContext db, AttendusService at
     /// <exception cref="RegleMetierException">The calendar is impossible, or the period is taken.</exception>
     public async Task<string> OuvrirAsync(CampagneForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var code = form.CodePeriode!.Trim();
         if (await db.Campagnes.AnyAsync(c => c.CodePeriode == code, annulation))
         {
@@ -32,7 +31,6 @@ public sealed class CampagnesService(ConvergenceDbContext db, AttendusService at
     /// <exception cref="RegleMetierException">The calendar is impossible, or somebody changed it meanwhile.</exception>
     public async Task<bool> ModifierAsync(string periode, CampagneForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await db.Campagnes.SingleOrDefaultAsync(c => c.CodePeriode == periode && !c.EstReprise, annulation) is not { } campagne)
         {
             return false;
@@ -53,7 +51,6 @@ public sealed class CampagnesService(ConvergenceDbContext db, AttendusService at
     /// <exception cref="RegleMetierException">The date is past.</exception>
     public async Task<bool> DerogerAsync(string periode, DerogationForm form, DateOnly aujourdhui, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var campagne = await db.Campagnes.Where(c => c.CodePeriode == periode && !c.EstReprise).Select(c => (long?)c.Id).SingleOrDefaultAsync(annulation);
         if (campagne is not { } campagneId || !await db.Remontees.AnyAsync(r => r.CampagneId == campagneId && r.TerritoireId == form.TerritoireId, annulation))
         {

@@ -32,7 +32,6 @@ public sealed class GrilleExport(UtilisateurCourant utilisateur, TimeProvider ho
 
     public FichierExcel Ecrire(GrilleViewModel grille)
     {
-        ArgumentNullException.ThrowIfNull(grille);
         var contexte = grille.Contexte;
         var etats = grille.Remontees.ToDictionary(r => r.Id, r => r.Etat);
         var lignes = (

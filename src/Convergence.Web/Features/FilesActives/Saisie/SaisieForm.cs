@@ -27,7 +27,6 @@ public sealed class SaisieForm
     /// <summary>Reads a form; the button « zeros » of a row writes 0 in its blank cells; null when it is malformed (forged or truncated).</summary>
     public static SaisieForm? Lire(IFormCollection formulaire)
     {
-        ArgumentNullException.ThrowIfNull(formulaire);
         var versions = new Dictionary<(long, long), (long Version, string Originale)>();
         foreach (var morceau in formulaire["versions"].ToString().Split(';', StringSplitOptions.RemoveEmptyEntries))
         {

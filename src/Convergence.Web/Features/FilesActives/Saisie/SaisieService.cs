@@ -43,7 +43,6 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
     /// <summary>Null when a cell belongs to another territory or period.</summary>
     public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         for (var essai = 1; ; essai++)
         {
             db.ChangeTracker.Clear();

@@ -18,7 +18,6 @@ public sealed class TransmissionService(ConvergenceDbContext db, TotauxService t
     /// <exception cref="RegleMetierException">The state does not allow it, or it changed since the page was shown.</exception>
     public async Task<bool> ExecuterAsync(EtapeForm form, TypeEvenementRemontee type, Action<Remontee, DateTime> etape, Func<Remontee, string?> motif, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();

@@ -9,7 +9,6 @@ public sealed record TransmissionViewModel(ContexteGrille Contexte, RemonteeView
 {
     public static TransmissionViewModel? Lire(GrilleViewModel grille, long remonteeId, TransmissionForm form)
     {
-        ArgumentNullException.ThrowIfNull(grille);
         if (grille.Remontees.FirstOrDefault(r => r.Id == remonteeId && r.EstMienne) is not { } remontee)
         {
             return null;

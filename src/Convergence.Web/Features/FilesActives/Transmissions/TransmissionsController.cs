@@ -20,7 +20,6 @@ public sealed class TransmissionsController(GrilleQuery grilles, TransmissionSer
     [HttpPost("transmission")]
     public async Task<IActionResult> Transmettre(string code, string periode, TransmissionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await LireAsync(code, periode, form, annulation) is not { } controle)
         {
             return NotFound();
@@ -50,7 +49,6 @@ public sealed class TransmissionsController(GrilleQuery grilles, TransmissionSer
     [HttpPost("renvoi")]
     public Task<IActionResult> Renvoyer(string code, string periode, RenvoiForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         renvoiValide.Verifier(form, ModelState);
         return Etape(code, periode, form, TypeEvenementRemontee.Renvoi, (r, _) => r.RenvoyerACorriger(form.Motif), r => r.MotifCorrection, "Renvoyé à corriger : la coordination lit votre motif.", annulation);
     }

@@ -26,7 +26,6 @@ public sealed class BudgetEditionController(BudgetFormQuery formulaires, BudgetE
     [HttpPost("")]
     public async Task<IActionResult> Modifier(long id, BudgetForm form, string? bouton, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await formulaires.ContexteAsync(id, form.Annee, annulation) is not { } contexte)
         {
             return NotFound();

@@ -17,8 +17,6 @@ public sealed class BudgetEditionService(ConvergenceDbContext db, Enregistrement
     /// <summary>False when the model state says what refuses.</summary>
     public async Task<bool> EnregistrerAsync(long id, BudgetForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var lieux = (await formulaires.LieuxAsync(convention, annulation)).ToDictionary(l => l.Code);
         var connues = await db.LignesFinancement.Where(l => l.ConventionId == id && l.Annee == form.Annee).ToDictionaryAsync(l => l.Id, annulation);
@@ -62,7 +60,6 @@ public sealed class BudgetEditionService(ConvergenceDbContext db, Enregistrement
     /// <summary>Two people who type amounts of one convention at once: the second is told. The history says that amounts changed, never which.</summary>
     public async Task AttendreAsync(Convention convention, long version, string texte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(convention);
         if (await db.BudgetsConvention.SingleOrDefaultAsync(b => b.ConventionId == convention.Id, annulation) is { } budget)
         {
             enregistrement.Attendre(budget, version);

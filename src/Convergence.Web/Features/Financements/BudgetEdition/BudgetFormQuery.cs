@@ -41,7 +41,6 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
     /// <summary>Offers empty lines after those typed, which keep their rank.</summary>
     public static void Allonger(BudgetForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         for (var i = 0; i < LignesLibres; i++)
         {
             form.Lignes.Add(new LigneForm());
@@ -55,7 +54,6 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
     /// <summary>Places that a line of the convention may reach: anywhere for a national one, its own ground and what it covers otherwise.</summary>
     public async Task<IReadOnlyList<LieuBudget>> LieuxAsync(Convention convention, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(convention);
         var territoires = db.Territoires.AsNoTracking();
         var chantiers = db.Chantiers.AsNoTracking();
         if (convention.TerritoireId is { } t)

@@ -76,7 +76,6 @@ public sealed class BudgetQuery(ConvergenceDbContext db, UtilisateurCourant util
     /// <summary>The last lines before a year: of the convention, or of those that it renews.</summary>
     public async Task<SourceBrouillon?> SourceAsync(Convention convention, int annee, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(convention);
         var (id, numero, avant) = (convention.Id, convention.Numero, convention.RenouvelleId);
         for (var generation = 0; generation < Generations; generation++)
         {

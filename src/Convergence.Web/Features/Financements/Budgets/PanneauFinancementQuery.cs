@@ -14,7 +14,6 @@ public sealed class PanneauFinancementQuery(ConvergenceDbContext db, Utilisateur
     /// <summary>Null when the person reads no amount, or does not see the convention with that right.</summary>
     public async Task<BudgetViewModel?> LireAsync(Convention convention, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(convention);
         if (!utilisateur.Peut(Permission.FinancementLire))
         {
             return null;

@@ -36,7 +36,6 @@ public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budge
     /// <summary>Offers empty instalments after those typed, which keep their rank.</summary>
     public static void Allonger(EcheancierForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         for (var i = 0; i < Libres; i++)
         {
             form.Echeances.Add(new EcheanceForm());
@@ -46,8 +45,6 @@ public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budge
     /// <summary>False when the model state says what refuses.</summary>
     public async Task<bool> EnregistrerAsync(long id, EcheancierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var connues = await db.EcheancesPaiement.Where(e => e.ConventionId == id).ToDictionaryAsync(e => e.Id, annulation);
 

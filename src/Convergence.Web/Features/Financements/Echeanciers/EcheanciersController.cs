@@ -18,7 +18,6 @@ public sealed class EcheanciersController(EcheancierService echeanciers, BudgetQ
     [HttpPost("")]
     public async Task<IActionResult> Modifier(long id, EcheancierForm form, string? bouton, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await budgets.LireAsync(id, null, annulation) is not { PeutModifier: true } budget)
         {
             return NotFound();

@@ -32,8 +32,6 @@ public sealed class FinancementsExport(ExportReseauService export, ChiffresDecla
 
     public async Task<FichierExcel> EcrireAsync(FinancementsFiltreForm filtre, TotauxLus totaux, IReadOnlyList<LigneLue> lignes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(totaux);
         (string Nom, string? Valeur)[] choisis =
         [
             ("Année", totaux.Annee is { } a ? $"{a}" : "toutes"), ("Programme", filtre.ProgrammeLu?.Sigle()), ("Territoire", filtre.Territoire),

@@ -17,7 +17,6 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
     /// <summary>Sums by the heading that the address asks for.</summary>
     public async Task<TotauxLus> TotauxAsync(FinancementsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var annee = await AnneeAsync(filtre, annulation);
         var lignes = await FiltrerAsync(filtre, annee, annulation);
         IReadOnlyList<GroupeMontants> groupes = filtre.Regroupement switch

@@ -15,7 +15,6 @@ public sealed class LignesController(FinancementsQuery financements, LignesFinan
     [HttpGet("")]
     public async Task<IActionResult> Index(FinancementsFiltreForm filtre, [FromServices] CoutsQuery couts, [FromServices] ChiffresDeclaresQuery declares, [FromServices] TimeProvider horloge, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var totaux = await financements.TotauxAsync(filtre, annulation);
         var annee = totaux.Annee ?? JourFrance.Aujourdhui(horloge).Year;
@@ -35,7 +34,6 @@ public sealed class LignesController(FinancementsQuery financements, LignesFinan
     [HttpGet("export")]
     public async Task<IActionResult> Export(FinancementsFiltreForm filtre, [FromServices] FinancementsExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var fichier = await export.EcrireAsync(filtre, await financements.TotauxAsync(filtre, annulation), await lignes.ToutesAsync(await financements.LignesAsync(filtre, annulation), annulation), annulation);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }

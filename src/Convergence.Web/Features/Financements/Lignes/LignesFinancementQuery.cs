@@ -13,15 +13,15 @@ public sealed class LignesFinancementQuery(ConvergenceDbContext db)
     /// <summary>One page, cut in the database.</summary>
     public async Task<PageListe<LigneLue>> PageAsync(IQueryable<LigneFinancement> lignes, int total, int page, CancellationToken annulation)
     {
-        var taille = PageListe<LigneLue>.Taille;
-        var numero = Math.Clamp(page, 1, Math.Max(1, ((total - 1) / taille) + 1));
-        return new PageListe<LigneLue>(await ToutesAsync(lignes.Skip((numero - 1) * taille).Take(taille), annulation), total, numero);
+        var lues = await PageListe.LireAsync(lignes, page, annulation, total);
+        return lues.Avec(await NommerAsync(lues.Lignes, annulation));
     }
 
     /// <summary>All of them, in the order given.</summary>
-    public async Task<IReadOnlyList<LigneLue>> ToutesAsync(IQueryable<LigneFinancement> lignes, CancellationToken annulation)
+    public async Task<IReadOnlyList<LigneLue>> ToutesAsync(IQueryable<LigneFinancement> lignes, CancellationToken annulation) => await NommerAsync(await lignes.ToListAsync(annulation), annulation);
+
+    private async Task<IReadOnlyList<LigneLue>> NommerAsync(IReadOnlyList<LigneFinancement> lues, CancellationToken annulation)
     {
-        var lues = await lignes.ToListAsync(annulation);
         var territoireIds = lues.Select(l => l.TerritoireId).OfType<long>().Distinct().ToArray();
         var chantierIds = lues.Select(l => l.ChantierId).OfType<long>().Distinct().ToArray();
         var conventionIds = lues.Select(l => l.ConventionId).Distinct().ToArray();

@@ -19,8 +19,6 @@ public sealed class AnalyseImport
     /// <summary>Compares; the subject has loaded what exists.</summary>
     public static AnalyseImport De(SujetImport sujet, BrouillonImport brouillon)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(brouillon);
         var connues = new Dictionary<string, int>(StringComparer.Ordinal);
         var lignes = brouillon.Lignes.ConvertAll(l => Lire(sujet, l, connues));
         var nommes = lignes.Where(l => l.Existant is not null).Select(l => l.Existant!.Id).ToHashSet();

@@ -9,11 +9,8 @@ public sealed class BrouillonsService(Coffre coffre)
 {
     /// <summary>What was kept; an empty draft once the import is over.</summary>
     /// <exception cref="RegleMetierException">Its key is not in the ring of the server.</exception>
-    public BrouillonImport Ouvrir(ImportEnAttente import)
-    {
-        ArgumentNullException.ThrowIfNull(import);
-        return import.Chiffre is { } chiffre ? BrouillonImport.Lire(coffre.Dechiffrer(chiffre, import.Emplacement)) : new BrouillonImport();
-    }
+    public BrouillonImport Ouvrir(ImportEnAttente import) =>
+        import.Chiffre is { } chiffre ? BrouillonImport.Lire(coffre.Dechiffrer(chiffre, import.Emplacement)) : new BrouillonImport();
 
     /// <summary>False when it cannot be read, and why.</summary>
     public bool Essayer(ImportEnAttente import, out BrouillonImport brouillon, out string? refus)
@@ -32,10 +29,6 @@ public sealed class BrouillonsService(Coffre coffre)
 
     /// <summary>Keeps the draft, encrypted.</summary>
     /// <exception cref="RegleMetierException">The import is over, or the server has no key.</exception>
-    public void Garder(ImportEnAttente import, BrouillonImport brouillon)
-    {
-        ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(brouillon);
+    public void Garder(ImportEnAttente import, BrouillonImport brouillon) =>
         import.Garder(coffre.Chiffrer(brouillon.Ecrire(), import.Emplacement));
-    }
 }

@@ -23,9 +23,6 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
     /// <summary>The draft, or the one that waits already for the same file; null when the file is refused, and the model state says why.</summary>
     public async Task<DepotFait?> DeposerAsync(SujetImport sujet, DepotForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (await OctetsAsync(form.Fichier, etat, annulation) is not { } octets)
         {
             return null;

@@ -17,8 +17,6 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
     /// <summary>Compares, tries to write, takes it back; each row keeps what was refused.</summary>
     public async Task<AnalyseImport> EssayerAsync(SujetImport sujet, BrouillonImport brouillon, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(brouillon);
         var essai = new ModelStateDictionary();
         essai.AddModelError(string.Empty, "Un essai ne se garde pas.");
         await enregistrement.ToutOuRienAsync(
@@ -37,7 +35,6 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
     /// <summary>The person sees the rows of the portal as they are now: a later change will be told.</summary>
     public static void Regarder(AnalyseImport analyse)
     {
-        ArgumentNullException.ThrowIfNull(analyse);
         foreach (var ligne in analyse.Lignes)
         {
             ligne.Ligne.Vue = ligne.Existant?.Version;
@@ -47,8 +44,6 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
     /// <summary>Writes everything in one transaction, or nothing and says why.</summary>
     public async Task<ConfirmationImport> ConfirmerAsync(SujetImport sujet, ImportEnAttente lu, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(lu);
         var etat = new ModelStateDictionary();
         var confirmation = await enregistrement.ToutOuRienAsync(
             etat,

@@ -22,8 +22,6 @@ public sealed class EntetesImport
 
     public static EntetesImport Lire(SujetImport sujet, LigneClasseur entetes)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(entetes);
         var lus = new EntetesImport();
         var inconnues = new List<string>();
         foreach (var (rang, titre) in entetes.Cellules.OrderBy(c => c.Key))

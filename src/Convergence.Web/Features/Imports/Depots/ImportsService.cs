@@ -20,7 +20,6 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>The page that takes a file; <paramref name="deja"/> is a draft whose file was imported before.</summary>
     public async Task<DepotViewModel> AccueilAsync(SujetImport sujet, Guid? deja, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
         var connu = deja is { } jeton && await LireAsync(sujet, jeton, annulation) is { } i ? await DejaAsync(sujet, i.Empreinte, annulation) : null;
         return new DepotViewModel(sujet.Mots, await ListerAsync(sujet, annulation), connu is null ? null : deja, connu);
     }
@@ -28,7 +27,6 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>The last confirmation of the same file, whoever made it; null when there is none.</summary>
     public async Task<DejaImporte?> DejaAsync(SujetImport sujet, string empreinte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
         var code = sujet.Code;
         return await (
             from i in db.Imports
@@ -41,9 +39,6 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
     /// <summary>Puts the repaired cells in the draft and reads it again; rows of the portal that changed since the last preview are told.</summary>
     public async Task<EtapeImport> ReparerAsync(SujetImport sujet, ImportEnAttente lu, ReparationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(lu);
-        ArgumentNullException.ThrowIfNull(form);
         var brouillon = brouillons.Ouvrir(lu);
         var lignes = brouillon.Lignes.ToDictionary(l => l.Numero);
         await sujet.ChargerAsync(annulation);
@@ -84,7 +79,6 @@ public sealed class ImportsService(ConvergenceDbContext db, EnregistrementServic
 
     public async Task<EtapeImport> AbandonnerAsync(ImportEnAttente lu, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(lu);
         db.ChangeTracker.Clear();
         db.Imports.Attach(lu);
         if (EnregistrementService.Essayer(etat, () => lu.Abandonner(horloge.GetUtcNow().UtcDateTime)) && !await enregistrement.EnregistrerAsync(etat, Doublon, null, campagnesSuivent: false, annulation))

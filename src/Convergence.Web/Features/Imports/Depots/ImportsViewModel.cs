@@ -70,16 +70,14 @@ public sealed class ApercuViewModel
 
     public static ApercuViewModel Construire(SujetImport sujet, ImportEnAttente import, BrouillonImport brouillon, DejaImporte? deja, ApercuFiltreForm filtre)
     {
-        ArgumentNullException.ThrowIfNull(import);
-        ArgumentNullException.ThrowIfNull(brouillon);
-        ArgumentNullException.ThrowIfNull(filtre);
         var analyse = AnalyseImport.De(sujet, brouillon);
         List<OngletImport> onglets = [.. Sorts.Select(s => new OngletImport(s.Code, s.Libelle, analyse.Nombre(s.Sort)))];
         onglets.Insert(onglets.Count - 1, new OngletImport(CodeAbsents, "Absentes du fichier", analyse.Absents.Count));
         onglets.RemoveAll(o => o is { Nombre: 0, Code: "erreurs" or "ecartees" });
         var voir = (onglets.Find(o => o.Code == filtre.Voir) ?? onglets.Find(o => o.Nombre > 0) ?? onglets[0]).Code;
         var sort = Array.Find(Sorts, s => s.Code == voir).Sort;
-        var page = PageListe<LigneAnalysee>.Decouper([.. analyse.Du(sort)], filtre.Page);
+        // The analysis of the file is computed: there is no table behind it.
+        var page = PageListe.Decouper([.. analyse.Du(sort)], filtre.Page);
         IReadOnlyList<LigneAnalysee> aReparer = voir == "erreurs" ? page.Lignes : [];
         return new ApercuViewModel
         {
@@ -91,7 +89,7 @@ public sealed class ApercuViewModel
             Onglets = onglets,
             Voir = voir,
             Page = page,
-            Absents = PageListe<ExistantImport>.Decouper(analyse.Absents, filtre.Page),
+            Absents = PageListe.Decouper(analyse.Absents, filtre.Page),
             Cellules = [.. aReparer.SelectMany(l => l.Erreurs.Select(e => e.Colonne).DefaultIfEmpty(sujet.Cle.Code).Select(c => new CelluleForm { Ligne = l.Ligne.Numero, Colonne = c, Valeur = l.Brute(c) }))],
             Lignes = [.. aReparer.Select(l => new LigneForm { Numero = l.Ligne.Numero, Accepter = l.Ligne.Acceptee })],
         };
@@ -100,7 +98,6 @@ public sealed class ApercuViewModel
     /// <summary>Ties each error of the page to its field.</summary>
     public void Signaler(ModelStateDictionary etat)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         for (var i = 0; i < Cellules.Count; i++)
         {
             var cellule = Cellules[i];
@@ -113,11 +110,8 @@ public sealed class ApercuViewModel
     }
 
     /// <summary>« Ligne 12, Thématiques ».</summary>
-    public string Libelle(CelluleForm cellule)
-    {
-        ArgumentNullException.ThrowIfNull(cellule);
-        return $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
-    }
+    public string Libelle(CelluleForm cellule) =>
+        $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
 
     public ColonneImport Colonne(string code) => Sujet.Colonnes.First(c => c.Code == code);
 

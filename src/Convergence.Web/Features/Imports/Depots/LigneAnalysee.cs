@@ -63,7 +63,6 @@ public sealed class LigneAnalysee(LigneImport ligne)
 
     public void Comparer(IReadOnlyList<ColonneImport> colonnes)
     {
-        ArgumentNullException.ThrowIfNull(colonnes);
         Changements = [.. colonnes
             .Where(c => Dit(c.Code) && (Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty) != _lues[c.Code])
             .Select(c => new ChangementCellule(c, Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty, _lues[c.Code]))];

@@ -18,7 +18,6 @@ public sealed class ModeleImportExport(TimeProvider horloge)
 
     public async Task<FichierExcel> EcrireAsync(SujetImport sujet, bool rempli, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
         await sujet.ChargerAsync(annulation);
         IReadOnlyList<ExistantImport> lignes = rempli ? [.. sujet.Existants.Values.Where(e => e.EstTenu).DistinctBy(e => e.Id).OrderBy(e => e.Libelle, StringComparer.CurrentCulture)] : [];
         await sujet.TracerModeleAsync(lignes, annulation);

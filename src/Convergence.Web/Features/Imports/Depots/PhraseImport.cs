@@ -11,11 +11,9 @@ public static class PhraseImport
 
     public static string Confirmation(SujetImport sujet, ConfirmationImport fait)
     {
-        ArgumentNullException.ThrowIfNull(sujet);
-        ArgumentNullException.ThrowIfNull(fait);
         return fait.Issue switch
         {
-            IssueImport.Ecrit => $"Import confirmé : {Comptes(sujet.Mots, fait.Analyse!.Nombre(SortLigne.Ajoutee), fait.Analyse.Nombre(SortLigne.Modifiee), fait.Analyse.Nombre(SortLigne.Inchangee))}.",
+            IssueImport.Ecrit => $"Import confirmé : {Comptes(fait.Analyse!.Nombre(SortLigne.Ajoutee), fait.Analyse.Nombre(SortLigne.Modifiee), fait.Analyse.Nombre(SortLigne.Inchangee))}.",
             IssueImport.AChange => Changees(sujet.Mots, fait.Changees),
             IssueImport.DejaTermine => "Cet import était déjà confirmé : rien n’a été écrit une seconde fois.",
             _ => "Rien n’a été écrit : des lignes sont en erreur. Réparez-les ou laissez-les de côté, puis confirmez.",
@@ -24,25 +22,17 @@ public static class PhraseImport
 
     public static string Changees(MotsImport mots, IReadOnlyList<LigneAnalysee> changees)
     {
-        ArgumentNullException.ThrowIfNull(mots);
-        ArgumentNullException.ThrowIfNull(changees);
         var citees = string.Join(" ; ", changees.Take(CiteesAuPlus).Select(l => Changee(mots, l)));
         var suite = changees.Count > CiteesAuPlus ? $" ; et {Formats.Nombre(changees.Count - CiteesAuPlus)} de plus" : string.Empty;
         return $"Le portail a changé depuis votre aperçu : {citees}{suite}. Rien n’a été écrit. Relisez les différences, puis confirmez.";
     }
 
-    public static string Terminee(ImportEnAttente import)
-    {
-        ArgumentNullException.ThrowIfNull(import);
-        return import.Etat == EtatImport.Confirme ? "Cet import était déjà confirmé : rien n’a été écrit une seconde fois." : "Cet import avait été abandonné : rien n’a été écrit.";
-    }
+    public static string Terminee(ImportEnAttente import) =>
+        import.Etat == EtatImport.Confirme ? "Cet import était déjà confirmé : rien n’a été écrit une seconde fois." : "Cet import avait été abandonné : rien n’a été écrit.";
 
     /// <summary>« 3 partenaires ajoutés, 2 modifiés, 40 inchangés », whatever the gender of the noun: lines are counted.</summary>
-    public static string Comptes(MotsImport mots, int ajoutees, int modifiees, int inchangees)
-    {
-        ArgumentNullException.ThrowIfNull(mots);
-        return $"{Formats.Compte(ajoutees, "ligne ajoutée", "lignes ajoutées")}, {Formats.Compte(modifiees, "modifiée", "modifiées")}, {Formats.Compte(inchangees, "inchangée", "inchangées")}";
-    }
+    public static string Comptes(int ajoutees, int modifiees, int inchangees) =>
+        $"{Formats.Compte(ajoutees, "ligne ajoutée", "lignes ajoutées")}, {Formats.Compte(modifiees, "modifiée", "modifiées")}, {Formats.Compte(inchangees, "inchangée", "inchangées")}";
 
     private static string Changee(MotsImport mots, LigneAnalysee ligne)
     {

@@ -32,11 +32,8 @@ public abstract class SujetImport
     public abstract string Normaliser(string cle);
 
     /// <summary>What tells the row from another in the file; empty when the row does not say it.</summary>
-    public virtual string CleDe(LigneAnalysee ligne)
-    {
-        ArgumentNullException.ThrowIfNull(ligne);
-        return Normaliser(ligne[Cle.Code]);
-    }
+    public virtual string CleDe(LigneAnalysee ligne) =>
+        Normaliser(ligne[Cle.Code]);
 
     /// <summary>The row of the portal that a row of the file is about; null for a new one.</summary>
     public virtual ExistantImport? Trouver(LigneAnalysee ligne) => Existants.GetValueOrDefault(CleDe(ligne));
@@ -56,7 +53,6 @@ public abstract class SujetImport
     /// <summary>Column of a field of the form: « Parties[1].Role » stands in « Parties ».</summary>
     public virtual string Colonne(string champ)
     {
-        ArgumentNullException.ThrowIfNull(champ);
         var racine = champ.Split('.', '[')[0];
         return Colonnes.FirstOrDefault(c => c.Code == racine)?.Code ?? Cle.Code;
     }

@@ -101,11 +101,8 @@ public sealed record ConventionsConnues
     public bool National { get; init; }
 
     /// <summary>The name alone when it is enough on its territory, with the commune otherwise.</summary>
-    public string Nommer(ChantierConnu chantier)
-    {
-        ArgumentNullException.ThrowIfNull(chantier);
-        return Chantiers.Count(c => c.TerritoireId == chantier.TerritoireId && c.Nom == chantier.Nom) == 1 ? chantier.Nom : $"{chantier.Nom} ({chantier.Commune})";
-    }
+    public string Nommer(ChantierConnu chantier) =>
+        Chantiers.Count(c => c.TerritoireId == chantier.TerritoireId && c.Nom == chantier.Nom) == 1 ? chantier.Nom : $"{chantier.Nom} ({chantier.Commune})";
 
     /// <summary>The chantiers of a territory that a text names, with or without the commune.</summary>
     public IReadOnlyList<ChantierConnu> Trouver(string texte, long territoireId)

@@ -13,7 +13,6 @@ public sealed class EtatsImportService(ConvergenceDbContext db, ConventionEtapes
     /// <summary>The steps to take; null when the state of the file cannot be reached by an import.</summary>
     public static IReadOnlyList<EtatConvention>? Chemin(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         var depart = ligne.Existant is { } e ? Lire(e.Valeurs[ImportConventionsService.Etat])!.Value : EtatConvention.EnDiscussion;
         if (Lire(ligne[ImportConventionsService.Etat]) is not { } vers || vers == depart)
         {
@@ -26,7 +25,6 @@ public sealed class EtatsImportService(ConvergenceDbContext db, ConventionEtapes
 
     public static string Refus(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         var voulu = ligne[ImportConventionsService.Etat];
         return ligne.Existant is { } e
             ? $"Le portail a « {e.Valeurs[ImportConventionsService.Etat]} » : un import ne fait que l’étape suivante. Changez l’état à l’écran, avec un motif, ou laissez la case vide."
@@ -35,7 +33,6 @@ public sealed class EtatsImportService(ConvergenceDbContext db, ConventionEtapes
 
     public async Task PasserAsync(long id, LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         foreach (var vers in Chemin(ligne) ?? [])
         {
             db.ChangeTracker.Clear();

@@ -43,15 +43,11 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
     public override string Normaliser(string cle) => TexteRecherche.Normaliser(cle);
 
-    public override string Colonne(string champ)
-    {
-        ArgumentNullException.ThrowIfNull(champ);
-        return champ is nameof(Convention.Etat) or "Vers" or "Motif" ? Etat : base.Colonne(champ);
-    }
+    public override string Colonne(string champ) =>
+        champ is nameof(Convention.Etat) or "Vers" or "Motif" ? Etat : base.Colonne(champ);
 
     public override void Verifier(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         LireParties(ligne);
         if (ligne.Existant is { } existant)
         {
@@ -90,8 +86,6 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
     public override async Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
-        ArgumentNullException.ThrowIfNull(etat);
         var form = Formulaire(ligne);
         long? id = ligne.Existant?.Id;
         if (id is null)

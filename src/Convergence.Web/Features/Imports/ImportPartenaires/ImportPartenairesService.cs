@@ -42,7 +42,6 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
 
     public override void Verifier(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         if (ligne.Existant is not null)
         {
             // The name is the key: an import finds a sheet by it and never renames one.
@@ -68,7 +67,6 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
 
     public override string? Avertir(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         var nom = ligne[nameof(PartenaireForm.Nom)];
         var proche = _connus.Noms.FirstOrDefault(n => ReglesDoublon.EstProche(nom, n.Nom, n.AutresNoms)).Nom;
         return proche is null ? null : $"Un nom proche existe : « {proche} ». Corrigez le nom si c’est lui, ou cochez « Importer quand même ».";
@@ -76,7 +74,6 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
 
     public override async Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         var form = Formulaire(ligne);
         form.Distinct = true;
         if (ligne.Existant is { } existant)

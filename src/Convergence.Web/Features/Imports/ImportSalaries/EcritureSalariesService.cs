@@ -16,9 +16,6 @@ public sealed class EcritureSalariesService(ConvergenceDbContext db, Enregistrem
 
     public async Task EcrireAsync(LigneAnalysee ligne, PersonneConnue? personne, SalariesConnus connus, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
-        ArgumentNullException.ThrowIfNull(connus);
-        ArgumentNullException.ThrowIfNull(etat);
         var ecriture = new EcritureSalarie(ligne, enregistrement.Aujourdhui, etat.AddModelError);
         var salarie = personne is null ? Accueillir(ecriture, ligne, connus) : await ReprendreAsync(ecriture, personne, annulation);
         if (salarie is null)

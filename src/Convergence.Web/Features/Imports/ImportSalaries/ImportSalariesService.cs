@@ -38,21 +38,14 @@ public sealed class ImportSalariesService(SalariesConnusQuery connus, EcritureSa
     public override string Normaliser(string cle) => TexteRecherche.Normaliser(cle);
 
     /// <summary>Two lines are of one person when the portal knows them as one, or when names and date are the same.</summary>
-    public override string CleDe(LigneAnalysee ligne)
-    {
-        ArgumentNullException.ThrowIfNull(ligne);
-        return Trouver(ligne)?.Adresse ?? (ligne[nameof(Salarie.Nom)].Length == 0 ? string.Empty : $"{PersonneConnue.ClefNoms(ligne[nameof(Salarie.Nom)], ligne[nameof(Salarie.Prenom)])}|{ligne[nameof(Salarie.DateNaissance)]}");
-    }
+    public override string CleDe(LigneAnalysee ligne) =>
+        Trouver(ligne)?.Adresse ?? (ligne[nameof(Salarie.Nom)].Length == 0 ? string.Empty : $"{PersonneConnue.ClefNoms(ligne[nameof(Salarie.Nom)], ligne[nameof(Salarie.Prenom)])}|{ligne[nameof(Salarie.DateNaissance)]}");
 
-    public override ExistantImport? Trouver(LigneAnalysee ligne)
-    {
-        ArgumentNullException.ThrowIfNull(ligne);
-        return _personnes.Trouver(ligne)?.Existant;
-    }
+    public override ExistantImport? Trouver(LigneAnalysee ligne) =>
+        _personnes.Trouver(ligne)?.Existant;
 
     public override void Verifier(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         var personne = _personnes.De(ligne);
         if (personne is not null)
         {
@@ -72,7 +65,6 @@ public sealed class ImportSalariesService(SalariesConnusQuery connus, EcritureSa
 
     public override string? Avertir(LigneAnalysee ligne)
     {
-        ArgumentNullException.ThrowIfNull(ligne);
         return _personnes.PlusProche(ligne) is var (proche, ressemblance) && proche is not null
             ? $"{proche.Existant.Libelle} est déjà dans votre chantier ({string.Join(", ", ressemblance.Motifs)}). Corrigez la ligne si c’est la même personne, ou cochez « Importer quand même »."
             : null;

@@ -13,7 +13,6 @@ public sealed class JournalAccesController(JournalAccesQuery journal) : Controll
     [HttpGet("")]
     public async Task<IActionResult> Index(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         return View(await journal.LireAsync(filtre, annulation));
     }
@@ -21,7 +20,6 @@ public sealed class JournalAccesController(JournalAccesQuery journal) : Controll
     [HttpGet("export")]
     public async Task<IActionResult> Export(JournalAccesFiltreForm filtre, [FromServices] JournalAccesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (du, au, total, lignes) = await journal.ExporterAsync(filtre, annulation);
         var fichier = export.Ecrire(filtre, du, au, total, lignes);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

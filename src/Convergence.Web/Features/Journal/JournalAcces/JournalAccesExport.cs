@@ -22,8 +22,6 @@ public sealed class JournalAccesExport(UtilisateurCourant utilisateur, TimeProvi
 
     public FichierExcel Ecrire(JournalAccesFiltreForm filtre, DateOnly du, DateOnly au, int total, IReadOnlyList<JournalLigne> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(lignes);
         var filtres = new List<string> { $"Du {Formats.Date(du)} au {Formats.Date(au)}" };
         if (filtre.Chantier is not null && lignes.Count > 0)
         {

@@ -15,25 +15,19 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
     /// <summary>Most lines that one workbook holds: beyond, the period is to be narrowed.</summary>
     public const int MaximumExport = 10_000;
 
-    private const int Taille = PageListe<JournalLigne>.Taille;
-
     public async Task<JournalAccesViewModel> LireAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (du, au) = Periode(filtre);
         var requete = Filtrer(filtre, du, au);
-        var total = await requete.CountAsync(annulation);
-        var page = Math.Clamp(filtre.Page, 1, Math.Max(1, (total + Taille - 1) / Taille));
-        var lignes = await LignesAsync(requete, (page - 1) * Taille, Taille, annulation);
-        return new(filtre, du, au, new(lignes, total, page), await ChantiersAsync(annulation), await ComptesAsync(filtre.Compte, annulation));
+        var page = await PageListe.LireAsync(Lignes(requete), filtre.Page, annulation, await requete.CountAsync(annulation));
+        return new(filtre, du, au, page.Avec(Dire(page.Lignes)), await ChantiersAsync(annulation), await ComptesAsync(filtre.Compte, annulation));
     }
 
     public async Task<(DateOnly Du, DateOnly Au, int Total, IReadOnlyList<JournalLigne> Lignes)> ExporterAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (du, au) = Periode(filtre);
         var requete = Filtrer(filtre, du, au);
-        return (du, au, await requete.CountAsync(annulation), await LignesAsync(requete, 0, MaximumExport, annulation));
+        return (du, au, await requete.CountAsync(annulation), Dire(await Lignes(requete).Take(MaximumExport).ToListAsync(annulation)));
     }
 
     /// <summary>The days asked; the last 30 by default, and an inverted period is turned over.</summary>
@@ -61,16 +55,17 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
         return filtre.ActionLue is { } action ? requete.Where(a => a.Action == action) : requete;
     }
 
-    private async Task<IReadOnlyList<JournalLigne>> LignesAsync(IQueryable<AccesDossier> requete, int avant, int nombre, CancellationToken annulation)
-    {
-        var lues = await (
-            from a in requete.OrderByDescending(a => a.Instant).ThenByDescending(a => a.Id).Skip(avant).Take(nombre)
-            join u in db.Users on a.CompteId equals u.Id
-            join c in db.Chantiers on a.ChantierId equals c.Id
-            orderby a.Instant descending, a.Id descending
-            select new { a.Instant, u.NomAffiche, Chantier = c.Nom, c.EstFictif, a.Pseudonyme, a.Action, a.Resultat, a.Champs }).ToListAsync(annulation);
-        return [.. lues.Select(a => new JournalLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Chantier, a.EstFictif, a.Pseudonyme, a.Action.Libelle(), a.Resultat.Libelle(), JournalDossierService.Libelle(a.Champs)))];
-    }
+    private IQueryable<AccesLu> Lignes(IQueryable<AccesDossier> requete)
+        => from a in requete
+           join u in db.Users on a.CompteId equals u.Id
+           join c in db.Chantiers on a.ChantierId equals c.Id
+           orderby a.Instant descending, a.Id descending
+           select new AccesLu(a.Instant, u.NomAffiche, c.Nom, c.EstFictif, a.Pseudonyme, a.Action, a.Resultat, a.Champs);
+
+    private static List<JournalLigne> Dire(IReadOnlyList<AccesLu> lus)
+        => [.. lus.Select(a => new JournalLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Chantier, a.EstFictif, a.Pseudonyme, a.Action.Libelle(), a.Resultat.Libelle(), JournalDossierService.Libelle(a.Champs)))];
+
+    private sealed record AccesLu(DateTime Instant, string NomAffiche, string Chantier, bool EstFictif, string Pseudonyme, ActionDossier Action, ResultatAcces Resultat, string? Champs);
 
     private async Task<IReadOnlyList<SelectListItem>> ChantiersAsync(CancellationToken annulation)
     {

@@ -13,7 +13,6 @@ public sealed class ConfirmationsPartenairesController(ConfirmationsPartenairesS
     [HttpPost("{id:long}/confirmer")]
     public async Task<IActionResult> Confirmer(long id, ConfirmationForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await tenus.TenirAsync(id, annulation) is not { } tenu)
         {
             return NotFound();
@@ -42,7 +41,6 @@ public sealed class ConfirmationsPartenairesController(ConfirmationsPartenairesS
     [HttpPost("a-confirmer")]
     public async Task<IActionResult> Index([FromQuery] int page, [FromForm] ConfirmationsPartenairesForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await confirmations.ConfirmerToutAsync(form, ModelState, annulation) is { } nombre)
         {
             TempData["Succes"] = $"{Formats.Compte(nombre, "partenaire confirmé", "partenaires confirmés")} au {form.Date}.";

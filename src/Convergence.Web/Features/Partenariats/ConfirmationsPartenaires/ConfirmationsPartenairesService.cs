@@ -15,25 +15,22 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     /// <summary>Sheets that the reader keeps and that are not fresh, the oldest confirmation first.</summary>
     public async Task<ConfirmationsPartenairesViewModel> LireAsync(int page, CancellationToken annulation)
     {
-        var jour = enregistrement.Aujourdhui;
-        var lus = await (
+        var (jour, national, territoires) = (enregistrement.Aujourdhui, tenus.National, db.Perimetre.TerritoireIds);
+        var fraiche = ReglesFraicheur.AJourDepuis(jour);
+        var lus = await PageListe.LireAsync(
             from p in db.Partenaires
-            where p.FusionneDansId == null
+            where p.FusionneDansId == null && (p.ConfirmeAu == null || p.ConfirmeAu < fraiche)
+            where national || (p.TerritoireId != null && territoires.Contains(p.TerritoireId.Value))
             join o in db.Organisations on p.OrganisationId equals o.Id
-            orderby o.NomRecherche
-            select new { p.Id, o.Nom, p.Type, p.TerritoireId, p.EstFictif, p.ConfirmeAu }).ToListAsync(annulation);
-        return new ConfirmationsPartenairesViewModel(PageListe<PartenaireAConfirmer>.Decouper(
-            [.. lus.Where(p => tenus.Tient(p.TerritoireId))
-                .Select(p => new PartenaireAConfirmer(p.Id, p.Nom, p.Type, p.TerritoireId is null, p.EstFictif, p.ConfirmeAu, ReglesFraicheur.De(p.ConfirmeAu, jour)))
-                .Where(p => p.Fraicheur != Fraicheur.AJour)
-                .OrderBy(p => p.ConfirmeAu ?? DateOnly.MinValue)],
-            page));
+            orderby p.ConfirmeAu, o.NomRecherche, p.Id
+            select new { p.Id, o.Nom, p.Type, p.TerritoireId, p.EstFictif, p.ConfirmeAu },
+            page, annulation);
+        return new(lus.Avec<PartenaireAConfirmer>([.. lus.Lignes.Select(p => new PartenaireAConfirmer(p.Id, p.Nom, p.Type, p.TerritoireId is null, p.EstFictif, p.ConfirmeAu, ReglesFraicheur.De(p.ConfirmeAu, jour)))]));
     }
 
     /// <summary>False when somebody changed the sheet since it was read: it must be read again before it is vouched for.</summary>
     public async Task<bool> ConfirmerAsync(long id, long version, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         var partenaire = await db.Partenaires.SingleAsync(p => p.Id == id, annulation);
         enregistrement.Attendre(partenaire, version);
         return Confirmer(partenaire, enregistrement.Aujourdhui, etat, string.Empty) && await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
@@ -42,8 +39,6 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     /// <summary>Number of sheets confirmed; null when one is refused.</summary>
     public async Task<int?> ConfirmerToutAsync(ConfirmationsPartenairesForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var ids = form.Ids.Distinct().ToArray();
         var partenaires = (await db.Partenaires.Where(p => ids.Contains(p.Id) && p.FusionneDansId == null).OrderBy(p => p.Id).ToListAsync(annulation)).FindAll(p => tenus.Tient(p.TerritoireId));
         if (partenaires.Count != ids.Length)

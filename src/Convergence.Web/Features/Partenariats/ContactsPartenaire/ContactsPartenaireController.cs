@@ -29,7 +29,6 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
     [HttpPost("{contact:long}/supprimer")]
     public async Task<IActionResult> Supprimer(long id, long contact, ContactForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await contacts.ContexteAsync(id, contact, annulation) is not { } contexte || await contacts.LireAsync(id, contact, annulation) is not { } lu)
         {
             return NotFound();
@@ -58,7 +57,6 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
 
     private async Task<IActionResult> EnregistrerAsync(long id, long? contact, ContactForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await contacts.ContexteAsync(id, contact, annulation) is not { } contexte || (contact is { } c && await contacts.LireAsync(id, c, annulation) is null))
         {
             return NotFound();

@@ -22,9 +22,6 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
 
     public async Task<bool> EnregistrerAsync(ContactContexte contexte, ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (!contexte.Places.Any(p => p.Value == (form.TerritoireId?.ToString(CultureInfo.InvariantCulture) ?? PartenairesTenusService.ToutLeReseau)))
         {
             etat.AddModelError(nameof(form.TerritoireId), "Choisissez un territoire de la liste.");
@@ -61,8 +58,6 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
 
     public async Task<bool> SupprimerAsync(ContactContexte contexte, ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
         if (await TrouverAsync(contexte.Partenaire.Id, contexte.Id!.Value, annulation) is { } contact)
         {
             enregistrement.Attendre(contact, form.Version);

@@ -30,7 +30,6 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
     [HttpPost("{effet:long}/supprimer")]
     public async Task<IActionResult> Supprimer(long id, long effet, EffetForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await effets.ContexteAsync(id, effet, annulation) is not { } contexte || await effets.LireAsync(id, effet, annulation) is not { } lu)
         {
             return NotFound();
@@ -59,7 +58,6 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
 
     private async Task<IActionResult> EnregistrerAsync(long id, long? effet, EffetForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await effets.ContexteAsync(id, effet, annulation) is not { } contexte || (effet is { } c && await effets.LireAsync(id, c, annulation) is null))
         {
             return NotFound();

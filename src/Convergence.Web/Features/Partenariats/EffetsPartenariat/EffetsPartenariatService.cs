@@ -33,9 +33,6 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
 
     public async Task<bool> EnregistrerAsync(EffetContexte contexte, EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (!contexte.Places.Any(p => p.Value == (form.TerritoireId?.ToString(CultureInfo.InvariantCulture) ?? PartenairesTenusService.ToutLeReseau)))
         {
             etat.AddModelError(nameof(form.TerritoireId), "Choisissez un territoire de la liste.");
@@ -79,8 +76,6 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
 
     public async Task<bool> SupprimerAsync(EffetContexte contexte, EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
         if (await TrouverAsync(contexte.Partenaire.Id, contexte.Id!.Value, annulation) is { } effet)
         {
             enregistrement.Attendre(effet, form.Version);

@@ -23,7 +23,6 @@ public sealed class FusionsPartenairesController(FusionsPartenairesService fusio
     [HttpPost("")]
     public async Task<IActionResult> Fusionner(long id, FusionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fusions.ContexteAsync(id, form.Avec, annulation) is not { } contexte)
         {
             return NotFound();

@@ -34,9 +34,6 @@ public sealed class FusionsPartenairesService(ConvergenceDbContext db, Enregistr
 
     public async Task<bool> FusionnerAsync(FusionContexte contexte, FusionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var (garde, autre) = await DeuxAsync(contexte.Garde.Id, contexte.Apercu!.Autre.Id, annulation);
         if (!EnregistrementService.Essayer(etat, () => autre.FusionnerDans(garde), (nameof(Partenaire.FusionneDansId), nameof(form.Avec))))
         {

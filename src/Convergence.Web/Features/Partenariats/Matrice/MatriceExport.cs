@@ -10,7 +10,6 @@ public sealed class MatriceExport(ExportReseauService export, TimeProvider horlo
 {
     public FichierExcel Ecrire(MatriceViewModel matrice)
     {
-        ArgumentNullException.ThrowIfNull(matrice);
         var colonnes = new List<ColonneExcel<LigneMatricePartenariat>> { new("Partenaire", 26, l => l.Partenaire), new("Ensemble", 30, l => l.Resume) };
         colonnes.AddRange(matrice.Territoires.Select((t, i) => new ColonneExcel<LigneMatricePartenariat>(t.Nom, 17, l => l.Cellules[i] is { } a ? a.Etat.Libelle() + (a.Etendu ? " (étendue)" : string.Empty) : "aucune connue")));
         var trace = export.Tracer(

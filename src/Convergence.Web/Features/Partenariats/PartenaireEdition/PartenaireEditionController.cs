@@ -22,7 +22,6 @@ public sealed class PartenaireEditionController(PartenaireEditionService edition
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(PartenaireForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) is { } id)
         {
             TempData["Succes"] = $"Le partenaire {form.Nom} est créé et confirmé aujourd’hui. Ajoutez un contact et ce que le partenariat a permis.";
@@ -48,7 +47,6 @@ public sealed class PartenaireEditionController(PartenaireEditionService edition
     [HttpPost("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(long id, PartenaireForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await tenus.TenirAsync(id, annulation) is not { } tenu)
         {
             return NotFound();

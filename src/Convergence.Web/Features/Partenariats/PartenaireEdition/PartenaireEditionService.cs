@@ -17,7 +17,6 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
 
     public async Task<PartenaireFormContexte> ContexteAsync(PartenaireTenu? tenu, PartenaireForm form, bool refuse, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var territoires = await tenus.TerritoiresAsync(form.Territoires, annulation);
         return new PartenaireFormContexte(
             tenu?.Id,
@@ -87,8 +86,6 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
 
     public async Task<bool> ModifierAsync(long id, PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var partenaire = await db.Partenaires.Include(p => p.Territoires).SingleAsync(p => p.Id == id, annulation);
         await regles.VerifierAsync(form, id, etat, annulation);
         if (!etat.IsValid || !Reporter(form, partenaire, etat))

@@ -33,8 +33,6 @@ public sealed class PartenaireReglesQuery(ConvergenceDbContext db, PartenairesTe
 
     public async Task VerifierAsync(PartenaireForm form, long? id, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (!tenus.Tient(form.TerritoireId))
         {
             etat.AddModelError(nameof(form.TerritoireId), "Choisissez l’un de vos territoires.");

@@ -12,7 +12,6 @@ public sealed class FiltresPartenaires : FiltresListe<PartenaireCle>
     public FiltresPartenaires(IReadOnlyList<PartenaireCle> cles, PartenairesFiltreForm filtre)
         : base(cles)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         Activer(nameof(filtre.Theme), filtre.Theme, DuTheme);
         Activer(nameof(filtre.Type), filtre.Type, (p, v) => p.Type.Code() == v);
         Activer(nameof(filtre.Territoire), filtre.Territoire, DuTerritoire);

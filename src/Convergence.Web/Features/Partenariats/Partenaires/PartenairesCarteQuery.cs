@@ -10,7 +10,6 @@ public sealed class PartenairesCarteQuery(ConvergenceDbContext db)
 {
     public async Task<PartenairesCarte> LireAsync(IReadOnlyList<PartenaireCle> retenus, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(retenus);
         var parTerritoire = retenus.SelectMany(p => p.Territoires.Select(t => (t.Id, Partenaire: p))).ToLookup(p => p.Id, p => p.Partenaire);
         var ids = parTerritoire.Select(g => g.Key).ToArray();
         var lus = await (

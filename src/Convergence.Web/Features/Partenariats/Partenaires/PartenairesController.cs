@@ -16,17 +16,16 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     [HttpGet("")]
     public async Task<IActionResult> Index(PartenairesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
-        var page = PageListe<PartenaireCle>.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(new PartenairesViewModel(filtre, Jour, filtres, page, await partenaires.DetaillerAsync(page.Lignes, annulation), utilisateur.Peut(Permission.PartenaireModifier)));
     }
 
     [HttpGet("carte")]
     public async Task<IActionResult> Carte(PartenairesFiltreForm filtre, [FromServices] PartenairesCarteQuery cartes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
         return View(new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>([], filtres.Retenus.Count, 1), [], PeutModifier: false) { Carte = await cartes.LireAsync(filtres.Retenus, annulation) });
@@ -36,7 +35,6 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     [HttpGet("imprimer")]
     public async Task<IActionResult> Imprimer(PartenairesFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var (filtres, lignes) = await ToutAsync(filtre, annulation);
         return View(new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>(filtres.Retenus, lignes.Count, 1), lignes, PeutModifier: false));
@@ -45,7 +43,6 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     [HttpGet("export")]
     public async Task<IActionResult> Export(PartenairesFiltreForm filtre, [FromServices] PartenairesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (_, lignes) = await ToutAsync(filtre, annulation);
         var fichier = export.Ecrire(filtre, Jour, lignes);
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

@@ -29,7 +29,6 @@ public sealed class PartenairesExport(ExportReseauService export)
 
     public FichierExcel Ecrire(PartenairesFiltreForm filtre, DateOnly jour, IReadOnlyList<PartenaireLigne> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         (string Nom, string? Valeur)[] choisis =
         [
             ("Recherche", filtre.Q), ("Thématique", filtre.Theme), ("Type", filtre.Type), ("Territoire", filtre.Territoire),

@@ -10,11 +10,8 @@ public sealed class PartenairesQuery(ConvergenceDbContext db, PartenaireFaitsQue
 {
     private const int MotsMaximum = 8;
 
-    public async Task<FiltresPartenaires> FiltrerAsync(PartenairesFiltreForm filtre, DateOnly jour, CancellationToken annulation)
-    {
-        ArgumentNullException.ThrowIfNull(filtre);
-        return new FiltresPartenaires(await LireAsync(filtre.Q, jour, annulation), filtre);
-    }
+    public async Task<FiltresPartenaires> FiltrerAsync(PartenairesFiltreForm filtre, DateOnly jour, CancellationToken annulation) =>
+        new FiltresPartenaires(await LireAsync(filtre.Q, jour, annulation), filtre);
 
     public static IReadOnlyList<PartenaireCle> Trier(IEnumerable<PartenaireCle> retenus, string? tri, bool descendant)
     {
@@ -31,7 +28,6 @@ public sealed class PartenairesQuery(ConvergenceDbContext db, PartenaireFaitsQue
 
     public async Task<IReadOnlyList<PartenaireLigne>> DetaillerAsync(IReadOnlyList<PartenaireCle> page, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(page);
         var ids = page.Select(p => p.Id).ToArray();
         var details = await (
             from p in db.Partenaires

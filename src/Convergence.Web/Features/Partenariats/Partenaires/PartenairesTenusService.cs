@@ -39,7 +39,6 @@ public sealed class PartenairesTenusService(ConvergenceDbContext db)
     /// <summary>Where a row on this partner may stand: the reader's territories (those where a local partner acts), and the network for the national team.</summary>
     public async Task<IReadOnlyList<SelectListItem>> PlacesAsync(PartenaireTenu partenaire, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(partenaire);
         var places = await TerritoiresAsync([], annulation);
         if (!partenaire.EstNational)
         {

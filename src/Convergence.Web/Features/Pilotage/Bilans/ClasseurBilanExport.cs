@@ -11,7 +11,6 @@ public sealed class ClasseurBilanExport
 {
     public FichierExcel Ecrire(EnTeteBilan bilan, IReadOnlyList<CelluleCalculee> cellules)
     {
-        ArgumentNullException.ThrowIfNull(bilan);
         using var classeur = new XLWorkbook();
         classeur.Style.Font.SetFontName("Arial").Font.SetFontSize(9);
         classeur.Properties.Title = $"{bilan.Titre}, version {bilan.Numero}";

@@ -17,9 +17,6 @@ public sealed record EnTeteBilan(
     /// <summary>« bilan-cvg-2023-v1.xlsx »: ASCII, and it says when it is a draft or holds invented figures.</summary>
     public string NomFichier => $"bilan-{Programme.Code()}-{Annee}-v{Numero}{(EstProjet ? "-projet" : string.Empty)}{(ContientFictif ? "-DONNEES-FICTIVES" : string.Empty)}.xlsx";
 
-    public static EnTeteBilan De(Bilan b)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        return new(b.Id, b.Programme, b.Annee, b.Numero, b.Etat, b.PrepareLe, b.TransmisLe, b.Motif, b.ContientFictif, b.EmpreinteCellules, b.Version);
-    }
+    public static EnTeteBilan De(Bilan b) =>
+        new(b.Id, b.Programme, b.Annee, b.Numero, b.Etat, b.PrepareLe, b.TransmisLe, b.Motif, b.ContientFictif, b.EmpreinteCellules, b.Version);
 }

@@ -13,7 +13,6 @@ public sealed class EngagementsController(EngagementsQuery engagements) : Contro
     [HttpGet("")]
     public async Task<IActionResult> Index(EngagementsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         return View(new EngagementsViewModel(filtre, await engagements.LireAsync(filtre, annulation)));
     }
@@ -21,7 +20,6 @@ public sealed class EngagementsController(EngagementsQuery engagements) : Contro
     [HttpGet("export")]
     public async Task<IActionResult> Export(EngagementsFiltreForm filtre, [FromServices] EngagementsExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var fichier = export.Ecrire(filtre, await engagements.LireAsync(filtre, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }

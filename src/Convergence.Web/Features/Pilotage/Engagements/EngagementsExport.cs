@@ -35,8 +35,6 @@ public sealed class EngagementsExport(ExportReseauService export)
 
     public FichierExcel Ecrire(EngagementsFiltreForm filtre, EngagementsLus lus)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(lus);
         List<string> filtres = [];
         if (filtre.ProgrammeLu is { } programme)
         {

@@ -12,7 +12,6 @@ public sealed class EngagementsQuery(ConvergenceDbContext db, FaitsPubliesQuery 
 {
     public async Task<EngagementsLus> LireAsync(EngagementsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var objectifs = await db.Objectifs.AsNoTracking().OrderBy(o => o.Id).ToListAsync(annulation);
         var faits = await publies.LireAsync(objectifs.Select(o => Compteur(o.CodeIndicateur)).OfType<string>().Append(Compteur(Accompagnees(Programme.Cvg))!).Append(Compteur(Accompagnees(Programme.Phc))!), annulation);

@@ -15,9 +15,6 @@ public sealed record EngagementsViewModel(EngagementsFiltreForm Filtre, Engageme
     public int Comparables => Lus.Lignes.Count(l => l.Comparaison.Taux is not null);
 
     /// <summary>Both lines of the chart of a trajectory.</summary>
-    public static IReadOnlyList<Serie> Series(Domain.Pilotage.Indicateurs.Trajectoire trajectoire)
-    {
-        ArgumentNullException.ThrowIfNull(trajectoire);
-        return [new("Jalon indicatif", [.. trajectoire.Annees.Select(a => a.Jalon)]), new("Réalisé déclaré", [.. trajectoire.Annees.Select(a => a.Realise)])];
-    }
+    public static IReadOnlyList<Serie> Series(Domain.Pilotage.Indicateurs.Trajectoire trajectoire) =>
+        [new("Jalon indicatif", [.. trajectoire.Annees.Select(a => a.Jalon)]), new("Réalisé déclaré", [.. trajectoire.Annees.Select(a => a.Realise)])];
 }

@@ -12,7 +12,6 @@ public static class ChiffresTableau
     /// <summary>A card per column that holds a figure. What is missing is named when that is short.</summary>
     public static IReadOnlyList<ChiffreTableau> Nationaux(ContexteTableau contexte, IReadOnlyList<Colonne> colonnes, LigneSomme total, LigneSomme convergence, IReadOnlyList<LigneTableau> lignes)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var chiffres = new List<ChiffreTableau>();
         for (var i = 0; i < colonnes.Count; i++)
         {
@@ -43,7 +42,6 @@ public static class ChiffresTableau
     /// <summary>The national figures of the same period that a document declares.</summary>
     public static IReadOnlyList<ChiffreTableau> Declares(ContexteTableau contexte, IReadOnlyList<ChiffreDeclare> declares)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         return [.. declares.Where(d => d.CampagneId == contexte.Periode.Id).Select(d => new ChiffreTableau(
             d.Libelle,
             d.Nombre,

@@ -7,8 +7,6 @@ public static class Parametres
 {
     public static Dictionary<string, string> De(TableauForm form, ContexteTableau contexte)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(contexte);
         var parametres = new Dictionary<string, string>(StringComparer.Ordinal) { ["periode"] = contexte.Periode.Code, ["programme"] = Convergence.Domain.ProgrammeNoms.Code(contexte.Programme) };
         if (!string.IsNullOrEmpty(form.Tri))
         {

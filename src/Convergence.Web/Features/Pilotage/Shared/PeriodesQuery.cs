@@ -33,7 +33,6 @@ public sealed class PeriodesQuery(ConvergenceDbContext db)
     /// <summary>The one asked for; by default the latest that has published, then the latest. Null when the code is not in the list.</summary>
     public static PeriodeTableau? Choisir(IReadOnlyList<PeriodeTableau> periodes, string? code)
     {
-        ArgumentNullException.ThrowIfNull(periodes);
         return string.IsNullOrEmpty(code)
             ? periodes.FirstOrDefault(p => p.Publiee) ?? (periodes.Count > 0 ? periodes[0] : null)
             : periodes.FirstOrDefault(p => p.Code == code);

@@ -5,7 +5,6 @@ public static class SourcesPubliees
 {
     public static string De(PeriodeTableau periode)
     {
-        ArgumentNullException.ThrowIfNull(periode);
         return periode switch
         {
             { Code: "2020-07" } => "COPIL de juillet 2020",

@@ -15,9 +15,6 @@ public sealed class TableauTerritoireService(ConvergenceDbContext db, Utilisateu
     /// <summary>Null when the territory, the programme or the period is not one that the reader may open.</summary>
     public async Task<TableauTerritoireViewModel?> ComposerAsync(string code, TableauForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(form);
-
         // Links are written in lower case: a code is one whatever its case.
         var cle = code.ToUpperInvariant();
         var territoire = await db.Territoires.Where(t => t.Code == cle).Select(t => new { t.Id, t.Code, t.Nom, t.Perimetre }).FirstOrDefaultAsync(annulation);

@@ -13,7 +13,6 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
     /// <summary>Null when the programme or the period is not one that the reader may open.</summary>
     public async Task<TableauNationalViewModel?> ComposerAsync(TableauForm form, bool tout, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await ContexteAsync(form, annulation) is not { } contexte)
         {
             return null;

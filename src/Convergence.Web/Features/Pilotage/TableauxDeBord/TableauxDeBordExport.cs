@@ -14,7 +14,6 @@ public sealed class TableauxDeBordExport(UtilisateurCourant utilisateur, TimePro
 {
     public FichierExcel National(TableauNationalViewModel tableau)
     {
-        ArgumentNullException.ThrowIfNull(tableau);
         var colonnes = new List<ColonneExcel<LigneTableau>>
         {
             new("Code", 16, l => l.Territoire.Code),
@@ -38,7 +37,6 @@ public sealed class TableauxDeBordExport(UtilisateurCourant utilisateur, TimePro
 
     public FichierExcel Territoire(TableauTerritoireViewModel tableau)
     {
-        ArgumentNullException.ThrowIfNull(tableau);
         List<ColonneExcel<LigneCompteur>> colonnes =
         [
             new("Code", 26, l => l.Code),

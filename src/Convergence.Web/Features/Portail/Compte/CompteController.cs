@@ -16,8 +16,6 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
     [HttpPost("/compte/mot-de-passe")]
     public async Task<IActionResult> MotDePasse(MotDePasseForm form, [FromServices] MotDePasseFormValidator validateur)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(validateur);
         if (!validateur.Verifier(form, ModelState))
         {
             return View(form);
@@ -47,8 +45,6 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
     [HttpPost("/compte/activation/{id:long}")]
     public async Task<IActionResult> Activation(long id, ActivationForm form, [FromServices] ActivationFormValidator validateur)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(validateur);
         if (!validateur.Verifier(form, ModelState) || !Dire(await service.ActiverAsync(id, form.Jeton, form.Nouveau!), nameof(form.Nouveau), string.Empty))
         {
             return View(form);

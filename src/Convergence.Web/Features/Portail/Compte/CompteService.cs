@@ -9,7 +9,6 @@ public sealed class CompteService(UserManager<Utilisateur> comptes)
     /// <summary>A wrong current password counts as a failed sign-in: an open session is not a place to try passwords.</summary>
     public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string actuel, string nouveau)
     {
-        ArgumentNullException.ThrowIfNull(compte);
         if (await comptes.IsLockedOutAsync(compte))
         {
             return IdentityResult.Failed(comptes.ErrorDescriber.PasswordMismatch());

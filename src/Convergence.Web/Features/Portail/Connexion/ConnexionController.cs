@@ -17,7 +17,6 @@ public sealed class ConnexionController(ConnexionService service, SignInManager<
     [HttpPost("/connexion")]
     public async Task<IActionResult> Formulaire(ConnexionForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (!validateur.Verifier(form, ModelState))
         {
             return View(form);

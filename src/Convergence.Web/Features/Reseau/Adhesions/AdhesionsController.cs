@@ -19,7 +19,6 @@ public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionForm
     [HttpPost("/chantiers/{id:long}/adhesions/nouvelle")]
     public async Task<IActionResult> Nouvelle(long id, AdhesionForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await adhesions.ContexteAsync(id, annulation) is not { } contexte)
         {
             return NotFound();
@@ -38,7 +37,6 @@ public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionForm
     [HttpPost("/adhesions/{id:long}/terminer")]
     public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await adhesions.TrouverAsync(id, annulation) is not { } adhesion)
         {
             return NotFound();
@@ -62,7 +60,6 @@ public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionForm
     [HttpPost("/adhesions/{id:long}/rouvrir")]
     public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await adhesions.TrouverAsync(id, annulation) is not { } adhesion)
         {
             return NotFound();

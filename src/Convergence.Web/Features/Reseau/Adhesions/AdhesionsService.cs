@@ -22,8 +22,6 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> AjouterAsync(long chantierId, AdhesionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
         var debut = ReglesSaisie.Date(form.Debut);
         var chantier = await db.Chantiers.SingleAsync(c => c.Id == chantierId, annulation);
@@ -69,7 +67,6 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<FinContexte> ContexteFinAsync(AdhesionProgramme adhesion, bool reouverture, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(adhesion);
         var nom = await db.Chantiers.Where(c => c.Id == adhesion.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
         var sigle = adhesion.Programme.Sigle();
         return new FinContexte(
@@ -82,7 +79,6 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> TerminerAsync(AdhesionProgramme adhesion, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         enregistrement.Attendre(adhesion, form.Version);
         return EnregistrementService.Essayer(etat, () => adhesion.Terminer(ReglesSaisie.Date(form.Fin), form.Motif), (nameof(FaitDate.MotifFin), nameof(form.Motif)))
             && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
@@ -90,9 +86,6 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> RouvrirAsync(AdhesionProgramme adhesion, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(adhesion);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (await db.Adhesions.AnyAsync(a => a.ChantierId == adhesion.ChantierId && a.Programme == adhesion.Programme && a.Id != adhesion.Id && (a.Fin == null || a.Fin >= adhesion.Debut) && a.Debut >= adhesion.Debut, annulation)
             || await db.Chantiers.AnyAsync(c => c.Id == adhesion.ChantierId && c.Fin != null, annulation))
         {

@@ -15,7 +15,6 @@ public sealed class CapacitesController(CapacitesService capacites, CapaciteForm
     [HttpPost("")]
     public async Task<IActionResult> Nouvelle(long id, CapaciteForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await capacites.ContexteAsync(id, annulation) is not { } contexte)
         {
             return NotFound();

@@ -24,8 +24,6 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
 
     public async Task<bool> AjouterAsync(long chantierId, CapaciteForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
         var debut = ReglesSaisie.Date(form.Debut);
         var adhesions = await db.Adhesions.Where(a => a.ChantierId == chantierId && a.Programme == programme && (a.Fin == null || a.Fin >= debut.Premier)).OrderByDescending(a => a.Debut).ToListAsync(annulation);

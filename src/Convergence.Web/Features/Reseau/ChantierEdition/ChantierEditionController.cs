@@ -22,7 +22,6 @@ public sealed class ChantierEditionController(ChantierEditionService edition, Ch
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(ChantierForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) is { } id)
         {
             TempData["Succes"] = $"Le chantier {form.Nom} est créé.";
@@ -48,7 +47,6 @@ public sealed class ChantierEditionController(ChantierEditionService edition, Ch
     [HttpPost("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(long id, ChantierForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await edition.LireAsync(id, annulation) is not { } actuel)
         {
             return NotFound();

@@ -53,8 +53,6 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
 
     private async Task<long?> AjouterAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         await regles.VerifierAsync(form, null, etat, annulation);
         var organisationId = await OrganisationAsync(form, etat, annulation);
         if (!etat.IsValid)
@@ -92,8 +90,6 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
 
     private async Task<bool?> ChangerAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var chantier = await db.Chantiers.SingleOrDefaultAsync(c => c.Id == id, annulation);
         if (chantier is null)
         {

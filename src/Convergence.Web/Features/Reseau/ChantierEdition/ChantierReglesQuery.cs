@@ -14,8 +14,6 @@ public sealed class ChantierReglesQuery(ConvergenceDbContext db)
 
     public async Task VerifierAsync(ChantierForm form, long? id, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var nom = TexteRecherche.Normaliser(form.Nom);
         var commune = TexteRecherche.Normaliser(form.Commune);
         var homonymes = await db.Chantiers.Where(c => c.NomRecherche == nom && c.Id != id).Select(c => new { c.Commune, c.CodeCommune }).ToListAsync(annulation);
@@ -48,9 +46,6 @@ public sealed class ChantierReglesQuery(ConvergenceDbContext db)
     /// <summary>A chantier with open memberships stays on their territory.</summary>
     public async Task VerifierTerritoireAsync(Chantier chantier, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(chantier);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (form.TerritoireId != chantier.TerritoireId && await db.Adhesions.AnyAsync(a => a.ChantierId == chantier.Id && a.Fin == null && a.TerritoireId != form.TerritoireId, annulation))
         {
             etat.AddModelError(nameof(form.TerritoireId), "Il porte encore un programme sur l’ancien territoire : terminez d’abord cette adhésion, puis ajoutez-en une sur le nouveau.");

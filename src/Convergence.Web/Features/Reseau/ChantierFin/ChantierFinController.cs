@@ -20,7 +20,6 @@ public sealed class ChantierFinController(ChantierFinService fins, FinFormValida
     [HttpPost("terminer")]
     public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fins.TrouverAsync(id, annulation) is not { } chantier)
         {
             return NotFound();
@@ -47,7 +46,6 @@ public sealed class ChantierFinController(ChantierFinService fins, FinFormValida
     [HttpPost("rouvrir")]
     public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fins.TrouverAsync(id, annulation) is not { } chantier)
         {
             return NotFound();

@@ -17,7 +17,6 @@ public sealed class ChantierFinService(ConvergenceDbContext db, EnregistrementSe
 
     public async Task<FinContexte> ContexteAsync(Chantier chantier, bool reouverture, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(chantier);
         var lies = await LiesAsync(chantier, annulation);
         return new FinContexte(
             reouverture ? $"Reprendre la fin de {chantier.Nom}" : $"Terminer {chantier.Nom}",
@@ -29,8 +28,6 @@ public sealed class ChantierFinService(ConvergenceDbContext db, EnregistrementSe
 
     public async Task<bool> TerminerAsync(Chantier chantier, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(chantier);
-        ArgumentNullException.ThrowIfNull(form);
         var fin = ReglesSaisie.Date(form.Fin);
         var lies = await LiesAsync(chantier, annulation);
         enregistrement.Attendre(chantier, form.Version);
@@ -44,8 +41,6 @@ public sealed class ChantierFinService(ConvergenceDbContext db, EnregistrementSe
 
     public async Task<bool> RouvrirAsync(Chantier chantier, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(chantier);
-        ArgumentNullException.ThrowIfNull(form);
         var lies = await LiesAsync(chantier, annulation);
         enregistrement.Attendre(chantier, form.Version);
         foreach (var fait in lies.Prepend(chantier))

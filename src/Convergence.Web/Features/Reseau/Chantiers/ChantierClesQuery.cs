@@ -11,7 +11,6 @@ public sealed class ChantierClesQuery(ConvergenceDbContext db)
 {
     public async Task<List<ChantierCle>> LireAsync(Recherche recherche, DateLue lue, bool termines, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(recherche);
         var au = lue.Jour;
         var requete = db.Chantiers.Where(c => c.Debut <= au && (termines || c.Fin == null || c.Fin >= au));
         foreach (var mot in recherche.Mots)

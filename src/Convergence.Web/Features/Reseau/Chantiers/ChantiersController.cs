@@ -15,11 +15,11 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     [HttpGet("")]
     public async Task<IActionResult> Index(ChantiersFiltreForm filtre, [FromServices] ReperesQuery reperes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
-        var page = PageListe<ChantierCle>.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
+        // Every row was read to count what each choice of the filters would keep.
+        var page = PageListe.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         var lignes = await chantiers.DetaillerAsync(page.Lignes, au.Jour, annulation);
         return View(new ChantiersViewModel(filtre, au, filtres, recherche, page, lignes, await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
     }
@@ -27,7 +27,6 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     [HttpGet("export")]
     public async Task<IActionResult> Export(ChantiersFiltreForm filtre, [FromServices] ChantiersExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
         var lignes = await chantiers.DetaillerAsync(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), au.Jour, annulation);

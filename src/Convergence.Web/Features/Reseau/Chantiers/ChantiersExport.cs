@@ -36,8 +36,6 @@ public sealed class ChantiersExport(ExportReseauService export)
 
     public FichierExcel Ecrire(ChantiersFiltreForm filtre, DateLue au, Recherche recherche, IReadOnlyList<ChantierLigne> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(recherche);
         (string Nom, string? Valeur)[] choisis =
         [
             ("Recherche", filtre.Q), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire), ("Région", filtre.Region), ("Rural", filtre.Rural),

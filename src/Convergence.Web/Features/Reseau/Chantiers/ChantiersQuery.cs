@@ -14,7 +14,6 @@ public sealed class ChantiersQuery(ConvergenceDbContext db, ChantierClesQuery cl
 {
     public async Task<(FiltresChantiers Filtres, Convergence.Web.Commun.Recherche Recherche)> FiltrerAsync(ChantiersFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var recherche = Convergence.Web.Commun.Recherche.Lire(filtre.Q);
         return (new FiltresChantiers(await cles.LireAsync(recherche, au, filtre.Termines, annulation), filtre), recherche);
     }
@@ -36,7 +35,6 @@ public sealed class ChantiersQuery(ConvergenceDbContext db, ChantierClesQuery cl
 
     public async Task<IReadOnlyList<ChantierLigne>> DetaillerAsync(IReadOnlyList<ChantierCle> page, DateOnly au, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(page);
         var ids = page.Select(c => c.Id).ToArray();
         var details = await (
             from c in db.Chantiers.AsNoTracking()

@@ -10,7 +10,6 @@ public sealed class FiltresChantiers : FiltresListe<ChantierCle>
     public FiltresChantiers(IReadOnlyList<ChantierCle> cles, ChantiersFiltreForm filtre)
         : base(cles)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         Activer(nameof(filtre.Programme), filtre.Programme, Porte);
         Activer(nameof(filtre.Territoire), filtre.Territoire, (c, v) => string.Equals(c.CodeTerritoire, v, StringComparison.OrdinalIgnoreCase));
         Activer(nameof(filtre.Region), filtre.Region, (c, v) => c.CodeRegion == v);

@@ -14,7 +14,6 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
     [HttpGet("")]
     public async Task<IActionResult> Index(ConfirmationsFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var contexte = await LireAsync(filtre, annulation);
         return View(new ConfirmationsForm { Contexte = contexte, Ids = filtre.Cocher == "page" ? [.. contexte.Page.Lignes.Select(l => l.Id)] : [] });
@@ -23,7 +22,6 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
     [HttpGet("export")]
     public async Task<IActionResult> Export(ConfirmationsFiltreForm filtre, [FromServices] ConfirmationsExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var jour = JourFrance.Aujourdhui(horloge);
         var fichier = export.Ecrire(filtre, jour, await confirmations.ListerAsync(filtre, jour, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
@@ -32,7 +30,6 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
     [HttpPost("")]
     public async Task<IActionResult> Index([FromQuery] ConfirmationsFiltreForm filtre, [FromForm] ConfirmationsForm form, [FromServices] ConfirmationsService service, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await service.TraiterAsync(form, ModelState, annulation) is { } nombre)
         {
             TempData["Succes"] = form.Action == ConfirmationsForm.Confirmer

@@ -21,7 +21,6 @@ public sealed class ConfirmationsExport(ExportReseauService export)
 
     public FichierExcel Ecrire(ConfirmationsFiltreForm filtre, DateOnly jour, IReadOnlyList<AdhesionAConfirmer> lignes)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         (string Nom, string? Valeur)[] choisis = [("Territoire", filtre.Territoire), ("Programme", filtre.Programme?.ToUpperInvariant())];
         var trace = export.Tracer(
             "Adhésions à confirmer ou à clore",

@@ -15,15 +15,16 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
 {
     public async Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var toutes = await ToutesAsync(jour, annulation);
         var programme = ProgrammeNoms.Lire(filtre.Programme);
         bool Territoire(AdhesionAConfirmer a) => string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire;
         bool Porte(AdhesionAConfirmer a) => programme is null || a.Programme == programme;
         var retenues = Trier(toutes.Where(a => Territoire(a) && Porte(a)), filtre);
+
+        // Every membership to confirm was read: the choices of the filters count them all.
         return new ConfirmationsViewModel(
             filtre,
-            PageListe<AdhesionAConfirmer>.Decouper(retenues, filtre.Page),
+            PageListe.Decouper(retenues, filtre.Page),
             [.. toutes.Where(Porte).GroupBy(a => (a.CodeTerritoire, a.Territoire)).OrderBy(g => g.Key.Territoire, StringComparer.CurrentCulture).Select(g => new SelectListItem($"{g.Key.Territoire} ({Formats.Nombre(g.Count())})", g.Key.CodeTerritoire))],
             [.. toutes.Where(Territoire).GroupBy(a => a.Programme).OrderBy(g => g.Key).Select(g => new SelectListItem($"{g.Key.Sigle()} ({Formats.Nombre(g.Count())})", g.Key.Code()))],
             await reperes.ListerAsync(annulation),
@@ -34,7 +35,6 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
     /// <summary>Every page of the list, for the export.</summary>
     public async Task<IReadOnlyList<AdhesionAConfirmer>> ListerAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var programme = ProgrammeNoms.Lire(filtre.Programme);
         return Trier((await ToutesAsync(jour, annulation)).Where(a => (string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire) && (programme is null || a.Programme == programme)), filtre);
     }

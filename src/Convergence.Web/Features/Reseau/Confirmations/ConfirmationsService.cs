@@ -13,8 +13,6 @@ public sealed class ConfirmationsService(ConvergenceDbContext db, Enregistrement
     /// <summary>Number of memberships changed; null when one is refused.</summary>
     public async Task<int?> TraiterAsync(ConfirmationsForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var ids = form.Ids.Distinct().ToArray();
         var adhesions = await db.Adhesions.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(annulation);
         if (adhesions.Count != ids.Length)

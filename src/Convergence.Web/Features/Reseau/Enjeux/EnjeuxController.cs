@@ -58,7 +58,6 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
 
     private async Task<IActionResult> EnregistrerAsync(string code, long? id, EnjeuForm form, string message, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await enjeux.ContexteAsync(code, id, annulation) is not { } contexte)
         {
             return NotFound();

@@ -30,8 +30,6 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
 
     public async Task<bool> EnregistrerAsync(EnjeuContexte contexte, EnjeuForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
-        ArgumentNullException.ThrowIfNull(form);
         var (theme, texte) = (form.Theme!.Trim(), form.Texte!.Trim());
         if (contexte.Id is { } id)
         {
@@ -55,7 +53,6 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
     /// <summary>Copies those of the last year that has some; 0 when this year already has one, or when there is nothing to copy.</summary>
     public async Task<int> ReprendreAsync(EnjeuContexte contexte, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         var connus = await db.Enjeux.AsNoTracking().Where(e => e.TerritoireId == contexte.TerritoireId && e.Annee <= contexte.Annee).OrderBy(e => e.Id).ToListAsync(annulation);
         if (connus.Count == 0 || connus.Exists(e => e.Annee == contexte.Annee))
         {

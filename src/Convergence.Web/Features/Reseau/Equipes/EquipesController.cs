@@ -15,17 +15,17 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
     [HttpGet("")]
     public async Task<IActionResult> Index(EquipesFiltreForm filtre, [FromServices] RatiosEquipesQuery ratios, [FromServices] UtilisateurCourant utilisateur, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lues = await equipes.LireAsync(filtre, au, annulation);
-        return View(new EquipesViewModel(filtre, au, lues, PageListe<PosteLigne>.Decouper(lues.Postes, filtre.Page), await ratios.LireAsync(lues.Postes, au.Jour, annulation), utilisateur.Peut(Permission.EquipeModifier)));
+
+        // Every post was read: the totals above the list add them all.
+        return View(new EquipesViewModel(filtre, au, lues, PageListe.Decouper(lues.Postes, filtre.Page), await ratios.LireAsync(lues.Postes, au.Jour, annulation), utilisateur.Peut(Permission.EquipeModifier)));
     }
 
     [HttpGet("export")]
     public async Task<IActionResult> Export(EquipesFiltreForm filtre, [FromServices] EquipesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var fichier = export.Ecrire(filtre, au, await equipes.LireAsync(filtre, au, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

@@ -25,8 +25,6 @@ public sealed class EquipesExport(ExportReseauService export)
 
     public FichierExcel Ecrire(EquipesFiltreForm filtre, DateLue au, EquipesLues lues)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(lues);
         List<string> filtres = [];
         if (!string.IsNullOrEmpty(filtre.Territoire))
         {

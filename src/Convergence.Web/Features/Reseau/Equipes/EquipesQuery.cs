@@ -11,7 +11,6 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
 {
     public async Task<EquipesLues> LireAsync(EquipesFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var tous = await PostesAsync(au.Jour, null, annulation);
         var retenus = tous.Where(p => string.IsNullOrEmpty(filtre.Territoire) || p.CodeTerritoire == filtre.Territoire)
             .Where(p => filtre.FonctionLue is not { } f || p.Fonction == f).ToList();

@@ -43,11 +43,8 @@ public sealed record PosteLigne
 public sealed record TotalEtp(string Libelle, int Postes, decimal Etp, decimal? EtpAccompagnement, bool AvecFictif)
 {
     /// <summary>The part of accompaniment is unknown as soon as one post does not give it.</summary>
-    public static TotalEtp De(string libelle, IReadOnlyCollection<PosteLigne> postes)
-    {
-        ArgumentNullException.ThrowIfNull(postes);
-        return new(libelle, postes.Count, postes.Sum(p => p.Etp), postes.Any(p => p.EtpAccompagnement is null) ? null : postes.Sum(p => p.EtpAccompagnement), postes.Any(p => p.EstFictif));
-    }
+    public static TotalEtp De(string libelle, IReadOnlyCollection<PosteLigne> postes) =>
+        new(libelle, postes.Count, postes.Sum(p => p.Etp), postes.Any(p => p.EtpAccompagnement is null) ? null : postes.Sum(p => p.EtpAccompagnement), postes.Any(p => p.EstFictif));
 }
 
 /// <summary>People for one full-time equivalent of accompaniment on a territory, or why there is no such figure.</summary>

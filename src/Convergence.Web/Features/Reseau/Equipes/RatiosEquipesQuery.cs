@@ -13,7 +13,6 @@ public sealed class RatiosEquipesQuery(ConvergenceDbContext db, EquipesQuery equ
     /// <summary>The last month validated by every expected chantier, at the latest on the day read, and the posts in force on its date d'arrêté.</summary>
     public async Task<IReadOnlyList<RatioTerritoire>> LireAsync(IReadOnlyCollection<PosteLigne> postes, DateOnly au, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(postes);
         var territoires = postes.Select(p => (p.TerritoireId, p.Territoire)).Distinct().Where(t => db.Perimetre.VoitTerritoire(t.TerritoireId)).ToList();
         if (territoires.Count == 0)
         {

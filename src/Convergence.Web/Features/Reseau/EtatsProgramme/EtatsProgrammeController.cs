@@ -15,7 +15,6 @@ public sealed class EtatsProgrammeController(EtatsProgrammeService etats, EtatPr
     [HttpPost("")]
     public async Task<IActionResult> Nouveau(string code, EtatProgrammeForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await etats.ContexteAsync(code, annulation) is not { } contexte)
         {
             return NotFound();

@@ -23,8 +23,6 @@ public sealed class EtatsProgrammeService(ConvergenceDbContext db, Enregistremen
 
     public async Task<bool> ChangerAsync(string code, EtatProgrammeForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
         var debut = ReglesSaisie.Date(form.Debut);
         var territoire = await db.Territoires.SingleAsync(t => t.Code == code, annulation);

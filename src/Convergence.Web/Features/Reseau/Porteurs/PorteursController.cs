@@ -15,7 +15,6 @@ public sealed class PorteursController(PorteursService porteurs, PorteurFormVali
     [HttpPost("")]
     public async Task<IActionResult> Changer(string code, PorteurForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await porteurs.ContexteAsync(code, annulation) is not { } contexte)
         {
             return NotFound();

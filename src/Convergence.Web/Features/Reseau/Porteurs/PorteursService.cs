@@ -26,8 +26,6 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
 
     private async Task<bool> RemplacerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var debut = ReglesSaisie.Date(form.Debut);
         var territoireId = await db.Territoires.Where(t => t.Code == code).Select(t => t.Id).SingleAsync(annulation);
         var organisation = await organisations.ResoudreAsync(form.OrganisationId, form.NouvelleOrganisation, RoleOrganisation.PorteurCoordination, etat, annulation);

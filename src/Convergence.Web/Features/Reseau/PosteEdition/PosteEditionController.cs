@@ -16,7 +16,6 @@ public sealed class PosteEditionController(PosteEditionService edition, PosteFor
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(PosteForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         form.Contexte = await edition.ContexteAsync(null, annulation);
         return validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) ? Retour("Le poste est ajouté.") : View(Vue, form);
     }
@@ -37,7 +36,6 @@ public sealed class PosteEditionController(PosteEditionService edition, PosteFor
     [HttpPost("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(long id, PosteForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await edition.TrouverAsync(id, annulation) is not { } poste)
         {
             return NotFound();

@@ -30,7 +30,6 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
 
     public static PosteForm Lire(PosteEquipe poste)
     {
-        ArgumentNullException.ThrowIfNull(poste);
         return new PosteForm
         {
             Fonction = poste.Fonction.ToString(),
@@ -45,8 +44,6 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
 
     public async Task<bool> CreerAsync(PosteForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         if (await rattachements.TrouverAsync(form.Rattachement, annulation) is not { } ou)
         {
             etat.AddModelError(nameof(form.Rattachement), "Choisissez un rattachement de la liste.");
@@ -72,7 +69,6 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
 
     public async Task<bool> ModifierAsync(PosteEquipe poste, PosteForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         enregistrement.Attendre(poste, form.Version);
         return await ReporterAsync(form, poste, etat, annulation)
             && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
@@ -81,7 +77,6 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
     /// <summary>« Lyon, Les Tilleuls », « Lyon, équipe du territoire ».</summary>
     public async Task<string> OuAsync(PosteEquipe poste, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(poste);
         var territoire = await db.Territoires.Where(t => t.Id == poste.TerritoireId).Select(t => t.Nom).SingleOrDefaultAsync(annulation);
         var chantier = await db.Chantiers.Where(c => c.Id == poste.ChantierId).Select(c => c.Nom).SingleOrDefaultAsync(annulation);
         return string.Create(CultureInfo.InvariantCulture, $"{territoire}, {chantier ?? "équipe du territoire"}");

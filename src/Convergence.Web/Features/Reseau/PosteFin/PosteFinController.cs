@@ -26,7 +26,6 @@ public sealed class PosteFinController(PosteEditionService postes, Enregistremen
     [HttpPost("terminer")]
     public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await postes.TrouverAsync(id, annulation) is not { } poste)
         {
             return NotFound();
@@ -59,7 +58,6 @@ public sealed class PosteFinController(PosteEditionService postes, Enregistremen
     [HttpPost("rouvrir")]
     public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await postes.TrouverAsync(id, annulation) is not { } poste)
         {
             return NotFound();

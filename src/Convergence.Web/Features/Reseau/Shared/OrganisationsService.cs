@@ -13,7 +13,6 @@ public sealed class OrganisationsService(ConvergenceDbContext db)
     /// <summary>Null when the form names none, or when it is refused (the model state says why).</summary>
     public async Task<Organisation?> ResoudreAsync(long? id, string? nouvelle, RoleOrganisation role, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(etat);
         Organisation? organisation;
         if (ReglesSaisie.Texte(nouvelle) is { } nom)
         {

@@ -17,7 +17,6 @@ public sealed class TerritoireEditionController(TerritoireEditionService edition
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(TerritoireForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) is { } code)
         {
             TempData["Succes"] = $"Le territoire {form.Nom} est créé.";
@@ -43,7 +42,6 @@ public sealed class TerritoireEditionController(TerritoireEditionService edition
     [HttpPost("{code}/modifier")]
     public async Task<IActionResult> Modifier(string code, TerritoireForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await edition.LireAsync(code, annulation) is null)
         {
             return NotFound();

@@ -23,8 +23,6 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
 
     private async Task<string?> AjouterAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(etat);
         var nom = form.Nom!.Trim();
         var code = ReglesSaisie.Texte(form.Code) ?? TexteRecherche.Normaliser(nom).Replace(' ', '-');
         code = code.Length > 60 ? code[..60].TrimEnd('-') : code;
@@ -81,7 +79,6 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
     /// <summary>Null when there is no such territory in the scope; false when the change is refused.</summary>
     public async Task<bool?> ModifierAsync(string code, TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         var territoire = await db.Territoires.Include(t => t.Departements).SingleOrDefaultAsync(t => t.Code == code, annulation);
         if (territoire is null)
         {

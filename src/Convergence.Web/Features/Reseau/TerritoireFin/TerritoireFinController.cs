@@ -20,7 +20,6 @@ public sealed class TerritoireFinController(TerritoireFinService fins, FinFormVa
     [HttpPost("terminer")]
     public async Task<IActionResult> Terminer(string code, FinForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fins.TrouverAsync(code, annulation) is not { } territoire)
         {
             return NotFound();
@@ -47,7 +46,6 @@ public sealed class TerritoireFinController(TerritoireFinService fins, FinFormVa
     [HttpPost("rouvrir")]
     public async Task<IActionResult> Rouvrir(string code, ReouvertureForm form, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await fins.TrouverAsync(code, annulation) is not { } territoire)
         {
             return NotFound();

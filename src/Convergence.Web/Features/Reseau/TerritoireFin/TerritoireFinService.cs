@@ -17,7 +17,6 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, Enregistrement
 
     public async Task<FinContexte> ContexteAsync(Territoire territoire, bool reouverture, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(territoire);
         var lies = await LiesAsync(territoire, annulation);
         var ids = lies.OfType<AdhesionProgramme>().Select(a => a.ChantierId).Distinct().ToArray();
         var chantiers = await db.Chantiers.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
@@ -31,8 +30,6 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, Enregistrement
 
     public async Task<bool> TerminerAsync(Territoire territoire, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(territoire);
-        ArgumentNullException.ThrowIfNull(form);
         var fin = ReglesSaisie.Date(form.Fin);
         var lies = await LiesAsync(territoire, annulation);
         enregistrement.Attendre(territoire, form.Version);
@@ -46,8 +43,6 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, Enregistrement
 
     public async Task<bool> RouvrirAsync(Territoire territoire, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(territoire);
-        ArgumentNullException.ThrowIfNull(form);
         var lies = await LiesAsync(territoire, annulation);
         enregistrement.Attendre(territoire, form.Version);
         foreach (var fait in lies.Prepend(territoire))

@@ -19,17 +19,17 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
     [HttpGet("")]
     public async Task<IActionResult> Index(TerritoiresFiltreForm filtre, [FromServices] ReperesQuery reperes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lus = await territoires.LireAsync(filtre, au, annulation);
-        return View(new TerritoiresViewModel(filtre, au, lus, PageListe<TerritoireLigne>.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
+
+        // Every territory was read: the counts of the filters and the map show them all.
+        return View(new TerritoiresViewModel(filtre, au, lus, PageListe.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
     }
 
     [HttpGet("export")]
     public async Task<IActionResult> Export(TerritoiresFiltreForm filtre, [FromServices] TerritoiresExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var au = Date(filtre.Au);
         var fichier = export.Ecrire(filtre, au, await territoires.LireAsync(filtre, au, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);

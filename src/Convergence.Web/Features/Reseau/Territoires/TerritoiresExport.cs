@@ -33,8 +33,6 @@ public sealed class TerritoiresExport(ExportReseauService export)
 
     public FichierExcel Ecrire(TerritoiresFiltreForm filtre, DateLue au, TerritoiresLus lus)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
-        ArgumentNullException.ThrowIfNull(lus);
         List<string> filtres = [];
         Ajouter(filtres, "Recherche", filtre.Q);
         filtres.AddRange(lus.Recherche.Explications);

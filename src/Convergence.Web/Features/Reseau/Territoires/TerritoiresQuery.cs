@@ -17,7 +17,6 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
 {
     public async Task<TerritoiresLus> LireAsync(TerritoiresFiltreForm filtre, DateLue au, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var recherche = Convergence.Web.Commun.Recherche.Lire(filtre.Q);
         var lignes = await LignesAsync(au, filtre.Termines, annulation);
         var trouvees = lignes.Where(l => recherche.Retient(l.Texte, p => l.Programmes.Contient(p))).Select(l => l.Ligne).ToList();

@@ -13,7 +13,6 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
     /// <summary>Nothing for a visitor.</summary>
     public IReadOnlyList<EntreeNavigation> Rubriques(HttpContext contexte)
     {
-        ArgumentNullException.ThrowIfNull(contexte);
         if (contexte.User.Identity?.IsAuthenticated != true)
         {
             return [];

@@ -16,7 +16,6 @@ public sealed class ProjectionSortiesController(ProjectionSortiesQuery projectio
     [HttpGet("export")]
     public async Task<IActionResult> Export(string? territoire, [FromServices] ProjectionSortiesExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(export);
         if (await projections.LireAsync(territoire, annulation) is not { } lue)
         {
             return NotFound();

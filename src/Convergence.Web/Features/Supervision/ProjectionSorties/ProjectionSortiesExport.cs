@@ -8,7 +8,6 @@ public sealed class ProjectionSortiesExport(ExportReseauService export)
 {
     public FichierExcel Ecrire(ProjectionSortiesViewModel projection)
     {
-        ArgumentNullException.ThrowIfNull(projection);
         ColonneExcel<LigneProjection>[] colonnes =
         [
             new("Chantier", 34, l => l.Libelle),

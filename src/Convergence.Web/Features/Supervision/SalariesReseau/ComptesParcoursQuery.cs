@@ -5,6 +5,7 @@ using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.Habilitations;
+using Convergence.Web.Commun;
 using Convergence.Web.Features.Supervision.Rapprochements;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
     }
 
     /// <summary>One page of the parcours that a count holds, by entry.</summary>
-    public async Task<(IReadOnlyList<ParcoursPseudonyme> Lignes, int Total, int Page)> ListerAsync(IReadOnlyCollection<long> chantierIds, Programme? programme, string? compte, DateOnly debut, DateOnly au, int page, int taille, CancellationToken annulation)
+    public async Task<PageListe<ParcoursPseudonyme>> ListerAsync(IReadOnlyCollection<long> chantierIds, Programme? programme, string? compte, DateOnly debut, DateOnly au, int page, CancellationToken annulation)
     {
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
         var requete = Comptes(chantierIds, au);
@@ -70,17 +71,13 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             _ => requete.Where(PresenceParcours.OuvertAu<ParcoursSalarie>(au)),
         };
         requete = programme is { } lu ? requete.Where(p => p.Programme == lu) : requete;
-        var total = await requete.CountAsync(annulation);
-        var numero = Math.Clamp(page, 1, Math.Max(1, (total + taille - 1) / taille));
-        var lus = await (
+        var lus = await PageListe.LireAsync(
             from p in requete
             join s in db.Salaries on p.SalarieId equals s.Id
             orderby p.Entree descending, p.Id
-            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) })
-            .Skip((numero - 1) * taille).Take(taille).ToListAsync(annulation);
-        var lignes = lus.ConvertAll(l => new ParcoursPseudonyme(
-            Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)));
-        return (lignes, total, numero);
+            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) },
+            page, annulation);
+        return lus.Avec<ParcoursPseudonyme>([.. lus.Lignes.Select(l => new ParcoursPseudonyme(Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)))]);
     }
 
     private IQueryable<ParcoursSalarie> Comptes(IReadOnlyCollection<long> chantierIds, DateOnly au)

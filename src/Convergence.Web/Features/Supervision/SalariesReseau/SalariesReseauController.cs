@@ -13,7 +13,6 @@ public sealed class SalariesReseauController(SalariesReseauQuery reseau, Utilisa
     [HttpGet("")]
     public async Task<IActionResult> Index(SalariesReseauFiltreForm filtre, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         return View(await reseau.LireAsync(filtre, utilisateur.Peut(Permission.PseudonymeLire), annulation));
     }
@@ -22,7 +21,6 @@ public sealed class SalariesReseauController(SalariesReseauQuery reseau, Utilisa
     [HttpGet("export")]
     public async Task<IActionResult> Export(SalariesReseauFiltreForm filtre, [FromServices] SalariesReseauExport export, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var fichier = export.Ecrire(await reseau.LireAsync(filtre, peutLirePseudonymes: false, annulation));
         return File(fichier.Contenu, FichierExcel.TypeMime, fichier.Nom);
     }
@@ -31,7 +29,6 @@ public sealed class SalariesReseauController(SalariesReseauQuery reseau, Utilisa
     [HttpGet("personnes")]
     public async Task<IActionResult> Personnes(SalariesReseauFiltreForm filtre, [FromServices] PseudonymesQuery pseudonymes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         ModelState.Clear();
         return View(await pseudonymes.LireAsync(filtre, annulation));
     }

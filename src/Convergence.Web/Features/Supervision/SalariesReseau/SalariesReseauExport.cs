@@ -25,7 +25,6 @@ public sealed class SalariesReseauExport(ExportReseauService export)
 
     public FichierExcel Ecrire(SalariesReseauViewModel modele)
     {
-        ArgumentNullException.ThrowIfNull(modele);
         (string Nom, string? Valeur)[] choisis = [("Programme", modele.Filtre.ProgrammeLu?.Sigle()), ("Territoire", modele.Filtre.Territoire)];
         var trace = export.Tracer(
             "Parcours suivis dans le portail, comptés par chantier",

@@ -17,20 +17,20 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
 
     public async Task<SalariesReseauViewModel> LireAsync(SalariesReseauFiltreForm filtre, bool peutLirePseudonymes, CancellationToken annulation)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var (debut, au) = Periode(filtre);
         var arretes = await db.Campagnes.Where(c => !c.EstReprise && c.DateArrete <= au).Select(c => c.DateArrete).Distinct().OrderByDescending(d => d).Take(DerniersArretes).ToListAsync(annulation);
         var campagne = await db.Campagnes.Where(c => !c.EstReprise && c.DateArrete == au).OrderBy(c => c.Id).Select(c => new { c.Id, c.CodePeriode }).FirstOrDefaultAsync(annulation);
         var toutes = await LignesAsync(debut, au, campagne?.Id, annulation);
         var retenues = toutes.Where(l => (filtre.ProgrammeLu is null || l.Programme == filtre.ProgrammeLu) && (string.IsNullOrEmpty(filtre.Territoire) || l.CodeTerritoire == filtre.Territoire) && (filtre.Chantier is null || l.ChantierId == filtre.Chantier)).ToList();
         var territoires = toutes.Select(l => (l.CodeTerritoire, l.Territoire)).Distinct().OrderBy(t => t.Territoire, StringComparer.CurrentCulture).Select(t => new SelectListItem(t.Territoire, t.CodeTerritoire)).ToList();
-        return new(filtre, debut, au, campagne?.CodePeriode, arretes, Totaux(toutes, peutLirePseudonymes ? await comptes.PersonnesAsync([.. toutes.Select(l => l.ChantierId).Distinct()], au, annulation) : null), PageListe<LigneReseau>.Decouper(retenues, filtre.Page), territoires, peutLirePseudonymes) { Retenues = retenues };
+
+        // One row a chantier and a programme, computed from declarations and parcours; the totals add them all.
+        return new(filtre, debut, au, campagne?.CodePeriode, arretes, Totaux(toutes, peutLirePseudonymes ? await comptes.PersonnesAsync([.. toutes.Select(l => l.ChantierId).Distinct()], au, annulation) : null), PageListe.Decouper(retenues, filtre.Page), territoires, peutLirePseudonymes) { Retenues = retenues };
     }
 
     /// <summary>From 1 January to the day asked, today by default; a day to come is today.</summary>
     public (DateOnly Debut, DateOnly Au) Periode(SalariesReseauFiltreForm filtre)
     {
-        ArgumentNullException.ThrowIfNull(filtre);
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var au = filtre.Au is { } a && a <= aujourdhui ? a : aujourdhui;
         return (new(au.Year, 1, 1), au);

@@ -4,7 +4,7 @@ namespace Convergence.Domain.Dossiers.Regles;
 /// The words of the warning, folded. A star takes every ending; a plain word takes its plural too. Words with an ordinary meaning in this work are
 /// only there within an expression (« arrêt maladie », « garde à vue »): a warning that cries too often is no longer read.
 /// </summary>
-public static class MotsSensiblesListe
+public static class LexiqueSensible
 {
     private static readonly string[] Sante =
     [
