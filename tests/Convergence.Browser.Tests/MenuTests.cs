@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>The menu with a keyboard, with and without scripts: the whole map behind a button on a phone, two lines on a wide screen.</summary>
-[Collection(AvecNavigateur.Nom)]
-public sealed class MenuTests(Navigateur navigateur, Site site) : IClassFixture<Site>
+public sealed class MenuTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
     [Theory]
     [InlineData(true)]

@@ -32,7 +32,7 @@ internal static class PassageMatrice
     }
 
     /// <summary>The demonstration accounts, nobody, and an account for each role that has none: a role added later is refused everywhere.</summary>
-    private static async Task<IReadOnlyList<(string? Courriel, Role? Role)>> ComptesAsync(ConvergenceFactory factory)
+    internal static async Task<IReadOnlyList<(string? Courriel, Role? Role)>> ComptesAsync(ConvergenceFactory factory)
     {
         var comptes = ComptesDemonstration.Liste.Select(c => ((string?)c.Courriel, (Role?)c.Role)).ToList();
         foreach (var role in Enum.GetValues<Role>().Except(ComptesDemonstration.Liste.Select(c => c.Role)))

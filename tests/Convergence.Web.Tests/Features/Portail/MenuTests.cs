@@ -29,7 +29,7 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
     {
         var fautes = new List<string>();
         var ouvertes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (courriel, _) in (await MatriceAutorisationsTests.ComptesAsync(factory)).Where(c => c.Courriel is not null))
+        foreach (var (courriel, _) in (await PassageMatrice.ComptesAsync(factory)).Where(c => c.Courriel is not null))
         {
             using var client = await factory.ConnecterAsync(courriel!);
             foreach (var rubrique in Entrees(await client.LirePageAsync("/accueil")))

@@ -3,6 +3,7 @@ using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.Reseau;
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Pilotage.Shared;
 using Convergence.Web.Features.Pilotage.TableauxDeBord;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,7 @@ using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
-using Convergence.Web.Features.Pilotage.TableauxDeBord;
+using Convergence.Web.Features.Pilotage.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Portail.Accueil;
