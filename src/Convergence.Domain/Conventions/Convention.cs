@@ -10,6 +10,15 @@ namespace Convergence.Domain.Conventions;
 /// </summary>
 public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IReference, INormalisable
 {
+    /// <summary>Longest number of a convention, in characters.</summary>
+    public const int LongueurNumero = 60;
+
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongueurMotif = 500;
+
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 500;
+
     /// <summary>Longest purpose, in characters.</summary>
     public const int LongueurObjet = 500;
 

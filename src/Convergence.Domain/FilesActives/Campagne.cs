@@ -106,6 +106,9 @@ public sealed class Campagne : IVersionne, IModifiable
 /// <summary>A campaign stays open longer for one territory, by a dated decision with its reason.</summary>
 public sealed class DerogationCampagne : IDansTerritoire
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongueurMotif = 300;
+
     public long Id { get; private set; }
 
     public required long CampagneId { get; init; }

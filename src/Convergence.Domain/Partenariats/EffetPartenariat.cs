@@ -28,6 +28,12 @@ public enum NatureEffet
 /// </summary>
 public sealed class EffetPartenariat : IVersionne, IModifiable, IReference, IDansTerritoireOuNational
 {
+    /// <summary>Longest period in words, in characters.</summary>
+    public const int LongueurPeriodeDite = 80;
+
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 300;
+
     /// <summary>First year that a row may have: the first experiment of the network.</summary>
     public const int PremiereAnnee = 2012;
 

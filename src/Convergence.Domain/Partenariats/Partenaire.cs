@@ -8,6 +8,12 @@ namespace Convergence.Domain.Partenariats;
 /// </summary>
 public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisable, IDansTerritoireOuNational
 {
+    /// <summary>Longest coverage in words, in characters.</summary>
+    public const int LongueurCouverture = 300;
+
+    /// <summary>Longest address of a site, in characters.</summary>
+    public const int LongueurSiteWeb = 200;
+
     /// <summary>Longest text of what it offers.</summary>
     public const int LongueurOffre = 500;
 
@@ -161,36 +167,4 @@ public sealed class PartenaireTerritoire : IDansTerritoire
 
     /// <summary>Territory where it acts.</summary>
     public required long TerritoireId { get; init; }
-}
-
-/// <summary>
-/// Whom to reach: a function and the address or telephone of the service. There is no name of a person here, and there is no
-/// column for one.
-/// </summary>
-public sealed class ContactPartenaire : IVersionne, IModifiable, IDansTerritoireOuNational
-{
-    public long Id { get; private set; }
-
-    public required long PartenaireId { get; set; }
-
-    /// <summary>Territory that this contact serves; null for the whole network.</summary>
-    public long? TerritoireId { get; set; }
-
-    /// <summary>Function or service (« référente territoriale », « service social »); never a name.</summary>
-    public required string Fonction { get; set; }
-
-    /// <summary>Professional address of the service.</summary>
-    public string? Courriel { get; set; }
-
-    /// <summary>Professional telephone of the service.</summary>
-    public string? Telephone { get; set; }
-
-    /// <inheritdoc/>
-    public long Version { get; set; }
-
-    /// <inheritdoc/>
-    public DateTime? ModifieLe { get; set; }
-
-    /// <inheritdoc/>
-    public long? ModifieParId { get; set; }
 }

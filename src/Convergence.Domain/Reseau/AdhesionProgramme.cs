@@ -9,6 +9,9 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class AdhesionProgramme : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 500;
+
     public long Id { get; private set; }
 
     public required long ChantierId { get; init; }
@@ -63,6 +66,9 @@ public sealed class AdhesionProgramme : FaitDate, IVersionne, IModifiable, IDans
 /// <summary>The organisation that employs the coordination of a territory (porteur de la coordination), dated.</summary>
 public sealed class PorteurCoordination : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 300;
+
     public long Id { get; private set; }
 
     public required long TerritoireId { get; init; }
@@ -92,6 +98,9 @@ public sealed class PorteurCoordination : FaitDate, IVersionne, IModifiable, IDa
 /// </summary>
 public sealed class CapaciteConventionnee : FaitDate, IVersionne, IModifiable, IDansTerritoire
 {
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 300;
+
     public long Id { get; private set; }
 
     public required long ChantierId { get; init; }

@@ -9,6 +9,24 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class Chantier : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
+    /// <summary>Longest name, in characters.</summary>
+    public const int LongueurNom = 160;
+
+    /// <summary>Longest name of a commune, in characters.</summary>
+    public const int LongueurCommune = 80;
+
+    /// <summary>Longest name of an EPCI, in characters.</summary>
+    public const int LongueurNomEpci = 120;
+
+    /// <summary>Longest antenna, in characters.</summary>
+    public const int LongueurAntenne = 80;
+
+    /// <summary>Longest experiment, in characters.</summary>
+    public const int LongueurExperimentation = 80;
+
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 500;
+
     public long Id { get; private set; }
 
     /// <summary>Usual name.</summary>

@@ -7,6 +7,9 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class EnjeuTerritoire : IVersionne, IModifiable, IDansTerritoire, IReference
 {
+    /// <summary>Longest theme, in characters.</summary>
+    public const int LongueurTheme = 80;
+
     /// <summary>Longest text.</summary>
     public const int LongueurTexte = 500;
 

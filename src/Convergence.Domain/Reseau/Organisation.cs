@@ -19,6 +19,9 @@ public enum RoleOrganisation
 /// <summary>A legal person of the network. No contact, no name of a person.</summary>
 public sealed class Organisation : IVersionne, IModifiable, IReference, INormalisable
 {
+    /// <summary>Longest name, in characters.</summary>
+    public const int LongueurNom = 160;
+
     public long Id { get; private set; }
 
     /// <summary>Usual name.</summary>

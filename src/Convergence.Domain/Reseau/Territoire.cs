@@ -10,6 +10,18 @@ namespace Convergence.Domain.Reseau;
 /// </summary>
 public sealed class Territoire : FaitDate, IVersionne, IModifiable, IReference, INormalisable
 {
+    /// <summary>Longest name, in characters.</summary>
+    public const int LongueurNom = 120;
+
+    /// <summary>Longest code, in characters.</summary>
+    public const int LongueurCode = 60;
+
+    /// <summary>Longest perimeter in words, in characters.</summary>
+    public const int LongueurPerimetre = 300;
+
+    /// <summary>Longest notes, in characters.</summary>
+    public const int LongueurNotes = 1000;
+
     public long Id { get; private set; }
 
     /// <summary>Stable code in URLs: upper-case ASCII and hyphens, unique (« LYON », « CA-DE-LENS-LIEVIN »).</summary>
@@ -102,6 +114,9 @@ public enum EtatProgramme
 /// <summary>The dated state of one programme on one territory.</summary>
 public sealed class EtatTerritoireProgramme : FaitDate, IVersionne, IModifiable, IDansTerritoire, IReference
 {
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 300;
+
     public long Id { get; private set; }
 
     public required long TerritoireId { get; init; }

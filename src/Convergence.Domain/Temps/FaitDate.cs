@@ -8,6 +8,9 @@ namespace Convergence.Domain.Temps;
 /// </summary>
 public abstract class FaitDate
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongueurMotif = 300;
+
     /// <summary>First day in force: first day of what is known (see <see cref="DatePartielle"/>).</summary>
     public DateOnly Debut { get; private set; }
 

@@ -13,7 +13,7 @@ public sealed class FonctionsTests
         [ReglesFonctions.Racine + "Reseau/Territoires"] = 23,
         [ReglesFonctions.Racine + "Financements/Lignes"] = 16,
         [ReglesFonctions.Racine + "Dossiers/Parcours"] = 19,
-        [ReglesFonctions.Racine + "Dossiers/Shared"] = 19,
+        [ReglesFonctions.Racine + "Dossiers/Shared"] = 18,
         [ReglesFonctions.Racine + "Imports/Depots"] = 23,
         [ReglesFonctions.Racine + "Partenariats/Partenaires"] = 23,
         [ReglesFonctions.Racine + "Conventions/Registre"] = 18,

@@ -1,4 +1,5 @@
 using Convergence.Domain.Conventions;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +12,15 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
     public void Configure(EntityTypeBuilder<Convention> builder)
     {
         builder.ToTable("Conventions");
-        builder.Property(c => c.Numero).HasMaxLength(60).IsUnicode(false);
+        builder.Property(c => c.Numero).HasMaxLength(Convention.LongueurNumero).IsUnicode(false);
         builder.HasIndex(c => c.Numero).IsUnique();
         builder.Property(c => c.Objet).HasMaxLength(Convention.LongueurObjet);
         builder.Property(c => c.Parties).HasMaxLength(Convention.LongueurParties);
         builder.Property(c => c.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
-        builder.Property(c => c.MotifChevauchement).HasMaxLength(500);
-        builder.Property(c => c.Remarque).HasMaxLength(500);
-        builder.Property(c => c.Source).HasMaxLength(300);
-        builder.Property(c => c.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(c => c.MotifChevauchement).HasMaxLength(Convention.LongueurMotif);
+        builder.Property(c => c.Remarque).HasMaxLength(Convention.LongueurRemarque);
+        builder.Property(c => c.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(c => c.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(c => c.CleReference).IsUnique();
         builder.HasIndex(c => new { c.TerritoireId, c.Type, c.Etat });
         builder.HasIndex(c => new { c.Etat, c.FinEffective });
@@ -45,7 +46,7 @@ internal sealed class PartieConventionConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PartieConvention> builder)
     {
         builder.ToTable("PartiesConvention");
-        builder.Property(p => p.Nom).HasMaxLength(160);
+        builder.Property(p => p.Nom).HasMaxLength(Organisation.LongueurNom);
         builder.HasIndex(p => new { p.ConventionId, p.Rang }).IsUnique();
         builder.HasOne<Convention>().WithMany().HasForeignKey(p => p.ConventionId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
@@ -69,7 +70,7 @@ internal sealed class EvenementConventionConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("EvenementsConvention");
         builder.Property(e => e.Texte).HasMaxLength(300);
-        builder.Property(e => e.Motif).HasMaxLength(500);
+        builder.Property(e => e.Motif).HasMaxLength(Convention.LongueurMotif);
         builder.HasIndex(e => new { e.ConventionId, e.Le });
         builder.HasOne<Convention>().WithMany().HasForeignKey(e => e.ConventionId);
     }

@@ -1,4 +1,5 @@
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class CompteurConfiguration : IEntityTypeConfiguration<Compteur>
         builder.Property(c => c.Unite).HasMaxLength(30);
         builder.Property(c => c.CodeParent).HasMaxLength(40).IsUnicode(false);
         builder.Property(c => c.Repartition).HasMaxLength(30);
-        builder.Property(c => c.Source).HasMaxLength(300);
+        builder.Property(c => c.Source).HasMaxLength(Provenance.LongueurSource);
     }
 }
 
@@ -40,7 +41,7 @@ internal sealed class DerogationCampagneConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<DerogationCampagne> builder)
     {
         builder.ToTable("DerogationsCampagne");
-        builder.Property(d => d.Motif).HasMaxLength(300);
+        builder.Property(d => d.Motif).HasMaxLength(DerogationCampagne.LongueurMotif);
         builder.HasOne<Campagne>().WithMany().HasForeignKey(d => d.CampagneId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(d => d.TerritoireId);
         builder.HasIndex(d => new { d.CampagneId, d.TerritoireId });

@@ -1,4 +1,5 @@
 using Convergence.Domain.FilesActives;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,8 +12,8 @@ internal sealed class ReleveConfiguration : IEntityTypeConfiguration<Releve>
     {
         builder.ToTable("Releves");
         builder.Property(r => r.Libelle).HasMaxLength(160);
-        builder.Property(r => r.Source).HasMaxLength(300);
-        builder.Property(r => r.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(r => r.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(r => r.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasOne<Campagne>().WithMany().HasForeignKey(r => r.CampagneId);
         builder.HasOne<Remontee>().WithMany().HasForeignKey(r => r.RemonteeId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(r => r.TerritoireId);

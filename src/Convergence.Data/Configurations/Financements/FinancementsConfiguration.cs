@@ -1,5 +1,6 @@
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
@@ -62,8 +63,8 @@ internal sealed class FinanceurConfiguration : IEntityTypeConfiguration<Financeu
         builder.ToTable("Financeurs");
         builder.Property(f => f.PeriodeSource).HasMaxLength(40);
         builder.Property(f => f.Remarque).HasMaxLength(300);
-        builder.Property(f => f.Source).HasMaxLength(300);
-        builder.Property(f => f.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(f => f.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(f => f.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(f => f.CleReference).IsUnique();
         builder.HasIndex(f => f.OrganisationId).IsUnique();
         builder.HasOne<Organisation>().WithOne().HasForeignKey<Financeur>(f => f.OrganisationId);

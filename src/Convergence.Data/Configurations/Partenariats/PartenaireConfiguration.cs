@@ -1,3 +1,4 @@
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
@@ -14,11 +15,11 @@ internal sealed class PartenaireConfiguration : IEntityTypeConfiguration<Partena
         builder.Ignore(p => p.EstNational);
         builder.Property(p => p.AutresNoms).HasMaxLength(Partenaire.LongueurAutresNoms);
         builder.Property(p => p.Offre).HasMaxLength(Partenaire.LongueurOffre);
-        builder.Property(p => p.Couverture).HasMaxLength(300);
-        builder.Property(p => p.SiteWeb).HasMaxLength(200);
-        builder.Property(p => p.Source).HasMaxLength(300);
+        builder.Property(p => p.Couverture).HasMaxLength(Partenaire.LongueurCouverture);
+        builder.Property(p => p.SiteWeb).HasMaxLength(Partenaire.LongueurSiteWeb);
+        builder.Property(p => p.Source).HasMaxLength(Provenance.LongueurSource);
         builder.Property(p => p.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
-        builder.Property(p => p.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(p => p.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(p => p.CleReference).IsUnique();
 
         // One organisation is a partner once; the sheet that a merge leaves behind keeps its own organisation.
@@ -49,9 +50,9 @@ internal sealed class ContactPartenaireConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ContactPartenaire> builder)
     {
         builder.ToTable("ContactsPartenaire");
-        builder.Property(c => c.Fonction).HasMaxLength(120);
-        builder.Property(c => c.Courriel).HasMaxLength(254);
-        builder.Property(c => c.Telephone).HasMaxLength(20);
+        builder.Property(c => c.Fonction).HasMaxLength(ContactPartenaire.LongueurFonction);
+        builder.Property(c => c.Courriel).HasMaxLength(ContactPartenaire.LongueurCourriel);
+        builder.Property(c => c.Telephone).HasMaxLength(ContactPartenaire.LongueurTelephone);
         builder.HasIndex(c => c.PartenaireId);
         builder.HasOne<Partenaire>().WithMany().HasForeignKey(c => c.PartenaireId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
@@ -75,10 +76,10 @@ internal sealed class EffetPartenariatConfiguration : IEntityTypeConfiguration<E
     {
         builder.ToTable("EffetsPartenariat", t => t.HasCheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)"));
         builder.Ignore(e => e.Periode);
-        builder.Property(e => e.PeriodeDite).HasMaxLength(80);
-        builder.Property(e => e.Source).HasMaxLength(300);
-        builder.Property(e => e.Remarque).HasMaxLength(300);
-        builder.Property(e => e.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(e => e.PeriodeDite).HasMaxLength(EffetPartenariat.LongueurPeriodeDite);
+        builder.Property(e => e.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(e => e.Remarque).HasMaxLength(EffetPartenariat.LongueurRemarque);
+        builder.Property(e => e.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(e => e.CleReference).IsUnique();
         builder.HasIndex(e => new { e.PartenaireId, e.Annee });
         builder.HasOne<Partenaire>().WithMany().HasForeignKey(e => e.PartenaireId);

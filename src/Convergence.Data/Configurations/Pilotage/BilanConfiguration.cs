@@ -9,7 +9,7 @@ internal sealed class BilanConfiguration : IEntityTypeConfiguration<Bilan>
     public void Configure(EntityTypeBuilder<Bilan> builder)
     {
         builder.ToTable("Bilans");
-        builder.Property(b => b.Motif).HasMaxLength(500);
+        builder.Property(b => b.Motif).HasMaxLength(Bilan.LongueurMotif);
         builder.Property(b => b.EmpreinteCellules).HasMaxLength(64).IsUnicode(false).IsFixedLength();
         builder.HasIndex(b => new { b.Programme, b.Annee, b.Numero }).IsUnique();
     }

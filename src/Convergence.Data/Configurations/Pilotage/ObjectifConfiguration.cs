@@ -1,3 +1,4 @@
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,8 @@ internal sealed class ObjectifConfiguration : IEntityTypeConfiguration<Objectif>
         builder.Property(o => o.RealiseAu).HasMaxLength(10).IsUnicode(false);
         builder.Property(o => o.AttenteSelonSource).HasMaxLength(120);
         builder.Property(o => o.Remarque).HasMaxLength(300);
-        builder.Property(o => o.Source).HasMaxLength(300);
-        builder.Property(o => o.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(o => o.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(o => o.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(o => o.CleReference).IsUnique();
     }
 }
@@ -37,8 +38,8 @@ internal sealed class ChiffreSourceConfiguration : IEntityTypeConfiguration<Chif
         builder.Property(c => c.Libelle).HasMaxLength(160);
         builder.Property(c => c.Unite).HasMaxLength(30);
         builder.Property(c => c.Qualification).HasMaxLength(300);
-        builder.Property(c => c.Source).HasMaxLength(300);
-        builder.Property(c => c.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(c => c.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(c => c.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(c => c.CleReference).IsUnique();
         builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
         builder.HasIndex(c => new { c.Annee, c.Code });

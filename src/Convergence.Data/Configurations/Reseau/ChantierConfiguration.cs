@@ -1,3 +1,4 @@
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,13 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("Organisations");
-        builder.Property(o => o.Nom).HasMaxLength(160);
-        builder.Property(o => o.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(160)).IsUnicode(false);
+        builder.Property(o => o.Nom).HasMaxLength(Organisation.LongueurNom);
+        builder.Property(o => o.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(Organisation.LongueurNom)).IsUnicode(false);
         builder.Property(o => o.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.HasIndex(o => o.NomRecherche).IsUnique();
         builder.Property(o => o.Siren).HasMaxLength(9).IsUnicode(false);
-        builder.Property(o => o.Source).HasMaxLength(300);
-        builder.Property(o => o.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(o => o.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(o => o.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(o => o.CleReference).IsUnique();
     }
 }
@@ -27,21 +28,21 @@ internal sealed class ChantierConfiguration : IEntityTypeConfiguration<Chantier>
     {
         builder.ToTable("Chantiers");
         builder.Dater();
-        builder.Property(c => c.Nom).HasMaxLength(160);
-        builder.Property(c => c.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(160)).IsUnicode(false);
+        builder.Property(c => c.Nom).HasMaxLength(Chantier.LongueurNom);
+        builder.Property(c => c.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(Chantier.LongueurNom)).IsUnicode(false);
         builder.Property(c => c.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
-        builder.Property(c => c.AutreNom).HasMaxLength(160);
-        builder.Property(c => c.Commune).HasMaxLength(80);
+        builder.Property(c => c.AutreNom).HasMaxLength(Chantier.LongueurNom);
+        builder.Property(c => c.Commune).HasMaxLength(Chantier.LongueurCommune);
         builder.Property(c => c.CodeCommune).HasMaxLength(5).IsUnicode(false);
         builder.Property(c => c.CodeDepartement).HasMaxLength(3).IsUnicode(false);
         builder.Property(c => c.CodeEpci).HasMaxLength(9).IsUnicode(false);
-        builder.Property(c => c.NomEpci).HasMaxLength(120);
-        builder.Property(c => c.Siret).HasMaxLength(14).IsUnicode(false);
-        builder.Property(c => c.Antenne).HasMaxLength(80);
-        builder.Property(c => c.Experimentation).HasMaxLength(80);
-        builder.Property(c => c.Remarque).HasMaxLength(500);
-        builder.Property(c => c.Source).HasMaxLength(300);
-        builder.Property(c => c.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(c => c.NomEpci).HasMaxLength(Chantier.LongueurNomEpci);
+        builder.Property(c => c.Siret).HasMaxLength(Siret.Longueur).IsUnicode(false);
+        builder.Property(c => c.Antenne).HasMaxLength(Chantier.LongueurAntenne);
+        builder.Property(c => c.Experimentation).HasMaxLength(Chantier.LongueurExperimentation);
+        builder.Property(c => c.Remarque).HasMaxLength(Chantier.LongueurRemarque);
+        builder.Property(c => c.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(c => c.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(c => c.CleReference).IsUnique();
 
         // A name is not a key: name and commune are (ecarts E24).
@@ -61,8 +62,8 @@ internal sealed class AdhesionProgrammeConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("Adhesions");
         builder.Dater();
-        builder.Property(a => a.Remarque).HasMaxLength(500);
-        builder.Property(a => a.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(a => a.Remarque).HasMaxLength(AdhesionProgramme.LongueurRemarque);
+        builder.Property(a => a.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(a => a.CleReference).IsUnique();
         builder.HasOne<Chantier>().WithMany().HasForeignKey(a => a.ChantierId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(a => a.TerritoireId);
@@ -78,8 +79,8 @@ internal sealed class PorteurCoordinationConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("PorteursCoordination");
         builder.Dater();
-        builder.Property(p => p.Remarque).HasMaxLength(300);
-        builder.Property(p => p.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(p => p.Remarque).HasMaxLength(PorteurCoordination.LongueurRemarque);
+        builder.Property(p => p.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(p => p.CleReference).IsUnique();
         builder.HasOne<Territoire>().WithMany().HasForeignKey(p => p.TerritoireId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
@@ -93,7 +94,7 @@ internal sealed class CapaciteConventionneeConfiguration : IEntityTypeConfigurat
     {
         builder.ToTable("CapacitesConventionnees");
         builder.Dater();
-        builder.Property(c => c.Remarque).HasMaxLength(300);
+        builder.Property(c => c.Remarque).HasMaxLength(CapaciteConventionnee.LongueurRemarque);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(c => c.ChantierId);
         builder.HasIndex(c => new { c.ChantierId, c.Programme, c.Debut });

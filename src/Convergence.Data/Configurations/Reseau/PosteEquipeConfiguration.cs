@@ -1,3 +1,4 @@
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Reseau.Equipes;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class PosteEquipeConfiguration : IEntityTypeConfiguration<PosteE
         builder.Dater();
         builder.Property(p => p.Etp).HasPrecision(5, 2);
         builder.Property(p => p.EtpAccompagnement).HasPrecision(5, 2);
-        builder.Property(p => p.Remarque).HasMaxLength(300);
+        builder.Property(p => p.Remarque).HasMaxLength(PosteEquipe.LongueurRemarque);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(p => p.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(p => p.ChantierId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
@@ -27,10 +28,10 @@ internal sealed class EnjeuTerritoireConfiguration : IEntityTypeConfiguration<En
     public void Configure(EntityTypeBuilder<EnjeuTerritoire> builder)
     {
         builder.ToTable("EnjeuxTerritoire");
-        builder.Property(e => e.Theme).HasMaxLength(80);
+        builder.Property(e => e.Theme).HasMaxLength(EnjeuTerritoire.LongueurTheme);
         builder.Property(e => e.Texte).HasMaxLength(EnjeuTerritoire.LongueurTexte);
-        builder.Property(e => e.Source).HasMaxLength(300);
-        builder.Property(e => e.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(e => e.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(e => e.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(e => e.CleReference).IsUnique();
         builder.HasOne<Territoire>().WithMany().HasForeignKey(e => e.TerritoireId);
         builder.HasIndex(e => new { e.TerritoireId, e.Annee });

@@ -1,3 +1,4 @@
+using Convergence.Domain.Lignes;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
@@ -36,19 +37,19 @@ internal sealed class TerritoireConfiguration : IEntityTypeConfiguration<Territo
     {
         builder.ToTable("Territoires");
         builder.Dater();
-        builder.Property(t => t.Code).HasMaxLength(60).IsUnicode(false);
+        builder.Property(t => t.Code).HasMaxLength(Territoire.LongueurCode).IsUnicode(false);
         builder.HasIndex(t => t.Code).IsUnique();
-        builder.Property(t => t.Nom).HasMaxLength(120);
-        builder.Property(t => t.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(120)).IsUnicode(false);
+        builder.Property(t => t.Nom).HasMaxLength(Territoire.LongueurNom);
+        builder.Property(t => t.NomRecherche).HasMaxLength(TexteRecherche.LongueurPliee(Territoire.LongueurNom)).IsUnicode(false);
         builder.Property(t => t.TexteRecherche).HasMaxLength(TexteRecherche.LongueurIndex).IsUnicode(false);
         builder.HasIndex(t => t.NomRecherche);
-        builder.Property(t => t.Perimetre).HasMaxLength(300);
+        builder.Property(t => t.Perimetre).HasMaxLength(Territoire.LongueurPerimetre);
         builder.Property(t => t.CodeRegion).HasMaxLength(2).IsUnicode(false);
         builder.HasOne<Region>().WithMany().HasForeignKey(t => t.CodeRegion);
         builder.Property(t => t.CodeEpci).HasMaxLength(9).IsUnicode(false);
-        builder.Property(t => t.Notes).HasMaxLength(1000);
-        builder.Property(t => t.Source).HasMaxLength(300);
-        builder.Property(t => t.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(t => t.Notes).HasMaxLength(Territoire.LongueurNotes);
+        builder.Property(t => t.Source).HasMaxLength(Provenance.LongueurSource);
+        builder.Property(t => t.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(t => t.CleReference).IsUnique();
         builder.HasMany(t => t.Departements).WithOne().HasForeignKey(d => d.TerritoireId);
     }
@@ -71,8 +72,8 @@ internal sealed class EtatTerritoireProgrammeConfiguration : IEntityTypeConfigur
     {
         builder.ToTable("EtatsTerritoireProgramme");
         builder.Dater();
-        builder.Property(e => e.Remarque).HasMaxLength(300);
-        builder.Property(e => e.CleReference).HasMaxLength(80).IsUnicode(false);
+        builder.Property(e => e.Remarque).HasMaxLength(EtatTerritoireProgramme.LongueurRemarque);
+        builder.Property(e => e.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(e => e.CleReference).IsUnique();
         builder.HasOne<Territoire>().WithMany().HasForeignKey(e => e.TerritoireId);
         builder.HasIndex(e => new { e.TerritoireId, e.Programme, e.Debut });
@@ -85,7 +86,7 @@ internal static class FaitDateConfiguration
     public static void Dater<T>(this EntityTypeBuilder<T> builder)
         where T : FaitDate
     {
-        builder.Property(f => f.MotifFin).HasMaxLength(300);
+        builder.Property(f => f.MotifFin).HasMaxLength(FaitDate.LongueurMotif);
         builder.Ignore(f => f.DebutConnu).Ignore(f => f.FinConnue);
         builder.ToTable(t => t.HasCheckConstraint($"CK_{typeof(T).Name}_Dates", "[Fin] IS NULL OR [Fin] >= [Debut]"));
     }

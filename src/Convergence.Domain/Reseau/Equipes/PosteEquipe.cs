@@ -6,6 +6,9 @@ namespace Convergence.Domain.Reseau.Equipes;
 /// <summary>A post of the team of a territory, or of a chantier: function and full-time equivalent, dated. Never the name of a person.</summary>
 public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerimetre
 {
+    /// <summary>Longest remark, in characters.</summary>
+    public const int LongueurRemarque = 300;
+
     /// <summary>Smallest full-time equivalent.</summary>
     public const decimal EtpMinimum = 0.05m;
 

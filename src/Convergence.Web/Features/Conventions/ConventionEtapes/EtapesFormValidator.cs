@@ -10,8 +10,8 @@ public sealed class EtatConventionFormValidator : FormValidator<EtatConventionFo
     public EtatConventionFormValidator()
     {
         RuleFor(f => f.Vers).NotNull().WithMessage("Choisissez le nouvel état.").IsInEnum().WithMessage("Choisissez un état de la liste.");
-        RuleFor(f => f.Motif).Longueur(500);
-        RuleFor(f => f.MotifChevauchement).Longueur(500);
+        RuleFor(f => f.Motif).Longueur(Convention.LongueurMotif);
+        RuleFor(f => f.MotifChevauchement).Longueur(Convention.LongueurMotif);
     }
 }
 
@@ -20,6 +20,6 @@ public sealed class AvenantFormValidator : FormValidator<AvenantForm>
     public AvenantFormValidator()
     {
         RuleFor(f => f.Objet).NotEmpty().WithMessage("Dites ce que l’avenant change.").Longueur(Convention.LongueurObjet);
-        RuleFor(f => f.MotifChevauchement).Longueur(500);
+        RuleFor(f => f.MotifChevauchement).Longueur(Convention.LongueurMotif);
     }
 }

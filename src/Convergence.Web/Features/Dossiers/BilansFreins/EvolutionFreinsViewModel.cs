@@ -42,6 +42,9 @@ public sealed record EvolutionFreinsViewModel(IReadOnlyList<RevueLue> Revues, Fr
 
     public RevueLue? Derniere => Revues.Count == 0 ? null : Revues[^1];
 
+    /// <summary>What a page shows: every frein of the form, and an internal one once it was evaluated.</summary>
+    public IEnumerable<EvolutionLigne> Montrees => Lignes.Where(l => l.Frein.EstCvg || l.Points.Count > 0);
+
     /// <summary>Freins of the form, then internal ones.</summary>
     public IEnumerable<EvolutionLigne> DuFormulaire => Lignes.Where(l => l.Frein.EstCvg);
 

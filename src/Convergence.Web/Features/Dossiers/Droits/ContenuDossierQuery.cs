@@ -42,7 +42,7 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
                 if (MotsDossier.SeNomme(principal))
                 {
                     var nom = valeur is long id ? noms.GetValueOrDefault((principal, id), "hors de votre périmètre") : null;
-                    valeurs.Add(new(propriete.Name[..^2], MotsDossier.Libelle(propriete.Name[..^2]), nom, nom ?? Composants.Formats.NonRenseigne));
+                    valeurs.Add(new(propriete.Name[..^2], LibellesDossier.Titre(propriete.Name[..^2]), nom, nom ?? Composants.Formats.NonRenseigne));
                 }
 
                 continue;
@@ -50,7 +50,7 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
 
             if (valeur is not Guid)
             {
-                valeurs.Add(new(propriete.Name, MotsDossier.Libelle(propriete.Name), MotsDossier.Simple(valeur), MotsDossier.Texte(propriete.Name, valeur)));
+                valeurs.Add(new(propriete.Name, LibellesDossier.Titre(propriete.Name), MotsDossier.Simple(valeur), MotsDossier.Texte(propriete.Name, valeur)));
             }
         }
 

@@ -29,87 +29,6 @@ internal static class MotsDossier
         (typeof(TransfertDossier), "Transferts"), (typeof(FusionSalarie), "Fiches réunies"), (typeof(PropositionConservation), "Durée de conservation"), (typeof(AccesDossier), "Accès au dossier"),
     ];
 
-    private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
-    {
-        ["Prenom"] = "Prénom",
-        ["EstDonne"] = "Accord donné",
-        ["RepondueLe"] = "Répondu le",
-        ["NomUsage"] = "Nom d’usage",
-        ["DateNaissance"] = "Date de naissance",
-        ["AnneeNaissance"] = "Année de naissance",
-        ["NoticeRemiseLe"] = "Notice d’information remise le",
-        ["Formation"] = "Niveau de formation",
-        ["FormationAsp"] = "Niveau de formation (code de l’ASP)",
-        ["Rsa"] = "RSA",
-        ["Ass"] = "ASS",
-        ["Criteres"] = "Critères d’éligibilité",
-        ["ValideParPrescripteur"] = "Éligibilité validée par un prescripteur",
-        ["DernierContactLe"] = "Dernier contact",
-        ["Traitement"] = "Limitation ou opposition",
-        ["TraitementDepuis"] = "Limitation ou opposition depuis le",
-        ["Conservation"] = "Conservation",
-        ["ConservationDepuis"] = "Archivé ou anonymisé le",
-        ["Geste"] = "Proposition",
-        ["EchueLe"] = "Échue le",
-        ["ProposeeLe"] = "Proposée le",
-        ["Decision"] = "Décision",
-        ["DecideeLe"] = "Décidée le",
-        ["MotifGarde"] = "Motif de garde",
-        ["GardeeJusquAu"] = "Gardé jusqu’au",
-        ["EstFictif"] = "Donnée fictive",
-        ["ModifieLe"] = "Dernière modification",
-        ["Entree"] = "Entrée",
-        ["OrienteLe"] = "Orientation",
-        ["OrienteurCode"] = "Orienteur",
-        ["StructureOrienteuse"] = "Structure qui a orienté",
-        ["HabitatEntree"] = "Habitat à l’entrée",
-        ["TypeHabitatEntree"] = "Type d’habitat à l’entrée",
-        ["ParcoursDeRue"] = "Parcours de rue",
-        ["RessourcesEntree"] = "Ressources à l’entrée",
-        ["MoisSansTravail"] = "Mois sans travail avant l’entrée",
-        ["PassNumero"] = "Numéro du PASS IAE",
-        ["PassDebut"] = "Début du PASS IAE",
-        ["PassFin"] = "Fin du PASS IAE",
-        ["Lien"] = "Suite d’un parcours",
-        ["SortieLe"] = "Sortie",
-        ["Debut"] = "Début",
-        ["FinPrevue"] = "Fin prévue",
-        ["FinReelle"] = "Fin réelle",
-        ["HeuresHebdomadaires"] = "Heures par semaine",
-        ["Heures"] = "Heures par semaine",
-        ["APartirDu"] = "À partir du",
-        ["Etat"] = "État",
-        ["MotifAsp"] = "Motif de sortie",
-        ["CategorieAsp"] = "Catégorie de sortie",
-        ["Cvg"] = "Sortie CVG",
-        ["Phc"] = "Sortie PHC",
-        ["HeuresTravaillees"] = "Heures travaillées",
-        ["HabitatSortie"] = "Habitat à la sortie",
-        ["TypeHabitatSortie"] = "Type d’habitat à la sortie",
-        ["Decisions"] = "Décisions",
-        ["Presents"] = "Fonctions présentes",
-        ["ProchaineLe"] = "Prochaine concertation",
-        ["DeProximite"] = "Accompagnement de proximité",
-        ["Resultat"] = "Résultat",
-        ["ResultatLe"] = "Date du résultat",
-        ["Reponse"] = "Réponse",
-        ["ReponseLe"] = "Date de la réponse",
-        ["DemandeLe"] = "Demandé le",
-        ["PrevuLe"] = "Prévu le",
-        ["RealiseLe"] = "Réalisé le",
-        ["DerniereTentativeLe"] = "Dernière tentative",
-        ["Theme"] = "Thème",
-        ["JusquAu"] = "Jusqu’au",
-        ["PartageLe"] = "Partagé le",
-        ["RetireLe"] = "Repris le",
-        ["AvecNom"] = "Nom montré",
-        ["Champs"] = "Champs",
-        ["EmployeurCode"] = "Employeur",
-        ["BilanFreins"] = "Bilan",
-        ["Contenu"] = "Réponses",
-        ["Pseudonyme"] = "Pseudonyme",
-    };
-
     private static readonly Dictionary<Type, MethodInfo> Libelles = typeof(Salarie).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true })
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
         .Where(m => m.Name == "Libelle" && m.ReturnType == typeof(string) && m.GetParameters() is [{ ParameterType.IsEnum: true }])
@@ -121,8 +40,6 @@ internal static class MotsDossier
     public static int Rang(Type type) => Array.FindIndex(Tables, t => t.Type == type) is var rang && rang >= 0 ? rang : Tables.Length;
 
     public static string Titre(Type type) => Array.Find(Tables, t => t.Type == type).Titre ?? Humaniser(type.Name);
-
-    public static string Libelle(string champ) => Champs.GetValueOrDefault(champ) ?? Humaniser(champ);
 
     /// <summary>The value as a program reads it: dates and instants in ISO, words for the choice of a list.</summary>
     public static object? Simple(object? valeur) => valeur switch
@@ -162,7 +79,7 @@ internal static class MotsDossier
         return connu && Libelles.TryGetValue(valeur.GetType(), out var libelle) ? (string)libelle.Invoke(null, [valeur])! : Humaniser(valeur.ToString());
     }
 
-    /// <summary>« DerniereTentativeLe » gives « Derniere tentative le »: what has no words of its own is still readable.</summary>
+    /// <summary>« EnAttente » gives « En attente »: what has no words of its own is still readable.</summary>
     private static string Humaniser(string nom)
     {
         var texte = new StringBuilder(nom.Length + 8);

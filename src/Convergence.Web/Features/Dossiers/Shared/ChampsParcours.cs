@@ -23,7 +23,7 @@ public static class ChampsParcours
     private const string Ajout = "Ajout";
     private const string Retrait = "Retrait";
 
-    private static readonly Dictionary<string, string> Mots = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Natures = new(StringComparer.Ordinal)
     {
         [Parcours] = "parcours",
         [Pass] = "PASS IAE",
@@ -41,65 +41,17 @@ public static class ChampsParcours
         [Mobilisation] = "mobilisation",
         [Ajout] = "ajout",
         [Retrait] = "retrait",
-        ["Entree"] = "entrée",
-        ["OrienteLe"] = "orientation",
-        ["OrienteurCode"] = "orienteur",
-        ["StructureOrienteuseId"] = "structure orienteuse",
-        ["HabitatEntree"] = "habitat à l’entrée",
-        ["TypeHabitatEntree"] = "type d’habitat à l’entrée",
-        ["ParcoursDeRue"] = "parcours de rue",
-        ["RessourcesEntree"] = "ressources",
-        ["MoisSansTravail"] = "mois sans travail",
-        ["PassNumero"] = "numéro du PASS",
-        ["PassDebut"] = "début du PASS",
-        ["PassFin"] = "fin du PASS",
-        ["SortieLe"] = "date de sortie",
-        ["Forme"] = "forme",
-        ["Debut"] = "début",
-        ["Fin"] = "fin",
-        ["FinPrevue"] = "fin prévue",
-        ["FinReelle"] = "fin réelle",
-        ["HeuresHebdomadaires"] = "heures par semaine",
-        ["EmployeurId"] = "employeur",
-        ["Motif"] = "motif",
-        ["Etat"] = "état",
-        ["APartirDu"] = "à partir du",
-        ["Heures"] = "heures par semaine",
-        ["Le"] = "date",
-        ["MotifAsp"] = "motif ASP",
-        ["CategorieAsp"] = "catégorie ASP",
-        ["Cvg"] = "catégorie CVG",
-        ["Phc"] = "sortie PHC",
-        ["HeuresTravaillees"] = "heures travaillées",
-        ["HabitatSortie"] = "habitat à la sortie",
-        ["TypeHabitatSortie"] = "type d’habitat à la sortie",
-        ["Resultat"] = "résultat",
-        ["RealiseLe"] = "date du résultat",
-        ["Tentatives"] = "tentatives",
-        ["DerniereTentativeLe"] = "dernière tentative",
-        ["Criteres"] = "critères",
-        ["Formation"] = "niveau de formation",
-        ["FormationAsp"] = "niveau de formation (ASP)",
-        ["Rsa"] = "RSA",
-        ["Ass"] = "ASS",
-        ["ValideParPrescripteur"] = "prescripteur",
-        ["Moment"] = "moment",
-        ["Niveaux"] = "niveaux",
-        ["Fonction"] = "fonction",
-        ["Organisme"] = "organisme",
-        ["OrganisationId"] = "organisme",
-        ["Presents"] = "fonctions présentes",
-        ["Decisions"] = "décisions",
-        ["ProchaineLe"] = "date de la prochaine",
-        ["Type"] = "type",
-        ["Theme"] = "thème",
-        ["DeProximite"] = "accompagnement de proximité",
-        ["Note"] = "note",
-        ["DemandeLe"] = "date de la demande",
-        ["Demande"] = "demande",
-        ["Reponse"] = "réponse",
-        ["ReponseLe"] = "date de la réponse",
-        ["ResultatLe"] = "date du résultat",
+    };
+
+    /// <summary>Properties and lists whose change is noted: what was typed, and not what follows from it.</summary>
+    private static readonly HashSet<string> Notees = new(StringComparer.Ordinal)
+    {
+        "Entree", "OrienteLe", "OrienteurCode", "StructureOrienteuseId", "HabitatEntree", "TypeHabitatEntree", "ParcoursDeRue", "RessourcesEntree",
+        "MoisSansTravail", "PassNumero", "PassDebut", "PassFin", "SortieLe", "Forme", "Debut", "Fin", "FinPrevue", "FinReelle",
+        "HeuresHebdomadaires", "EmployeurId", "Motif", "Etat", "APartirDu", "Heures", "Le", "MotifAsp", "CategorieAsp", "Cvg", "Phc",
+        "HeuresTravaillees", "HabitatSortie", "TypeHabitatSortie", "Resultat", "RealiseLe", "Tentatives", "DerniereTentativeLe", "Criteres",
+        "Formation", "FormationAsp", "Rsa", "Ass", "ValideParPrescripteur", "Moment", "Niveaux", "Fonction", "Organisme", "OrganisationId",
+        "Presents", "Decisions", "ProchaineLe", "Type", "Theme", "DeProximite", "Note", "DemandeLe", "Demande", "Reponse", "ReponseLe", "ResultatLe",
     };
 
     public static string Ajoute(string nature) => $"{nature}.{Ajout}";
@@ -109,10 +61,10 @@ public static class ChampsParcours
     /// <summary>Names of the properties of a row whose value changed, and of the lists that it holds.</summary>
     public static IReadOnlyList<string> Changes(EntityEntry entree, string nature)
     {
-        var listes = entree.Collections.Where(c => Mots.ContainsKey(c.Metadata.Name) && c.IsModified);
-        return [.. entree.Properties.Where(p => Mots.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}"), .. listes.Select(c => $"{nature}.{c.Metadata.Name}")];
+        var listes = entree.Collections.Where(c => Notees.Contains(c.Metadata.Name) && c.IsModified);
+        return [.. entree.Properties.Where(p => Notees.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}"), .. listes.Select(c => $"{nature}.{c.Metadata.Name}")];
     }
 
-    /// <summary>« fin prévue »; null when the name is not one of a parcours.</summary>
-    public static string? Mot(string nom) => Mots.GetValueOrDefault(nom);
+    /// <summary>« contrat », « ajout »; null for what is no nature of a row.</summary>
+    public static string? Nature(string nom) => Natures.GetValueOrDefault(nom);
 }

@@ -35,18 +35,19 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     public const string Anonymise = "Anonymise";
 
-    private static readonly Dictionary<string, string> Champs = new(StringComparer.Ordinal)
+    /// <summary>Properties of the identity that a line names when they change.</summary>
+    private static readonly HashSet<string> Identite = new(StringComparer.Ordinal)
     {
-        [nameof(Salarie.Nom)] = "nom",
-        [nameof(Salarie.Prenom)] = "prénom",
-        [nameof(Salarie.NomUsage)] = "nom d’usage",
-        [nameof(Salarie.DateNaissance)] = "date de naissance",
-        [nameof(Salarie.Genre)] = "genre",
-        [nameof(Salarie.NoticeRemiseLe)] = "notice d’information",
+        nameof(Salarie.Nom), nameof(Salarie.Prenom), nameof(Salarie.NomUsage), nameof(Salarie.DateNaissance), nameof(Salarie.Genre), nameof(Salarie.NoticeRemiseLe), nameof(Salarie.Traitement),
+    };
+
+    /// <summary>What a line says that is no property.</summary>
+    private static readonly Dictionary<string, string> Evenements = new(StringComparer.Ordinal)
+    {
+        [Rapprochement.RapprochementService.Champ] = "réponse à un rapprochement",
         [PartageOuvert] = "partage avec la coordination",
         [PartageRetire] = "partage repris",
         [PartageLu] = "ce que le chantier partage",
-        [nameof(Salarie.Traitement)] = "limitation ou opposition",
         [DossierAcces] = "dossier d’accès",
         [TransfertDemande] = "transfert demandé",
         [TransfertAnnule] = "demande de transfert annulée",
@@ -80,7 +81,7 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
 
     /// <summary>Names of the fields whose value changed.</summary>
     public static IReadOnlyList<string> Changes(EntityEntry<Salarie> entree) =>
-        [.. entree.Properties.Where(p => Champs.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
+        [.. entree.Properties.Where(p => Identite.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
 
     /// <summary>French words of the names written in a line: « notice d’information, contrat : fin prévue ».</summary>
     public static string Libelle(string? champs)
@@ -100,5 +101,5 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
             Champs = champs,
         });
 
-    private static string Mot(string nom) => Champs.GetValueOrDefault(nom) ?? ChampsParcours.Mot(nom) ?? LibellesChamps.Lire(nom);
+    private static string Mot(string nom) => Evenements.GetValueOrDefault(nom) ?? ChampsParcours.Nature(nom) ?? LibellesDossier.Mot(nom) ?? Sensible.JournalSensible.Libelle(nom) ?? nom;
 }

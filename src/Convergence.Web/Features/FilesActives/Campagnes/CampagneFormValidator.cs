@@ -1,3 +1,4 @@
+using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Convergence.Web.Validation;
 using FluentValidation;
@@ -23,6 +24,6 @@ public sealed class DerogationFormValidator : FormValidator<DerogationForm>
     {
         RuleFor(f => f.TerritoireId).NotNull().WithMessage("Choisissez le territoire.");
         RuleFor(f => f.Jusquau).NotNull().WithMessage("Indiquez le dernier jour de saisie.");
-        RuleFor(f => f.Motif).NotEmpty().WithMessage("Dites pourquoi.").MaximumLength(300).WithMessage("Le motif dépasse 300 caractères.");
+        RuleFor(f => f.Motif).NotEmpty().WithMessage("Dites pourquoi.").MaximumLength(DerogationCampagne.LongueurMotif).WithMessage($"Le motif dépasse {DerogationCampagne.LongueurMotif} caractères.");
     }
 }

@@ -18,6 +18,12 @@ public sealed record BudgetViewModel
 
     public required IReadOnlyList<EcheancePaiement> Echeances { get; init; }
 
+    /// <summary>Sum of the amounts planned that are known; null when none is.</summary>
+    public decimal? Prevu => Echeances.Any(e => e.Prevu is not null) ? Echeances.Sum(e => e.Prevu) : null;
+
+    /// <summary>Sum of the amounts paid; null when nothing is.</summary>
+    public decimal? Paye => Echeances.Any(e => e.Paye is not null) ? Echeances.Sum(e => e.Paye) : null;
+
     /// <summary>What looks wrong and was kept.</summary>
     public required IReadOnlyList<string> Alertes { get; init; }
 

@@ -39,18 +39,18 @@ internal static class ColonnesSalarie
     {
         var colonnes = new List<ColonneImport>
         {
-            new(nameof(Salarie.Nom), "Nom", "Nom de naissance. Avec le prénom et la date de naissance, il reconnaît la personne, accents et ordre mis à part ; un nom connu se corrige depuis le dossier.") { EstCle = true, Largeur = 24, Exemple = "EXEMPLE – ligne non importée" },
-            new(nameof(Salarie.Prenom), "Prénom", "Prénom usuel.") { Obligatoire = true, Largeur = 18, Exemple = "Camille" },
-            new(nameof(Salarie.NomUsage), "Nom d’usage", "Seulement s’il diffère du nom de naissance.") { Largeur = 18 },
-            new(nameof(Salarie.DateNaissance), "Date de naissance", "Jour complet. Sans elle, deux personnes du même nom ne se distinguent pas.") { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "15/03/1985" },
-            new(nameof(Salarie.Genre), "Genre", "Comme au formulaire CVG ; vide : non renseigné.") { Choix = Genres, Largeur = 12, Exemple = "Femme" },
+            De(nameof(Salarie.Nom), "Nom de naissance. Avec le prénom et la date de naissance, il reconnaît la personne, accents et ordre mis à part ; un nom connu se corrige depuis le dossier.") with { EstCle = true, Largeur = 24, Exemple = "EXEMPLE – ligne non importée" },
+            De(nameof(Salarie.Prenom), "Prénom usuel.") with { Obligatoire = true, Largeur = 18, Exemple = "Camille" },
+            De(nameof(Salarie.NomUsage), "Seulement s’il diffère du nom de naissance.") with { Largeur = 18 },
+            De(nameof(Salarie.DateNaissance), "Jour complet. Sans elle, deux personnes du même nom ne se distinguent pas.") with { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "15/03/1985" },
+            De(nameof(Salarie.Genre), "Comme au formulaire CVG ; vide : non renseigné.") with { Choix = Genres, Largeur = 12, Exemple = "Femme" },
             new(Programme, "Programme", "Programme du parcours en cours, que votre chantier porte.") { Choix = Programmes, Obligatoire = true, Largeur = 12, Exemple = "CVG" },
-            new(nameof(ParcoursSalarie.Entree), "Entrée", "Premier jour du parcours en cours.") { Obligatoire = true, Largeur = 13, Lire = CellulesSalarie.LireJour, Exemple = "01/09/2026" },
-            new(nameof(ParcoursSalarie.OrienteurCode), "Orienteur", "Qui a orienté la personne, dans la liste de son programme. Un orienteur du soin se note « Autre » : il relève du module sensible.") { Choix = LesOrienteurs, Largeur = 30, Exemple = "France Travail" },
-            new(nameof(ParcoursSalarie.OrienteLe), "Date d’orientation", "Au plus tard le jour de l’entrée.") { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "25/08/2026" },
-            new(nameof(ParcoursSalarie.StructureOrienteuseId), "Structure qui a orienté", "Organisation connue du portail ; à remplir pour un projet « Grande Marginalité ».") { Largeur = 28, Lire = structure },
-            new(nameof(ParcoursSalarie.HabitatEntree), "Habitat à l’entrée", "Situation détaillée, le jour de l’entrée.") { Choix = Habitats, Largeur = 34, Exemple = "Hébergé chez un tiers" },
-            new(nameof(ParcoursSalarie.ParcoursDeRue), "Parcours de rue", "A vécu à la rue, un jour ou l’autre.") { Choix = OuiNon, Largeur = 12 },
+            De(nameof(ParcoursSalarie.Entree), "Premier jour du parcours en cours.") with { Obligatoire = true, Largeur = 13, Lire = CellulesSalarie.LireJour, Exemple = "01/09/2026" },
+            De(nameof(ParcoursSalarie.OrienteurCode), "Qui a orienté la personne, dans la liste de son programme. Un orienteur du soin se note « Autre » : il relève du module sensible.") with { Choix = LesOrienteurs, Largeur = 30, Exemple = "France Travail" },
+            De(nameof(ParcoursSalarie.OrienteLe), "Au plus tard le jour de l’entrée.") with { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "25/08/2026" },
+            De(nameof(ParcoursSalarie.StructureOrienteuseId), "Organisation connue du portail ; à remplir pour un projet « Grande Marginalité ».") with { Largeur = 28, Lire = structure },
+            De(nameof(ParcoursSalarie.HabitatEntree), "Situation détaillée, le jour de l’entrée.") with { Choix = Habitats, Largeur = 34, Exemple = "Hébergé chez un tiers" },
+            De(nameof(ParcoursSalarie.ParcoursDeRue), "A vécu à la rue, un jour ou l’autre.") with { Choix = OuiNon, Largeur = 12 },
             new(nameof(ParcoursSalarie.PassNumero), "PASS IAE : numéro", "Douze signes (99999 25 12345). Jamais un numéro de sécurité sociale.") { Largeur = 18, Lire = CellulesSalarie.LirePass },
             new(nameof(ParcoursSalarie.PassDebut), "PASS IAE : début", "Premier jour du PASS.") { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "01/09/2026" },
             new(nameof(ParcoursSalarie.PassFin), "PASS IAE : fin", "Dernier jour écrit sur le PASS.") { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "31/08/2028" },
@@ -60,9 +60,9 @@ internal static class ColonnesSalarie
             new(nameof(Contrat.HeuresHebdomadaires), "Contrat : heures par semaine", "Par exemple 26 ou 17,5.") { Largeur = 14, Lire = CellulesSalarie.LireHeures, Exemple = "26" },
             new(nameof(PalierHoraire.Heures), "Heures PHC à l’entrée", "Heures par semaine le premier jour d’un parcours PHC. Un palier suivant s’ajoute depuis le dossier.") { Largeur = 14, Lire = CellulesSalarie.LireHeures },
             new(nameof(Salarie.NoticeRemiseLe), "Notice remise le", "Jour de remise de la notice d’information à la personne ; vide : à remettre.") { Largeur = 14, Lire = CellulesSalarie.LireJour, Exemple = "01/09/2026" },
-            new(nameof(Salarie.Formation), "Niveau de formation", "Niveau du formulaire CVG.") { Choix = Niveaux, Largeur = 26, Exemple = "Niveau 3 (CAP, BEP)" },
-            new(nameof(Salarie.Rsa), "RSA", "Comme l’ASP le compte.") { Choix = Rsa, Largeur = 28 },
-            new(nameof(Salarie.Ass), "ASS", "Oui ou non ; vide : non renseigné.") { Choix = OuiNon, Largeur = 10 },
+            De(nameof(Salarie.Formation), "Niveau du formulaire CVG.") with { Choix = Niveaux, Largeur = 26, Exemple = "Niveau 3 (CAP, BEP)" },
+            De(nameof(Salarie.Rsa), "Comme l’ASP le compte.") with { Choix = Rsa, Largeur = 28 },
+            De(nameof(Salarie.Ass), "Oui ou non ; vide : non renseigné.") with { Choix = OuiNon, Largeur = 10 },
         };
         if (chantiers.Count(c => c.EstOffert) > 1)
         {
@@ -71,4 +71,7 @@ internal static class ColonnesSalarie
 
         return [.. colonnes];
     }
+
+    /// <summary>A column that bears the words of its property; the others say too of which part of the file they are.</summary>
+    private static ColonneImport De(string propriete, string aide) => new(propriete, LibellesDossier.Titre(propriete), aide);
 }

@@ -1,7 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
-using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Reseau.Adhesions;
 
-/// <summary>Adds, ends and reopens the membership of a chantier to a programme.</summary>
+/// <summary>Adds the membership of a chantier to a programme.</summary>
 public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementService enregistrement, ListesReseauQuery listes)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez la fiche, puis réessayez.");
@@ -61,40 +60,5 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
         }
 
         return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: true, annulation);
-    }
-
-    public Task<AdhesionProgramme?> TrouverAsync(long id, CancellationToken annulation) => db.Adhesions.SingleOrDefaultAsync(a => a.Id == id, annulation);
-
-    public async Task<FinContexte> ContexteFinAsync(AdhesionProgramme adhesion, bool reouverture, CancellationToken annulation)
-    {
-        var nom = await db.Chantiers.Where(c => c.Id == adhesion.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
-        var sigle = adhesion.Programme.Sigle();
-        return new FinContexte(
-            reouverture ? $"Rouvrir l’adhésion {sigle} de {nom}" : $"Clore l’adhésion {sigle} de {nom}",
-            nom,
-            $"~/chantiers/{adhesion.ChantierId}",
-            [],
-            reouverture ? $"La fin enregistrée ({adhesion.FinConnue?.EnFrancais()}, motif : {adhesion.MotifFin}) sera effacée de la fiche." : $"Il porte {sigle} depuis : {adhesion.DebutConnu.EnFrancais()}. Les campagnes arrêtées après la fin ne l’attendront plus pour {sigle}.");
-    }
-
-    public async Task<bool> TerminerAsync(AdhesionProgramme adhesion, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        enregistrement.Attendre(adhesion, form.Version);
-        return EnregistrementService.Essayer(etat, () => adhesion.Terminer(ReglesSaisie.Date(form.Fin), form.Motif), (nameof(FaitDate.MotifFin), nameof(form.Motif)))
-            && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
-    }
-
-    public async Task<bool> RouvrirAsync(AdhesionProgramme adhesion, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        if (await db.Adhesions.AnyAsync(a => a.ChantierId == adhesion.ChantierId && a.Programme == adhesion.Programme && a.Id != adhesion.Id && (a.Fin == null || a.Fin >= adhesion.Debut) && a.Debut >= adhesion.Debut, annulation)
-            || await db.Chantiers.AnyAsync(c => c.Id == adhesion.ChantierId && c.Fin != null, annulation))
-        {
-            etat.AddModelError(string.Empty, "Une adhésion plus récente existe, ou le chantier est terminé : cette fin ne peut pas être reprise.");
-            return false;
-        }
-
-        enregistrement.Attendre(adhesion, form.Version);
-        adhesion.Rouvrir();
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
     }
 }

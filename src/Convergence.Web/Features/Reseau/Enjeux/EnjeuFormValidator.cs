@@ -9,7 +9,7 @@ public sealed class EnjeuFormValidator : FormValidator<EnjeuForm>
 {
     public EnjeuFormValidator()
     {
-        RuleFor(f => f.Theme).NotEmpty().WithMessage("Indiquez le thème en quelques mots.").Longueur(80);
+        RuleFor(f => f.Theme).NotEmpty().WithMessage("Indiquez le thème en quelques mots.").Longueur(EnjeuTerritoire.LongueurTheme);
         RuleFor(f => f.Texte).NotEmpty().WithMessage("Écrivez l’enjeu.").Longueur(EnjeuTerritoire.LongueurTexte);
     }
 }

@@ -1,4 +1,5 @@
 using Convergence.Domain;
+using Convergence.Domain.Reseau;
 using Convergence.Web.Commun;
 using Convergence.Web.Validation;
 using FluentValidation;
@@ -12,6 +13,6 @@ public sealed class EtatProgrammeFormValidator : FormValidator<EtatProgrammeForm
         RuleFor(f => f.Programme).Must(p => ProgrammeNoms.Lire(p) is not null).WithMessage("Choisissez le programme.");
         RuleFor(f => f.Etat).NotNull().WithMessage("Choisissez l’état.").IsInEnum().WithMessage("Choisissez un état de la liste.");
         RuleFor(f => f.Debut).NotEmpty().WithMessage("Indiquez à partir de quand.").DateLibre();
-        RuleFor(f => f.Remarque).Longueur(300);
+        RuleFor(f => f.Remarque).Longueur(EtatTerritoireProgramme.LongueurRemarque);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PosteFormValidator : FormValidator<PosteForm>
         RuleFor(f => f.Etp).NotEmpty().WithMessage("Indiquez l’ETP du poste.").Must(e => string.IsNullOrWhiteSpace(e) || LireEtp(e) is not null).WithMessage(Illisible);
         RuleFor(f => f.EtpAccompagnement).Must(e => string.IsNullOrWhiteSpace(e) || LireEtp(e) is not null).WithMessage(Illisible);
         RuleFor(f => f.Debut).NotEmpty().WithMessage("Indiquez depuis quand.").DateLibre();
-        RuleFor(f => f.Remarque).Longueur(300);
+        RuleFor(f => f.Remarque).Longueur(PosteEquipe.LongueurRemarque);
     }
 
     /// <summary>A number typed with a comma or a point; null when it is none.</summary>

@@ -3,17 +3,20 @@ using Convergence.Domain;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Reseau.TerritoireFin;
 
 /// <summary>Ends a territory with its open states, bearer, memberships and capacities; takes such an end back.</summary>
-public sealed class TerritoireFinService(ConvergenceDbContext db, EnregistrementService enregistrement)
+public sealed class TerritoireFinService(ConvergenceDbContext db, FinService fins) : IFinDe<Territoire>
 {
-    private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez la fiche, puis réessayez.");
-
     public Task<Territoire?> TrouverAsync(string code, CancellationToken annulation) => db.Territoires.SingleOrDefaultAsync(t => t.Code == code, annulation);
+
+    public string Retour(Territoire territoire) => $"~/territoires/{territoire.Code}";
+
+    public string Phrase(Territoire territoire, bool reouverture) => reouverture ? $"La fin de {territoire.Nom} est reprise." : $"{territoire.Nom} est terminé. Le passé reste lisible à sa date.";
 
     public async Task<FinContexte> ContexteAsync(Territoire territoire, bool reouverture, CancellationToken annulation)
     {
@@ -23,35 +26,16 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, Enregistrement
         return new FinContexte(
             reouverture ? $"Reprendre la fin de {territoire.Nom}" : $"Terminer {territoire.Nom}",
             territoire.Nom,
-            $"~/territoires/{territoire.Code}",
+            Retour(territoire),
             [.. lies.Select(f => new EtapeFinie(Dire(f, chantiers), f.DebutConnu.EnFrancais()))],
             reouverture ? $"La fin enregistrée ({territoire.FinConnue?.EnFrancais()}, motif : {territoire.MotifFin}) sera effacée de la fiche." : "Les chantiers gardent leur fiche : rattachez-les ensuite à un autre territoire s’ils continuent.");
     }
 
     public async Task<bool> TerminerAsync(Territoire territoire, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        var fin = ReglesSaisie.Date(form.Fin);
-        var lies = await LiesAsync(territoire, annulation);
-        enregistrement.Attendre(territoire, form.Version);
-        foreach (var fait in lies.Prepend(territoire))
-        {
-            EnregistrementService.Essayer(etat, () => fait.Terminer(fin, form.Motif), (nameof(FaitDate.MotifFin), nameof(form.Motif)));
-        }
-
-        return etat.IsValid && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
-    }
+        => await fins.TerminerAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
 
     public async Task<bool> RouvrirAsync(Territoire territoire, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        var lies = await LiesAsync(territoire, annulation);
-        enregistrement.Attendre(territoire, form.Version);
-        foreach (var fait in lies.Prepend(territoire))
-        {
-            fait.Rouvrir();
-        }
-
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: true, annulation);
-    }
+        => await fins.RouvrirAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
 
     /// <summary>The open facts of a territory; once it has ended, those that ended with it, for the same reason.</summary>
     private async Task<List<FaitDate>> LiesAsync(Territoire t, CancellationToken annulation)

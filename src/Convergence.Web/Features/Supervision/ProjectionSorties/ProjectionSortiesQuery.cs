@@ -32,7 +32,7 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
         }
 
         var choisi = code is null ? territoires[0] : territoires.Find(t => t.Code == code)!;
-        var chantiers = await db.Chantiers.Where(c => c.TerritoireId == choisi.Id).OrderBy(c => c.Nom).Select(c => new { c.Id, c.Nom, c.EstFictif }).ToListAsync(annulation);
+        var chantiers = await db.Chantiers.Where(c => c.TerritoireId == choisi.Id).OrderBy(c => c.NomRecherche).ThenBy(c => c.Id).Select(c => new { c.Id, c.Nom, c.EstFictif }).ToListAsync(annulation);
         ILookup<long, LectureProjection> projections;
         using (db.AvecPerimetre(new Perimetre { ChantierIds = [.. chantiers.Select(c => c.Id)] }))
         {
