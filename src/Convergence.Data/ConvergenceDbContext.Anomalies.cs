@@ -12,7 +12,15 @@ public abstract partial class ConvergenceDbContext
 
     private void FiltrerAnomalies(ModelBuilder builder)
     {
-        builder.Entity<TraitementAnomalie>().HasQueryFilter(FiltrePerimetre, s => VoitTout || TerritoiresVus.Contains(s.TerritoireId) || ChantiersVus.Contains(s.ChantierId));
-        builder.Entity<EvenementAnomalie>().HasQueryFilter(FiltrePerimetre, e => VoitTout || (e.TerritoireId != null && TerritoiresVus.Contains(e.TerritoireId.Value)) || (e.ChantierId != null && ChantiersVus.Contains(e.ChantierId.Value)));
+        builder
+            .Entity<TraitementAnomalie>()
+            .HasQueryFilter(FiltrePerimetre, s => VoitTout || TerritoiresVus.Contains(s.TerritoireId) || ChantiersVus.Contains(s.ChantierId));
+        builder
+            .Entity<EvenementAnomalie>()
+            .HasQueryFilter(FiltrePerimetre, e =>
+                VoitTout
+                || (e.TerritoireId != null && TerritoiresVus.Contains(e.TerritoireId.Value))
+                || (e.ChantierId != null && ChantiersVus.Contains(e.ChantierId.Value))
+            );
     }
 }

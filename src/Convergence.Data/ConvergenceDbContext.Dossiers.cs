@@ -93,18 +93,25 @@ public abstract partial class ConvergenceDbContext
         builder.Entity<FusionSalarie>().HasQueryFilter(FiltrePerimetre, f => ChantiersVus.Contains(f.ChantierId));
 
         // Both sides of a transfer read its row, which holds a pseudonym.
-        builder.Entity<TransfertDossier>().HasQueryFilter(FiltrePerimetre, t => ChantiersVus.Contains(t.ChantierId) || ChantiersVus.Contains(t.VersChantierId));
+        builder
+            .Entity<TransfertDossier>()
+            .HasQueryFilter(FiltrePerimetre, t => ChantiersVus.Contains(t.ChantierId) || ChantiersVus.Contains(t.VersChantierId));
 
         // The only row about a person that a coordination sees: what it opens is read through it, never by a wider scope.
-        builder.Entity<PartageDossier>().HasQueryFilter(FiltrePerimetre, p => ChantiersVus.Contains(p.ChantierId)
-            || (VoitPartages && TerritoiresVus.Contains(p.TerritoireId) && p.RetireLe == null && p.JusquAu >= PartagesAu));
+        builder
+            .Entity<PartageDossier>()
+            .HasQueryFilter(FiltrePerimetre, p =>
+                ChantiersVus.Contains(p.ChantierId)
+                || (VoitPartages && TerritoiresVus.Contains(p.TerritoireId) && p.RetireLe == null && p.JusquAu >= PartagesAu)
+            );
 
         // A word that a corrected name no longer has, a level back to « non évalué », go with the save; no other row about a person follows another.
-        builder.Entity<MotSalarie>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(Salarie)).DeleteBehavior = DeleteBehavior.ClientCascade;
-        builder.Entity<NiveauFrein>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(BilanFreins)).DeleteBehavior = DeleteBehavior.ClientCascade;
+        builder.Entity<MotSalarie>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(Salarie)).DeleteBehavior =
+            DeleteBehavior.ClientCascade;
+        builder.Entity<NiveauFrein>().Metadata.GetForeignKeys().Single(f => f.PrincipalEntityType.ClrType == typeof(BilanFreins)).DeleteBehavior =
+            DeleteBehavior.ClientCascade;
     }
 
     private void FiltrerElement<T>(ModelBuilder builder)
-        where T : ElementParcours
-        => builder.Entity<T>().HasQueryFilter(FiltrePerimetre, e => ChantiersVus.Contains(e.ChantierId));
+        where T : ElementParcours => builder.Entity<T>().HasQueryFilter(FiltrePerimetre, e => ChantiersVus.Contains(e.ChantierId));
 }

@@ -13,7 +13,11 @@ public abstract partial class ConvergenceDbContext
 
     private void FiltrerEquipes(ModelBuilder builder)
     {
-        builder.Entity<PosteEquipe>().HasQueryFilter(FiltrePerimetre, p => VoitTout || TerritoiresVus.Contains(p.TerritoireId) || (p.ChantierId != null && ChantiersVus.Contains(p.ChantierId.Value)));
+        builder
+            .Entity<PosteEquipe>()
+            .HasQueryFilter(FiltrePerimetre, p =>
+                VoitTout || TerritoiresVus.Contains(p.TerritoireId) || (p.ChantierId != null && ChantiersVus.Contains(p.ChantierId.Value))
+            );
 
         // Some judge local services: the territory and the national team, nobody else.
         builder.Entity<EnjeuTerritoire>().HasQueryFilter(FiltrePerimetre, e => VoitTout || TerritoiresVus.Contains(e.TerritoireId));

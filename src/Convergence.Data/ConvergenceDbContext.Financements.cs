@@ -16,12 +16,20 @@ public abstract partial class ConvergenceDbContext
 
     private void FiltrerFinancements(ModelBuilder builder)
     {
-        builder.Entity<LigneFinancement>().HasQueryFilter(FiltrePerimetre, l => VoitTout
-            || (l.TerritoireId != null && TerritoiresVus.Contains(l.TerritoireId.Value))
-            || (l.ChantierId != null && ChantiersVus.Contains(l.ChantierId.Value)));
-        builder.Entity<EcheancePaiement>().HasQueryFilter(FiltrePerimetre, e => VoitTout
-            || (e.TerritoireId != null && TerritoiresVus.Contains(e.TerritoireId.Value))
-            || (e.ChantierId != null && ChantiersVus.Contains(e.ChantierId.Value)));
+        builder
+            .Entity<LigneFinancement>()
+            .HasQueryFilter(FiltrePerimetre, l =>
+                VoitTout
+                || (l.TerritoireId != null && TerritoiresVus.Contains(l.TerritoireId.Value))
+                || (l.ChantierId != null && ChantiersVus.Contains(l.ChantierId.Value))
+            );
+        builder
+            .Entity<EcheancePaiement>()
+            .HasQueryFilter(FiltrePerimetre, e =>
+                VoitTout
+                || (e.TerritoireId != null && TerritoiresVus.Contains(e.TerritoireId.Value))
+                || (e.ChantierId != null && ChantiersVus.Contains(e.ChantierId.Value))
+            );
         builder.Entity<BudgetConvention>().HasQueryFilter(FiltrePerimetre, b => VoitTout);
     }
 }

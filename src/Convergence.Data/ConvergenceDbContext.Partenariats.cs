@@ -21,15 +21,45 @@ public abstract partial class ConvergenceDbContext
 
     private void FiltrerPartenariats(ModelBuilder builder)
     {
-        builder.Entity<PartenaireTerritoire>().HasQueryFilter(FiltrePerimetre, t => VoitTout || TerritoiresVus.Contains(t.TerritoireId) || TerritoiresRattaches.Contains(t.TerritoireId));
-        builder.Entity<Partenaire>().HasQueryFilter(FiltrePerimetre, p => VoitTout
-            || (p.TerritoireId == null && VoitUnTerritoire)
-            || p.Territoires.Any(t => TerritoiresVus.Contains(t.TerritoireId) || TerritoiresRattaches.Contains(t.TerritoireId)));
-        builder.Entity<ContactPartenaire>().HasQueryFilter(FiltrePerimetre, c => VoitTout
-            || (c.TerritoireId == null ? VoitUnTerritoire : TerritoiresVus.Contains(c.TerritoireId.Value) || TerritoiresRattaches.Contains(c.TerritoireId.Value)));
-        builder.Entity<ConfirmationPartenaire>().HasQueryFilter(FiltrePerimetre, c => VoitTout
-            || (c.TerritoireId == null ? VoitUnTerritoire : TerritoiresVus.Contains(c.TerritoireId.Value) || TerritoiresRattaches.Contains(c.TerritoireId.Value)));
-        builder.Entity<EffetPartenariat>().HasQueryFilter(FiltrePerimetre, e => VoitTout
-            || (e.TerritoireId == null ? VoitUnTerritoire : TerritoiresVus.Contains(e.TerritoireId.Value) || TerritoiresRattaches.Contains(e.TerritoireId.Value)));
+        builder
+            .Entity<PartenaireTerritoire>()
+            .HasQueryFilter(FiltrePerimetre, t => VoitTout || TerritoiresVus.Contains(t.TerritoireId) || TerritoiresRattaches.Contains(t.TerritoireId));
+        builder
+            .Entity<Partenaire>()
+            .HasQueryFilter(FiltrePerimetre, p =>
+                VoitTout
+                || (p.TerritoireId == null && VoitUnTerritoire)
+                || p.Territoires.Any(t => TerritoiresVus.Contains(t.TerritoireId) || TerritoiresRattaches.Contains(t.TerritoireId))
+            );
+        builder
+            .Entity<ContactPartenaire>()
+            .HasQueryFilter(FiltrePerimetre, c =>
+                VoitTout
+                || (
+                    c.TerritoireId == null
+                        ? VoitUnTerritoire
+                        : TerritoiresVus.Contains(c.TerritoireId.Value) || TerritoiresRattaches.Contains(c.TerritoireId.Value)
+                )
+            );
+        builder
+            .Entity<ConfirmationPartenaire>()
+            .HasQueryFilter(FiltrePerimetre, c =>
+                VoitTout
+                || (
+                    c.TerritoireId == null
+                        ? VoitUnTerritoire
+                        : TerritoiresVus.Contains(c.TerritoireId.Value) || TerritoiresRattaches.Contains(c.TerritoireId.Value)
+                )
+            );
+        builder
+            .Entity<EffetPartenariat>()
+            .HasQueryFilter(FiltrePerimetre, e =>
+                VoitTout
+                || (
+                    e.TerritoireId == null
+                        ? VoitUnTerritoire
+                        : TerritoiresVus.Contains(e.TerritoireId.Value) || TerritoiresRattaches.Contains(e.TerritoireId.Value)
+                )
+            );
     }
 }

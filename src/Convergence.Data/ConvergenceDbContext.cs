@@ -127,7 +127,9 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
         builder.ApplyConfigurationsFromAssembly(typeof(ConvergenceDbContext).Assembly);
         foreach (var type in builder.Model.GetEntityTypes())
         {
-            foreach (var cle in type.GetForeignKeys().Where(f => !f.IsOwnership && type.ClrType.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true))
+            foreach (
+                var cle in type.GetForeignKeys().Where(f => !f.IsOwnership && type.ClrType.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true)
+            )
             {
                 cle.DeleteBehavior = DeleteBehavior.Restrict;
             }

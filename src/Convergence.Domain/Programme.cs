@@ -45,15 +45,20 @@ public static class ProgrammeNoms
     public static string Sigle(this Programme programme) => programme == Programme.Cvg ? "CVG" : "PHC";
 
     /// <summary>Full name.</summary>
-    public static string Nom(this Programme programme) => programme == Programme.Cvg
-        ? "Collectif Vers l'accompagnement Global"
-        : "Premières Heures en Chantier";
+    public static string Nom(this Programme programme) =>
+        programme == Programme.Cvg ? "Collectif Vers l'accompagnement Global" : "Premières Heures en Chantier";
 
     /// <summary>Code in URLs: « cvg », « phc ».</summary>
     public static string Code(this Programme programme) => programme == Programme.Cvg ? "cvg" : "phc";
 
     /// <summary>Reads a URL code; null when it is none.</summary>
-    public static Programme? Lire(string? code) => code switch { "cvg" => Programme.Cvg, "phc" => Programme.Phc, _ => null };
+    public static Programme? Lire(string? code) =>
+        code switch
+        {
+            "cvg" => Programme.Cvg,
+            "phc" => Programme.Phc,
+            _ => null,
+        };
 
     /// <summary>The programme that a search text names, current or former name; null when it names none.</summary>
     /// <param name="texteNormalise">Text folded by <see cref="Recherche.TexteRecherche.Normaliser"/>.</param>

@@ -19,16 +19,22 @@ internal sealed class Banc : ConvergenceFactory
     /// <summary>A signed-in browser over the loopback, through the real form.</summary>
     public async Task<HttpClient> ClientAsync(string compte)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(AdresseKestrel) };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(AdresseKestrel),
+        };
         var page = await client.GetStringAsync("/connexion");
         using var formulaire = new FormUrlEncodedContent([new("Courriel", compte), new("MotDePasse", Comptes.MotDePasse), new(Jeton.Champ, Jeton.De(page))]);
         var reponse = await client.PostAsync("/connexion", formulaire);
-        return reponse.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{compte} ne se connecte pas : {reponse.StatusCode}");
+        return reponse.StatusCode == HttpStatusCode.Redirect
+            ? client
+            : throw new InvalidOperationException($"{compte} ne se connecte pas : {reponse.StatusCode}");
     }
 
     protected override bool EstPrete => false;
 
     protected override bool SurKestrel => true;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(s => s.AddControllers().AddApplicationPart(typeof(TemoinController).Assembly));
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.ConfigureTestServices(s => s.AddControllers().AddApplicationPart(typeof(TemoinController).Assembly));
 }

@@ -18,8 +18,14 @@ internal static class Demarrage
             var (portail, vide) = (Path.Combine(dossier, "portail"), Path.Combine(dossier, "vide"));
             await ExecuterAsync(racine, "dotnet", $"publish src/Convergence.Web -c Release -o {portail} --nologo -v q");
             var source = Directory.CreateDirectory(Path.Combine(dossier, "source")).FullName;
-            await File.WriteAllTextAsync(Path.Combine(source, "vide.csproj"), """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""");
-            await File.WriteAllTextAsync(Path.Combine(source, "Program.cs"), """var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/sante/vivant", () => "ok"); app.Run();""");
+            await File.WriteAllTextAsync(
+                Path.Combine(source, "vide.csproj"),
+                """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>"""
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(source, "Program.cs"),
+                """var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/sante/vivant", () => "ok"); app.Run();"""
+            );
             await ExecuterAsync(source, "dotnet", $"publish vide.csproj -c Release -o {vide} --nologo -v q");
             await ExecuterAsync(portail, "dotnet", "Convergence.Web.dll base migrer");
 
@@ -49,7 +55,13 @@ internal static class Demarrage
         ecoute.Stop();
         using var client = new HttpClient();
         var debut = Stopwatch.GetTimestamp();
-        var lancement = new ProcessStartInfo("dotnet", $"{programme} --urls {adresse}") { WorkingDirectory = dossier, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var lancement = new ProcessStartInfo("dotnet", $"{programme} --urls {adresse}")
+        {
+            WorkingDirectory = dossier,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         lancement.Environment["Https__Exiger"] = "false";
         using var processus = Process.Start(lancement)!;
         processus.BeginOutputReadLine();

@@ -32,13 +32,25 @@ internal static class Dossiers
         ];
     }
 
-    private static Task<Mesure> LireAsync(string nom, string borne, string adresse, HttpClient dixFois, HttpClient unFois)
-        => Mesure.RapportAsync($"{nom}, 70 000 personnes / 7 000", borne, Repetitions, () => dixFois.GetStringAsync(adresse), () => unFois.GetStringAsync(adresse));
+    private static Task<Mesure> LireAsync(string nom, string borne, string adresse, HttpClient dixFois, HttpClient unFois) =>
+        Mesure.RapportAsync(
+            $"{nom}, 70 000 personnes / 7 000",
+            borne,
+            Repetitions,
+            () => dixFois.GetStringAsync(adresse),
+            () => unFois.GetStringAsync(adresse)
+        );
 
     private static async Task<Mesure> ChercherAsync(HttpClient dixFois, HttpClient unFois)
     {
         var (a, b) = (Jeton.De(await dixFois.GetStringAsync("/salaries")), Jeton.De(await unFois.GetStringAsync("/salaries")));
-        return await Mesure.RapportAsync("Recherche au début d’un mot, 70 000 personnes / 7 000", "≤ 1,3", Repetitions, () => EnvoyerAsync(dixFois, a), () => EnvoyerAsync(unFois, b));
+        return await Mesure.RapportAsync(
+            "Recherche au début d’un mot, 70 000 personnes / 7 000",
+            "≤ 1,3",
+            Repetitions,
+            () => EnvoyerAsync(dixFois, a),
+            () => EnvoyerAsync(unFois, b)
+        );
     }
 
     private static async Task EnvoyerAsync(HttpClient client, string jeton)
@@ -56,7 +68,17 @@ internal static class Dossiers
         {
             foreach (var chantier in chantiers)
             {
-                var nouveaux = Enumerable.Range(1, Fois - 1).Select(i => new Chantier { Nom = $"{chantier.Nom} {i}", TerritoireId = chantier.TerritoireId, Commune = chantier.Commune, CodeDepartement = chantier.CodeDepartement, EstFictif = true }).ToList();
+                var nouveaux = Enumerable
+                    .Range(1, Fois - 1)
+                    .Select(i => new Chantier
+                    {
+                        Nom = $"{chantier.Nom} {i}",
+                        TerritoireId = chantier.TerritoireId,
+                        Commune = chantier.Commune,
+                        CodeDepartement = chantier.CodeDepartement,
+                        EstFictif = true,
+                    })
+                    .ToList();
                 nouveaux.ForEach(n => n.Commencer(chantier.DebutConnu));
                 db.Chantiers.AddRange(nouveaux);
                 await db.SaveChangesAsync();
@@ -71,43 +93,79 @@ internal static class Dossiers
         }
     }
 
-    private static Task CopierAsync(Banc banc, Chantier chantier, List<long> copies) => banc.LireAsync(
-        async db =>
-        {
-            var personnes = await db.Salaries.AsNoTracking().Where(s => s.ChantierId == chantier.Id).ToListAsync();
-            var parcours = (await db.ParcoursSalaries.AsNoTracking().Where(p => p.ChantierId == chantier.Id).ToListAsync()).ToLookup(p => p.SalarieId);
-            var contrats = (await db.Contrats.AsNoTracking().Where(c => c.ChantierId == chantier.Id).ToListAsync()).ToLookup(c => c.ParcoursId);
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            foreach (var copie in copies)
+    private static Task CopierAsync(Banc banc, Chantier chantier, List<long> copies) =>
+        banc.LireAsync(
+            async db =>
             {
-                var nouvelles = personnes.ConvertAll(s => (Source: s, Copie: Salarie.Accueillir(chantier.TerritoireId, copie, new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.Genre), new(2026, 11, 22), estFictif: true)));
-                db.Salaries.AddRange(nouvelles.Select(n => n.Copie));
-                await db.SaveChangesAsync();
-                var suites = nouvelles.SelectMany(n => parcours[n.Source.Id].Select(p => (Source: p, Copie: Copier(p, n.Copie, copie)))).ToList();
-                db.ParcoursSalaries.AddRange(suites.Select(s => s.Copie));
-                await db.SaveChangesAsync();
-                db.Contrats.AddRange(suites.SelectMany(s => contrats[s.Source.Id].Select(c =>
+                var personnes = await db.Salaries.AsNoTracking().Where(s => s.ChantierId == chantier.Id).ToListAsync();
+                var parcours = (await db.ParcoursSalaries.AsNoTracking().Where(p => p.ChantierId == chantier.Id).ToListAsync()).ToLookup(p => p.SalarieId);
+                var contrats = (await db.Contrats.AsNoTracking().Where(c => c.ChantierId == chantier.Id).ToListAsync()).ToLookup(c => c.ParcoursId);
+                db.ChangeTracker.AutoDetectChangesEnabled = false;
+                foreach (var copie in copies)
                 {
-                    var contrat = new Contrat { TerritoireId = chantier.TerritoireId, ChantierId = copie, ParcoursId = s.Copie.Id };
-                    contrat.Signer(c.Forme, c.Debut, c.FinPrevue, c.HeuresHebdomadaires);
-                    return contrat;
-                })));
-                await db.SaveChangesAsync();
-                db.ChangeTracker.Clear();
-            }
+                    var nouvelles = personnes.ConvertAll(s =>
+                        (
+                            Source: s,
+                            Copie: Salarie.Accueillir(
+                                chantier.TerritoireId,
+                                copie,
+                                new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.Genre),
+                                new(2026, 11, 22),
+                                estFictif: true
+                            )
+                        )
+                    );
+                    db.Salaries.AddRange(nouvelles.Select(n => n.Copie));
+                    await db.SaveChangesAsync();
+                    var suites = nouvelles.SelectMany(n => parcours[n.Source.Id].Select(p => (Source: p, Copie: Copier(p, n.Copie, copie)))).ToList();
+                    db.ParcoursSalaries.AddRange(suites.Select(s => s.Copie));
+                    await db.SaveChangesAsync();
+                    db.Contrats.AddRange(
+                        suites.SelectMany(s =>
+                            contrats[s.Source.Id]
+                                .Select(c =>
+                                {
+                                    var contrat = new Contrat
+                                    {
+                                        TerritoireId = chantier.TerritoireId,
+                                        ChantierId = copie,
+                                        ParcoursId = s.Copie.Id,
+                                    };
+                                    contrat.Signer(c.Forme, c.Debut, c.FinPrevue, c.HeuresHebdomadaires);
+                                    return contrat;
+                                })
+                        )
+                    );
+                    await db.SaveChangesAsync();
+                    db.ChangeTracker.Clear();
+                }
 
-            return 0;
-        },
-        new Perimetre { ChantierIds = [chantier.Id, .. copies] });
+                return 0;
+            },
+            new Perimetre { ChantierIds = [chantier.Id, .. copies] }
+        );
 
     private static ParcoursSalarie Copier(ParcoursSalarie source, Salarie salarie, long chantierId)
     {
-        var copie = new ParcoursSalarie { TerritoireId = source.TerritoireId, ChantierId = chantierId, SalarieId = salarie.Id, Programme = source.Programme, EstFictif = true };
+        var copie = new ParcoursSalarie
+        {
+            TerritoireId = source.TerritoireId,
+            ChantierId = chantierId,
+            SalarieId = salarie.Id,
+            Programme = source.Programme,
+            EstFictif = true,
+        };
         copie.Entrer(source.Entree);
         copie.EcrirePass(null, source.PassDebut, source.PassFin);
         if (source.SortieLe is { } le)
         {
-            var sortie = new SortieParcours { TerritoireId = source.TerritoireId, ChantierId = chantierId, ParcoursId = copie.Id, Programme = source.Programme };
+            var sortie = new SortieParcours
+            {
+                TerritoireId = source.TerritoireId,
+                ChantierId = chantierId,
+                ParcoursId = copie.Id,
+                Programme = source.Programme,
+            };
             sortie.Fixer(le, null, null, null, null);
             copie.Sortir(sortie);
         }

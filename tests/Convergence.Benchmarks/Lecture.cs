@@ -17,14 +17,26 @@ internal static class Lecture
     {
         var national = await banc.ClientAsync(Comptes.National);
         var vide = await banc.ClientAsync(Comptes.Dpo);
-        return await Mesure.RapportAsync("Tableau de bord national / page vide connectée", "≤ 10", Repetitions, () => national.GetStringAsync(Tableau), () => vide.GetStringAsync("/accueil"));
+        return await Mesure.RapportAsync(
+            "Tableau de bord national / page vide connectée",
+            "≤ 10",
+            Repetitions,
+            () => national.GetStringAsync(Tableau),
+            () => vide.GetStringAsync("/accueil")
+        );
     }
 
     public static async Task<Mesure> BilanAsync(Banc banc)
     {
         var dgefp = await banc.ClientAsync(Comptes.Dgefp);
         var vide = await banc.ClientAsync(Comptes.Dpo);
-        return await Mesure.RapportAsync("Téléchargement du bilan / page vide connectée", "-", Repetitions, () => dgefp.GetByteArrayAsync("/bilans/cvg/2023/classeur"), () => vide.GetStringAsync("/accueil"));
+        return await Mesure.RapportAsync(
+            "Téléchargement du bilan / page vide connectée",
+            "-",
+            Repetitions,
+            () => dgefp.GetByteArrayAsync("/bilans/cvg/2023/classeur"),
+            () => vide.GetStringAsync("/accueil")
+        );
     }
 
     public static async Task<Mesure> DixFoisAsync(Banc banc)
@@ -38,7 +50,12 @@ internal static class Lecture
             var totaux = await db.Totaux.AsNoTracking().ToListAsync();
             for (var copie = 1; copie < 10; copie++)
             {
-                var nouveaux = territoires.ConvertAll(t => new Territoire { Code = $"{t.Code}-{copie}"[..Math.Min(60, t.Code.Length + 2)], Nom = $"{t.Nom} {copie}", CodeRegion = t.CodeRegion });
+                var nouveaux = territoires.ConvertAll(t => new Territoire
+                {
+                    Code = $"{t.Code}-{copie}"[..Math.Min(60, t.Code.Length + 2)],
+                    Nom = $"{t.Nom} {copie}",
+                    CodeRegion = t.CodeRegion,
+                });
                 for (var i = 0; i < nouveaux.Count; i++)
                 {
                     nouveaux[i].Commencer(territoires[i].DebutConnu);
@@ -49,24 +66,31 @@ internal static class Lecture
                 var ids = territoires.Zip(nouveaux, (a, b) => (a.Id, Nouveau: b.Id)).ToDictionary(p => p.Id, p => p.Nouveau);
                 foreach (var e in etats)
                 {
-                    var etat = new EtatTerritoireProgramme { TerritoireId = ids[e.TerritoireId], Programme = e.Programme, Etat = e.Etat };
+                    var etat = new EtatTerritoireProgramme
+                    {
+                        TerritoireId = ids[e.TerritoireId],
+                        Programme = e.Programme,
+                        Etat = e.Etat,
+                    };
                     etat.Commencer(new DatePartielle(e.Debut, e.DebutPrecision));
                     db.EtatsTerritoireProgramme.Add(etat);
                 }
 
-                db.Totaux.AddRange(totaux.Select(t => new TotalTerritoire
-                {
-                    CampagneId = t.CampagneId,
-                    TerritoireId = ids[t.TerritoireId],
-                    CompteurId = t.CompteurId,
-                    Etat = t.Etat,
-                    Programme = t.Programme,
-                    Somme = t.Somme,
-                    Renseignes = t.Renseignes,
-                    Attendus = t.Attendus,
-                    AvecFictif = t.AvecFictif,
-                    AvecNonVentile = t.AvecNonVentile,
-                }));
+                db.Totaux.AddRange(
+                    totaux.Select(t => new TotalTerritoire
+                    {
+                        CampagneId = t.CampagneId,
+                        TerritoireId = ids[t.TerritoireId],
+                        CompteurId = t.CompteurId,
+                        Etat = t.Etat,
+                        Programme = t.Programme,
+                        Somme = t.Somme,
+                        Renseignes = t.Renseignes,
+                        Attendus = t.Attendus,
+                        AvecFictif = t.AvecFictif,
+                        AvecNonVentile = t.AvecNonVentile,
+                    })
+                );
                 await db.SaveChangesAsync();
                 db.ChangeTracker.Clear();
             }
@@ -82,6 +106,12 @@ internal static class Lecture
         });
         var dixFois = await grand.ClientAsync(Comptes.National);
         var unFois = await banc.ClientAsync(Comptes.National);
-        return await Mesure.RapportAsync("Tableau de bord national, dix fois les données / une fois", "≤ 1,5", Repetitions, () => dixFois.GetStringAsync(Tableau), () => unFois.GetStringAsync(Tableau));
+        return await Mesure.RapportAsync(
+            "Tableau de bord national, dix fois les données / une fois",
+            "≤ 1,5",
+            Repetitions,
+            () => dixFois.GetStringAsync(Tableau),
+            () => unFois.GetStringAsync(Tableau)
+        );
     }
 }

@@ -13,7 +13,9 @@ internal sealed record Mesure(string Nom, string Borne, IReadOnlyList<double> Ra
 
     public double Maximum => Rapports.Max();
 
-    /// <summary>Time of <paramref name="a"/> over time of <paramref name="b"/>, each repeated <paramref name="repetitions"/> times a pair, after a warm-up.</summary>
+    /// <summary>
+    /// Time of <paramref name="a"/> over time of <paramref name="b"/>, each repeated <paramref name="repetitions"/> times a pair, after a warm-up.
+    /// </summary>
     public static async Task<Mesure> RapportAsync(string nom, string borne, int repetitions, Func<Task> a, Func<Task> b)
     {
         await ChronometrerAsync(repetitions, a);

@@ -24,8 +24,8 @@ if (args.Contains("demarrage"))
 }
 
 Console.WriteLine();
-Console.WriteLine($"{"Mesure",-62}{"médiane",9}{"min",8}{"max",8}   borne");
+Console.WriteLine($"{"Mesure", -62}{"médiane", 9}{"min", 8}{"max", 8}   borne");
 foreach (var m in mesures)
 {
-    Console.WriteLine($"{m.Nom,-62}{m.Mediane,9:0.00}{m.Minimum,8:0.00}{m.Maximum,8:0.00}   {m.Borne}");
+    Console.WriteLine($"{m.Nom, -62}{m.Mediane, 9:0.00}{m.Minimum, 8:0.00}{m.Maximum, 8:0.00}   {m.Borne}");
 }

@@ -13,7 +13,13 @@ internal static partial class Saisie
     {
         var client = await banc.ClientAsync(Comptes.CoordinationLyon);
         var vide = await banc.ClientAsync(Comptes.Dpo);
-        return await Mesure.RapportAsync("Lecture de la grille / page vide connectée", "-", 30, () => client.GetStringAsync(Grille), () => vide.GetStringAsync("/accueil"));
+        return await Mesure.RapportAsync(
+            "Lecture de la grille / page vide connectée",
+            "-",
+            30,
+            () => client.GetStringAsync(Grille),
+            () => vide.GetStringAsync("/accueil")
+        );
     }
 
     public static async Task<Mesure> EnregistrerAsync(Banc banc)
@@ -28,14 +34,22 @@ internal static partial class Saisie
         {
             // Two values in turn: each save changes the row, as typing does.
             var suivant = nombre == 3 ? 4 : 3;
-            using var formulaire = new FormUrlEncodedContent([new($"c-{cle}", $"{suivant}"), new("versions", $"{cle}:{version}:{(version == 0 ? string.Empty : $"{nombre}")}"), new(Jeton.Champ, jeton)]);
+            using var formulaire = new FormUrlEncodedContent([
+                new($"c-{cle}", $"{suivant}"),
+                new("versions", $"{cle}:{version}:{(version == 0 ? string.Empty : $"{nombre}")}"),
+                new(Jeton.Champ, jeton),
+            ]);
             var reponse = await (await client.PostAsync(Grille + "/cellules", formulaire)).EnsureSuccessStatusCode().Content.ReadAsStringAsync();
             (nombre, version) = (suivant, long.Parse(Version().Match(reponse).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         await Case1();
         var parties = cle.Split('-').Select(p => long.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        var temoin = await banc.LireAsync(db => db.Valeurs.Where(v => v.TerritoireId == db.Releves.First(r => r.Id == parties[0]).TerritoireId && v.ReleveId != parties[0]).Select(v => v.Id).FirstAsync());
+        var temoin = await banc.LireAsync(db =>
+            db.Valeurs.Where(v => v.TerritoireId == db.Releves.First(r => r.Id == parties[0]).TerritoireId && v.ReleveId != parties[0])
+                .Select(v => v.Id)
+                .FirstAsync()
+        );
         var tour = 0;
 
         async Task Temoin()

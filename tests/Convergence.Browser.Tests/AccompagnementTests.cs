@@ -55,5 +55,6 @@ public sealed class AccompagnementTests(Navigateur navigateur, Site site) : ICla
         await visite.VerifierAsync();
     }
 
-    private static Task SuivreAsync(IPage page, string lien) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
+    private static Task SuivreAsync(IPage page, string lien) =>
+        page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
 }

@@ -27,6 +27,7 @@ internal static class Axe
                 const { violations } = await axe.run(document, { resultTypes: ['violations'] });
                 return violations.map(v => `${v.id} (${v.help}) ${v.nodes.slice(0, 3).map(n => n.html).join(', ')}`);
             }
-            """);
+            """
+        );
     }
 }

@@ -75,10 +75,19 @@ public sealed class FusionTransfertTests(Navigateur navigateur, Site site) : ICl
         Assert.Equal(404, await visite.AllerAsync($"/salaries/{cle}"));
     }
 
-    private static Task SuivreAsync(IPage page, string lien) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
+    private static Task SuivreAsync(IPage page, string lien) =>
+        page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
 
-    private Task<(long Id, long TerritoireId)> ChantierAsync(string territoire)
-        => site.LireAsync(async db => await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == territoire && c.EstFictif orderby c.Id select ValueTuple.Create(c.Id, c.TerritoireId)).FirstAsync());
+    private Task<(long Id, long TerritoireId)> ChantierAsync(string territoire) =>
+        site.LireAsync(async db =>
+            await (
+                from c in db.Chantiers
+                join t in db.Territoires on c.TerritoireId equals t.Id
+                where t.Code == territoire && c.EstFictif
+                orderby c.Id
+                select ValueTuple.Create(c.Id, c.TerritoireId)
+            ).FirstAsync()
+        );
 
     private async Task<Guid> AccueillirAsync(string nom, Programme programme)
     {
@@ -89,12 +98,19 @@ public sealed class FusionTransfertTests(Navigateur navigateur, Site site) : ICl
                 var salarie = Salarie.Accueillir(territoire, chantier, new IdentiteSalarie(nom, "Essai", null, new(1988, 3, 4)), new(2026, 11, 22));
                 db.Salaries.Add(salarie);
                 await db.SaveChangesAsync();
-                var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = programme };
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = territoire,
+                    ChantierId = chantier,
+                    SalarieId = salarie.Id,
+                    Programme = programme,
+                };
                 parcours.Entrer(new(2026, 3, 2));
                 db.ParcoursSalaries.Add(parcours);
                 await db.SaveChangesAsync();
                 return salarie.Cle;
             },
-            new Perimetre { ChantierIds = [chantier] });
+            new Perimetre { ChantierIds = [chantier] }
+        );
     }
 }

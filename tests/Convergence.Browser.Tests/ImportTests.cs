@@ -20,7 +20,15 @@ public sealed class ImportTests(Navigateur navigateur, Site site) : IClassFixtur
         await visite.AllerAsync("/partenaires");
         await page.GetByRole(AriaRole.Link, new() { Name = "Importer depuis Excel" }).PressAsync("Enter");
         await page.WaitForURLAsync("**/partenaires/import");
-        await page.SetInputFilesAsync("[name=Fichier]", new FilePayload { Name = "partenaires.xlsx", MimeType = "application/octet-stream", Buffer = Classeur(nom) });
+        await page.SetInputFilesAsync(
+            "[name=Fichier]",
+            new FilePayload
+            {
+                Name = "partenaires.xlsx",
+                MimeType = "application/octet-stream",
+                Buffer = Classeur(nom),
+            }
+        );
         await page.PressAsync("form[enctype] button", "Enter");
         await page.WaitForURLAsync("**/partenaires/import/*-*");
         await Assertions.Expect(page.Locator("table").First).ToContainTextAsync("Mobilités");

@@ -10,8 +10,14 @@ public sealed class Navigateur : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private static readonly Lazy<Task<IBrowser>> Partage = new(DemarrerAsync);
@@ -30,10 +36,12 @@ public sealed class Navigateur : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(15_000);
         var playwright = await Playwright.CreateAsync();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CONVERGENCE_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Arguments,
-        });
+        return await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CONVERGENCE_CHROMIUM") ?? "/usr/bin/chromium",
+                Args = Arguments,
+            }
+        );
     }
 }

@@ -11,28 +11,156 @@ internal static class PagesVisitees
         [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part"],
         [Comptes.National] =
         [
-            "/accueil", "/territoires", "/territoires/PARIS", "/territoires/LYON", "/territoires/CA-DE-LENS-LIEVIN", "/chantiers", "/chantiers?q=dph", "/chantiers/1", "/reseau/a-mettre-a-jour", "/campagnes", "/campagnes/2026-09",
-            "/campagnes/nouvelle", "/files-actives", "/files-actives/LILLE/2026-08", "/files-actives/PARIS/2023", "/tableaux-de-bord", "/tableaux-de-bord?periode=2023", "/tableaux-de-bord?periode=2023&programme=phc",
-            "/tableaux-de-bord/LYON", "/tableaux-de-bord/PARIS?periode=2023", "/bilans", "/bilans/cvg/2023", "/bilans/phc/2023", "/definitions", "/compte/mot-de-passe",
-            "/engagements", "/engagements?programme=phc&tri=atteinte", "/equipes", "/equipes?territoire=LYON&termines=true", "/equipes/nouveau",
-            "/partenaires", "/partenaires?q=zzz", "/partenaires/1", "/partenaires/nouveau", "/partenaires/1/modifier", "/partenaires/1/effets/nouveau", "/partenaires/1/contacts/nouveau", "/partenaires/a-confirmer", "/partenaires/imprimer", "/partenaires/carte", "/partenaires/1/fusionner", "/partenaires/import", "/conventions/import",
-            "/conventions", "/conventions/anomalies", "/conventions/anomalies?etat=justifiee", "/conventions/anomalies/{anomalie}", "/conventions?type=PartenariatLocal", "/conventions/1", "/conventions/1/modifier", "/conventions/1/etat", "/conventions/1/avenants/nouveau", "/conventions/1/documents/nouveau", "/conventions/nouvelle", "/partenariats/matrice",
-            "/financements", "/financements?par=annee", "/financements?par=poste&annee=toutes&page=2", "/financements?financeur=zzz", "/financements/financeurs",
-            "/conventions/{FICTIF-ETAT}", "/conventions/{FICTIF-ETAT}/budget", "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026", "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027", "/conventions/{FICTIF-COFI-LYON}/echeancier", "/salaries/reseau", "/salaries/reseau?au=2026-10-31", "/salaries/reseau/personnes",
+            "/accueil",
+            "/territoires",
+            "/territoires/PARIS",
+            "/territoires/LYON",
+            "/territoires/CA-DE-LENS-LIEVIN",
+            "/chantiers",
+            "/chantiers?q=dph",
+            "/chantiers/1",
+            "/reseau/a-mettre-a-jour",
+            "/campagnes",
+            "/campagnes/2026-09",
+            "/campagnes/nouvelle",
+            "/files-actives",
+            "/files-actives/LILLE/2026-08",
+            "/files-actives/PARIS/2023",
+            "/tableaux-de-bord",
+            "/tableaux-de-bord?periode=2023",
+            "/tableaux-de-bord?periode=2023&programme=phc",
+            "/tableaux-de-bord/LYON",
+            "/tableaux-de-bord/PARIS?periode=2023",
+            "/bilans",
+            "/bilans/cvg/2023",
+            "/bilans/phc/2023",
+            "/definitions",
+            "/compte/mot-de-passe",
+            "/engagements",
+            "/engagements?programme=phc&tri=atteinte",
+            "/equipes",
+            "/equipes?territoire=LYON&termines=true",
+            "/equipes/nouveau",
+            "/partenaires",
+            "/partenaires?q=zzz",
+            "/partenaires/1",
+            "/partenaires/nouveau",
+            "/partenaires/1/modifier",
+            "/partenaires/1/effets/nouveau",
+            "/partenaires/1/contacts/nouveau",
+            "/partenaires/a-confirmer",
+            "/partenaires/imprimer",
+            "/partenaires/carte",
+            "/partenaires/1/fusionner",
+            "/partenaires/import",
+            "/conventions/import",
+            "/conventions",
+            "/conventions/anomalies",
+            "/conventions/anomalies?etat=justifiee",
+            "/conventions/anomalies/{anomalie}",
+            "/conventions?type=PartenariatLocal",
+            "/conventions/1",
+            "/conventions/1/modifier",
+            "/conventions/1/etat",
+            "/conventions/1/avenants/nouveau",
+            "/conventions/1/documents/nouveau",
+            "/conventions/nouvelle",
+            "/partenariats/matrice",
+            "/financements",
+            "/financements?par=annee",
+            "/financements?par=poste&annee=toutes&page=2",
+            "/financements?financeur=zzz",
+            "/financements/financeurs",
+            "/conventions/{FICTIF-ETAT}",
+            "/conventions/{FICTIF-ETAT}/budget",
+            "/conventions/{FICTIF-COFI-LILLE}/budget?annee=2025",
+            "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2026",
+            "/conventions/{FICTIF-COFI-LYON}/budget/modifier?annee=2027",
+            "/conventions/{FICTIF-COFI-LYON}/echeancier",
+            "/salaries/reseau",
+            "/salaries/reseau?au=2026-10-31",
+            "/salaries/reseau/personnes",
         ],
-        [Comptes.CoordinationLyon] = ["/accueil", "/salaries-partages", "/salaries/reseau", "/salaries-partages/{partage}", "/financements", "/financements?par=financeur", "/conventions/{FICTIF-COFI-LYON}", "/conventions/{FICTIF-COFI-LYON}/budget", "/engagements", "/equipes", "/equipes/nouveau", "/territoires/LYON/enjeux/nouveau", "/conventions", "/conventions/anomalies", "/conventions/nouvelle", "/partenariats/matrice", "/campagnes", "/files-actives/LYON/2026-09", "/files-actives/LYON/2026-10", "/tableaux-de-bord/LYON", "/territoires/LYON",
-            "/sorties-projetees"],
+        [Comptes.CoordinationLyon] =
+        [
+            "/accueil",
+            "/salaries-partages",
+            "/salaries/reseau",
+            "/salaries-partages/{partage}",
+            "/financements",
+            "/financements?par=financeur",
+            "/conventions/{FICTIF-COFI-LYON}",
+            "/conventions/{FICTIF-COFI-LYON}/budget",
+            "/engagements",
+            "/equipes",
+            "/equipes/nouveau",
+            "/territoires/LYON/enjeux/nouveau",
+            "/conventions",
+            "/conventions/anomalies",
+            "/conventions/nouvelle",
+            "/partenariats/matrice",
+            "/campagnes",
+            "/files-actives/LYON/2026-09",
+            "/files-actives/LYON/2026-10",
+            "/tableaux-de-bord/LYON",
+            "/territoires/LYON",
+            "/sorties-projetees",
+        ],
         [Comptes.PartenariatLyon] = ["/accueil", "/partenaires", "/partenaires/nouveau", "/partenaires/a-confirmer"],
         [Comptes.CipLyon] =
         [
-            "/accueil", "/salaries", "/salaries?etat=tous", "/salaries/nouveau", "/salaries?liste=fin-proche", "/salaries?liste=sans-diagnostic", "/alertes", "/alertes?seuil=0", "/sorties-projetees",
-            "/salaries/import", "/salaries/{salarie}/sensible", "/rapprochements", "/salaries/{salarie}/rapprochement",
-            "/suivis", "/suivis?etat=tous&volet=emploi", "/salaries/{salarie}/parcours", "/salaries/{salarie}/suivi", "/salaries/{salarie}/situation", "/salaries/{salarie}/parcours/nouveau", "/salaries/{salarie}/contrats/nouveau",
-            "/salaries/{salarie}/droits", "/salaries/{salarie}/partage", "/salaries/{salarie}/droits/acces", "/salaries/{salarie}/transfert", "/salaries/transferts", "/salaries/doublons",
-            "/salaries/{salarie}/accompagnement", "/salaries/{salarie}/freins/nouveau", "/salaries/{salarie}/referents/nouveau", "/salaries/{salarie}/concertations/nouvelle", "/salaries/{salarie}/actions",
-            "/salaries/{salarie}/actions/nouvelle", "/salaries/{salarie}/mobilisations/nouvelle", "/salaries/{salarie}/impression", "/salaries/{ligne}/modifier", "/salaries/{ligne}/retirer", "/salaries/agenda", "/salaries/action-collective", "/partenariats/mobilisations",
+            "/accueil",
+            "/salaries",
+            "/salaries?etat=tous",
+            "/salaries/nouveau",
+            "/salaries?liste=fin-proche",
+            "/salaries?liste=sans-diagnostic",
+            "/alertes",
+            "/alertes?seuil=0",
+            "/sorties-projetees",
+            "/salaries/import",
+            "/salaries/{salarie}/sensible",
+            "/rapprochements",
+            "/salaries/{salarie}/rapprochement",
+            "/suivis",
+            "/suivis?etat=tous&volet=emploi",
+            "/salaries/{salarie}/parcours",
+            "/salaries/{salarie}/suivi",
+            "/salaries/{salarie}/situation",
+            "/salaries/{salarie}/parcours/nouveau",
+            "/salaries/{salarie}/contrats/nouveau",
+            "/salaries/{salarie}/droits",
+            "/salaries/{salarie}/partage",
+            "/salaries/{salarie}/droits/acces",
+            "/salaries/{salarie}/transfert",
+            "/salaries/transferts",
+            "/salaries/doublons",
+            "/salaries/{salarie}/accompagnement",
+            "/salaries/{salarie}/freins/nouveau",
+            "/salaries/{salarie}/referents/nouveau",
+            "/salaries/{salarie}/concertations/nouvelle",
+            "/salaries/{salarie}/actions",
+            "/salaries/{salarie}/actions/nouvelle",
+            "/salaries/{salarie}/mobilisations/nouvelle",
+            "/salaries/{salarie}/impression",
+            "/salaries/{ligne}/modifier",
+            "/salaries/{ligne}/retirer",
+            "/salaries/agenda",
+            "/salaries/action-collective",
+            "/partenariats/mobilisations",
         ],
-        [Comptes.DirectionLyon] = ["/accueil", "/salaries/{salarie}/droits", "/salaries/{salarie}/droits/traitement", "/salaries/{salarie}/droits/effacement", "/salaries/conservation", "/salaries/conservation?liste=archives", "/financements", "/files-actives/LYON/2026-09", "/chantiers"],
+        [Comptes.DirectionLyon] =
+        [
+            "/accueil",
+            "/salaries/{salarie}/droits",
+            "/salaries/{salarie}/droits/traitement",
+            "/salaries/{salarie}/droits/effacement",
+            "/salaries/conservation",
+            "/salaries/conservation?liste=archives",
+            "/financements",
+            "/files-actives/LYON/2026-09",
+            "/chantiers",
+        ],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],
@@ -56,7 +184,9 @@ internal static class PagesVisitees
         }
     }
 
-    /// <summary>« /conventions/{NUMERO}/budget »: a convention of the pack by its number, whatever its key; « {anomalie} »: one on which somebody spoke.</summary>
+    /// <summary>
+    /// « /conventions/{NUMERO}/budget »: a convention of the pack by its number, whatever its key; « {anomalie} »: one on which somebody spoke.
+    /// </summary>
     private static async Task<string> AdresseAsync(Site site, string chemin)
     {
         if (chemin.Split('{', '}') is not [var avant, var numero, var apres])
@@ -95,13 +225,25 @@ internal static class PagesVisitees
     private static async Task<string> LigneNominativeAsync(Data.ConvergenceDbContext db)
     {
         await LireLyonAsync(db);
-        var ligne = await (from a in db.ActionsParcours join p in db.ParcoursSalaries on a.ParcoursId equals p.Id join s in db.Salaries on p.SalarieId equals s.Id orderby a.Id select new { s.Cle, a.Id }).FirstAsync();
+        var ligne = await (
+            from a in db.ActionsParcours
+            join p in db.ParcoursSalaries on a.ParcoursId equals p.Id
+            join s in db.Salaries on p.SalarieId equals s.Id
+            orderby a.Id
+            select new { s.Cle, a.Id }
+        ).FirstAsync();
         return $"{ligne.Cle}/actions/{ligne.Id}";
     }
 
     private static async Task LireLyonAsync(Data.ConvergenceDbContext db)
     {
-        var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
+        var chantier = await (
+            from c in db.Chantiers
+            join t in db.Territoires on c.TerritoireId equals t.Id
+            where t.Code == "LYON" && c.EstFictif
+            orderby c.Id
+            select c.Id
+        ).FirstAsync();
         db.Definir(new Domain.Habilitations.Perimetre { ChantierIds = [chantier] });
     }
 }

@@ -54,7 +54,15 @@ public sealed class ParcoursTests(Navigateur navigateur, Site site) : IClassFixt
         await page.FocusAsync("table[data-programme=cvg] .cellule__saisie >> nth=0");
 
         // Down a column with Enter, then to the top of the next one; the row of the fifth chantier is impossible at first.
-        foreach (var colonne in new[] { new[] { "29", "17", "36", "35", "60" }, ["48", "38", "50", "48", "46"], ["2", "2", "3", "2", "3"], ["1", "1", "2", "1", "3"] })
+        foreach (
+            var colonne in new[]
+            {
+                new[] { "29", "17", "36", "35", "60" },
+                ["48", "38", "50", "48", "46"],
+                ["2", "2", "3", "2", "3"],
+                ["1", "1", "2", "1", "3"],
+            }
+        )
         {
             foreach (var valeur in colonne.Append(string.Empty))
             {

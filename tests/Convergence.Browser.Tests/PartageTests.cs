@@ -43,5 +43,6 @@ public sealed class PartageTests(Navigateur navigateur, Site site) : IClassFixtu
         await Assertions.Expect(coordination.Page.Locator("main")).Not.ToContainTextAsync(nom.ToUpperInvariant());
     }
 
-    private static Task SuivreAsync(IPage page, string lien) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
+    private static Task SuivreAsync(IPage page, string lien) =>
+        page.Locator("main").GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).PressAsync("Enter");
 }

@@ -58,14 +58,27 @@ public sealed class PassageTests(Navigateur navigateur, Site site) : IClassFixtu
         await visite.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await LisibleAsync());
 
-        Task<bool> LisibleAsync() => texte.EvaluateAsync<bool>("e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0");
+        Task<bool> LisibleAsync() =>
+            texte.EvaluateAsync<bool>("e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0");
     }
 
     private static async Task<Guid> PremierPhcAsync(Data.ConvergenceDbContext db)
     {
-        var chantier = await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == "LYON" && c.EstFictif orderby c.Id select c.Id).FirstAsync();
+        var chantier = await (
+            from c in db.Chantiers
+            join t in db.Territoires on c.TerritoireId equals t.Id
+            where t.Code == "LYON" && c.EstFictif
+            orderby c.Id
+            select c.Id
+        ).FirstAsync();
         db.Definir(new Domain.Habilitations.Perimetre { ChantierIds = [chantier] });
-        return await (from p in db.ParcoursSalaries join s in db.Salaries on p.SalarieId equals s.Id where p.Programme == Domain.Programme.Phc && p.SortieLe == null orderby p.Id select s.Cle).FirstAsync();
+        return await (
+            from p in db.ParcoursSalaries
+            join s in db.Salaries on p.SalarieId equals s.Id
+            where p.Programme == Domain.Programme.Phc && p.SortieLe == null
+            orderby p.Id
+            select s.Cle
+        ).FirstAsync();
     }
 
     private static Task SuivreAsync(IPage page, string lien) => page.GetByRole(AriaRole.Link, new() { Name = lien, Exact = true }).First.PressAsync("Enter");

@@ -45,7 +45,15 @@ public sealed class RenouvellementTests(Navigateur navigateur, Site site) : ICla
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Prolongation d’un an");
 
         await SuivreAsync(page, "Déposer un document");
-        await page.SetInputFilesAsync("[name=Fichier]", new FilePayload { Name = "convention signée.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n") });
+        await page.SetInputFilesAsync(
+            "[name=Fichier]",
+            new FilePayload
+            {
+                Name = "convention signée.pdf",
+                MimeType = "application/pdf",
+                Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+            }
+        );
         await ValiderAsync(page, "Déposer");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("58 500,50");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("convention signée.pdf");

@@ -16,7 +16,9 @@ public sealed class SaisieTests(Navigateur navigateur, Site site) : IClassFixtur
         var cases = visite.Page.Locator("table[data-programme=phc] tbody tr").Filter(new() { HasText = "(fictif)" });
         await cases.Nth(0).Locator(".cellule__saisie").Nth(0).FocusAsync();
 
-        await visite.Page.EvaluateAsync("() => { const d = new DataTransfer(); d.setData('text/plain', '7\\t13\\n12\\t19\\n'); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })); }");
+        await visite.Page.EvaluateAsync(
+            "() => { const d = new DataTransfer(); d.setData('text/plain', '7\\t13\\n12\\t19\\n'); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })); }"
+        );
 
         await Assertions.Expect(visite.Page.Locator("[data-etat-general]")).ToContainTextAsync("Tout est enregistré");
         await visite.Page.ReloadAsync();

@@ -56,10 +56,16 @@ public sealed class SensibleTests(Navigateur navigateur, Site site) : IClassFixt
     private static Task ValiderAsync(IPage page, string bouton) => page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true }).PressAsync("Enter");
 
     /// <summary>A person of the chantier of the account; a scope that sees everything else does not see people.</summary>
-    private Task<Guid> CleAsync() => site.LireAsync(async db =>
-    {
-        var chantier = await (from h in db.Habilitations join u in db.Users on h.UtilisateurId equals u.Id where u.Email == Comptes.CipLyon select h.ChantierId).FirstAsync();
-        db.Definir(new Perimetre { ChantierIds = [chantier!.Value] });
-        return await db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync();
-    });
+    private Task<Guid> CleAsync() =>
+        site.LireAsync(async db =>
+        {
+            var chantier = await (
+                from h in db.Habilitations
+                join u in db.Users on h.UtilisateurId equals u.Id
+                where u.Email == Comptes.CipLyon
+                select h.ChantierId
+            ).FirstAsync();
+            db.Definir(new Perimetre { ChantierIds = [chantier!.Value] });
+            return await db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync();
+        });
 }

@@ -22,7 +22,15 @@ public sealed class Visite : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(navigateur);
         ArgumentNullException.ThrowIfNull(site);
-        var contexte = await navigateur.NewContextAsync(new() { ViewportSize = new() { Width = largeur, Height = 900 }, Locale = "fr-FR", JavaScriptEnabled = avecScripts, AcceptDownloads = true });
+        var contexte = await navigateur.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = largeur, Height = 900 },
+                Locale = "fr-FR",
+                JavaScriptEnabled = avecScripts,
+                AcceptDownloads = true,
+            }
+        );
         var visite = new Visite(contexte, await contexte.NewPageAsync(), site.Adresse);
         visite.Page.Console += (_, m) =>
         {

@@ -36,9 +36,7 @@ public class ConvergenceFactory : IAsyncLifetime, IAsyncDisposable
     private Hote? _hote;
 
     public ConvergenceFactory()
-        : this(avecDemonstration: true)
-    {
-    }
+        : this(avecDemonstration: true) { }
 
     protected ConvergenceFactory(bool avecDemonstration) => _avecDemonstration = avecDemonstration;
 
@@ -68,9 +66,10 @@ public class ConvergenceFactory : IAsyncLifetime, IAsyncDisposable
 
     private Hote Hote => _hote ?? throw new InvalidOperationException("L’hôte n’est pas démarré : InitializeAsync.");
 
-    public async Task InitializeAsync() => _hote = EstCommune
-        ? await ReserveHotes.PrendreAsync(_avecDemonstration, SurKestrel)
-        : await Hote.DemarrerAsync(_donnees ?? BaseDeTest.Creer(_avecDemonstration), SurKestrel, ConfigureWebHost);
+    public async Task InitializeAsync() =>
+        _hote = EstCommune
+            ? await ReserveHotes.PrendreAsync(_avecDemonstration, SurKestrel)
+            : await Hote.DemarrerAsync(_donnees ?? BaseDeTest.Creer(_avecDemonstration), SurKestrel, ConfigureWebHost);
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
@@ -122,19 +121,18 @@ public class ConvergenceFactory : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Writes rows beside the screens, seeing everything; the changes are saved at the end.</summary>
-    public Task EcrireAsync(Func<ConvergenceDbContext, Task> action) => LireAsync(async db =>
-    {
-        await action(db);
-        return await db.SaveChangesAsync();
-    });
+    public Task EcrireAsync(Func<ConvergenceDbContext, Task> action) =>
+        LireAsync(async db =>
+        {
+            await action(db);
+            return await db.SaveChangesAsync();
+        });
 
     /// <summary>What a host of its own sets otherwise.</summary>
-    protected virtual void ConfigureWebHost(IWebHostBuilder builder)
-    {
-    }
+    protected virtual void ConfigureWebHost(IWebHostBuilder builder) { }
 
-    private static Task<HttpResponseMessage> ConnexionAsync(HttpClient client, string courriel, string motDePasse)
-        => client.PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", motDePasse));
+    private static Task<HttpResponseMessage> ConnexionAsync(HttpClient client, string courriel, string motDePasse) =>
+        client.PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", motDePasse));
 
     private async Task<CookieContainer> CookiesAsync(string? courriel)
     {
@@ -169,8 +167,8 @@ public class ConvergenceFactory : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Cookies, all of them or one, as another container reads them.</summary>
-    private static string Dire(CookieContainer cookies, string? nom = null)
-        => string.Join(',', cookies.GetCookies(Adresse).Where(c => nom is null || c.Name == nom).Select(c => $"{c.Name}={c.Value}; path=/; secure; httponly"));
+    private static string Dire(CookieContainer cookies, string? nom = null) =>
+        string.Join(',', cookies.GetCookies(Adresse).Where(c => nom is null || c.Name == nom).Select(c => $"{c.Name}={c.Value}; path=/; secure; httponly"));
 
     private HttpClient Navigateur(CookieContainer cookies) => Hote.CreateDefaultClient(Adresse, new CookieContainerHandler(cookies));
 }

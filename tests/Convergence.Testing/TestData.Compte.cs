@@ -11,7 +11,14 @@ namespace Convergence.Testing;
 public static partial class TestData
 {
     /// <summary>An account that holds one role on one territory (and on its first fictional chantier, for a chantier role); returns its address.</summary>
-    public static async Task<string> CompteAsync(ConvergenceFactory factory, Role role, string? codeTerritoire = null, Programmes programmes = Programmes.Tous, DateOnly? debut = null, DateOnly? fin = null)
+    public static async Task<string> CompteAsync(
+        ConvergenceFactory factory,
+        Role role,
+        string? codeTerritoire = null,
+        Programmes programmes = Programmes.Tous,
+        DateOnly? debut = null,
+        DateOnly? fin = null
+    )
     {
         ArgumentNullException.ThrowIfNull(factory);
         var courriel = $"{role}-{Guid.NewGuid():N}@essai.convergence.example".ToLowerInvariant();
@@ -36,16 +43,21 @@ public static partial class TestData
             compte.PasswordHash = hachage.HashPassword(compte, Comptes.MotDePasse);
             db.Users.Add(compte);
             await db.SaveChangesAsync();
-            db.Habilitations.Add(new Habilitation
-            {
-                UtilisateurId = compte.Id,
-                Role = role,
-                TerritoireId = surChantier ? null : territoire,
-                ChantierId = surChantier && territoire is not null ? await db.Chantiers.Where(c => c.TerritoireId == territoire && c.EstFictif).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync() : null,
-                Programmes = programmes,
-                Debut = debut ?? new DateOnly(2024, 1, 1),
-                Fin = fin,
-            });
+            db.Habilitations.Add(
+                new Habilitation
+                {
+                    UtilisateurId = compte.Id,
+                    Role = role,
+                    TerritoireId = surChantier ? null : territoire,
+                    ChantierId =
+                        surChantier && territoire is not null
+                            ? await db.Chantiers.Where(c => c.TerritoireId == territoire && c.EstFictif).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync()
+                            : null,
+                    Programmes = programmes,
+                    Debut = debut ?? new DateOnly(2024, 1, 1),
+                    Fin = fin,
+                }
+            );
         });
         return courriel;
     }

@@ -13,7 +13,8 @@ public sealed class Coffre(OptionsChiffrement options, TimeProvider horloge)
     /// <summary>A text is filled up to a multiple of it: its length says little.</summary>
     private const int Bourrage = 256;
 
-    private const string Absent = "Aucune clé de chiffrement n’est réglée sur ce serveur : ce qui se garde chiffré n’est pas disponible. L’administration règle Chiffrement:Cles ou Chiffrement:Fichier.";
+    private const string Absent =
+        "Aucune clé de chiffrement n’est réglée sur ce serveur : ce qui se garde chiffré n’est pas disponible. L’administration règle Chiffrement:Cles ou Chiffrement:Fichier.";
 
     private readonly Lock _verrou = new();
 
@@ -40,8 +41,16 @@ public sealed class Coffre(OptionsChiffrement options, TimeProvider horloge)
     public string Dechiffrer(ContenuChiffre chiffre, EmplacementChiffre emplacement)
     {
         ArgumentNullException.ThrowIfNull(chiffre);
-        var cle = Trousseau.Trouver(chiffre.Cle) ?? throw new RegleMetierException(string.Empty, $"La clé de chiffrement « {chiffre.Cle} » n’est plus dans le trousseau du serveur : ce contenu ne se lit pas.");
-        var clair = cle.Dechiffrer(chiffre.Octets, Liens(chiffre.Cle, emplacement)) ?? throw new RegleMetierException(string.Empty, "Ce contenu chiffré ne se lit pas : il a été changé ou déplacé hors du portail, ou la clé de ce nom n’est plus la même.");
+        var cle = Trousseau.Trouver(chiffre.Cle)
+            ?? throw new RegleMetierException(
+                string.Empty,
+                $"La clé de chiffrement « {chiffre.Cle} » n’est plus dans le trousseau du serveur : ce contenu ne se lit pas."
+            );
+        var clair = cle.Dechiffrer(chiffre.Octets, Liens(chiffre.Cle, emplacement))
+            ?? throw new RegleMetierException(
+                string.Empty,
+                "Ce contenu chiffré ne se lit pas : il a été changé ou déplacé hors du portail, ou la clé de ce nom n’est plus la même."
+            );
         return Encoding.UTF8.GetString(clair.AsSpan(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(clair)));
     }
 
@@ -63,8 +72,8 @@ public sealed class Coffre(OptionsChiffrement options, TimeProvider horloge)
     }
 
     /// <summary>What is authenticated with the text: no separator can be typed in a part, each says its length.</summary>
-    private static byte[] Liens(string cle, EmplacementChiffre e)
-        => Encoding.UTF8.GetBytes(string.Concat(new[] { "1", cle, e.Table, e.Ligne, e.Champ }.Select(p => $"{p.Length}:{p}|")));
+    private static byte[] Liens(string cle, EmplacementChiffre e) =>
+        Encoding.UTF8.GetBytes(string.Concat(new[] { "1", cle, e.Table, e.Ligne, e.Champ }.Select(p => $"{p.Length}:{p}|")));
 
     private Trousseau? Charger()
     {
@@ -93,7 +102,9 @@ public sealed class Coffre(OptionsChiffrement options, TimeProvider horloge)
 
         if (!options.PeutCreer)
         {
-            throw new InstallationException("Le fichier des clés de chiffrement (Chiffrement:Fichier) n’existe pas. Créez-le une fois par la commande « chiffrement creer », ou restaurez-le ; le portail n’en crée jamais un en production.");
+            throw new InstallationException(
+                "Le fichier des clés de chiffrement (Chiffrement:Fichier) n’existe pas. Créez-le une fois par la commande « chiffrement creer », ou restaurez-le ; le portail n’en crée jamais un en production."
+            );
         }
 
         FichierCles.Ajouter(fichier, JourFrance.Aujourdhui(horloge));

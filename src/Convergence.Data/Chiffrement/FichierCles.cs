@@ -7,7 +7,8 @@ namespace Convergence.Data.Chiffrement;
 /// <summary>The file of keys: readable by the account of the portal and by nobody else.</summary>
 public static class FichierCles
 {
-    private const string Entete = "# Clés de chiffrement du portail. La première chiffre, les suivantes lisent encore.\n# Gardez-en une copie hors du serveur et loin des sauvegardes de la base : une clé perdue, ce qu’elle a chiffré est perdu.\n";
+    private const string Entete =
+        "# Clés de chiffrement du portail. La première chiffre, les suivantes lisent encore.\n# Gardez-en une copie hors du serveur et loin des sauvegardes de la base : une clé perdue, ce qu’elle a chiffré est perdu.\n";
 
     /// <summary>Its text; null when there is no file.</summary>
     /// <exception cref="InstallationException">It cannot be read.</exception>
@@ -31,7 +32,10 @@ public static class FichierCles
         var connus = avant is null ? [] : Trousseau.Lire(avant).Noms;
         var racine = jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var nom = Enumerable.Range(1, 999).Select(n => n == 1 ? racine : $"{racine}-{n}").First(n => !connus.Contains(n));
-        var suite = avant is null ? string.Empty : avant.StartsWith(Entete, StringComparison.Ordinal) ? avant[Entete.Length..] : avant;
+        var suite =
+            avant is null ? string.Empty
+            : avant.StartsWith(Entete, StringComparison.Ordinal) ? avant[Entete.Length..]
+            : avant;
         Ecrire(chemin, $"{Entete}{CleChiffrement.Tirer(nom)}\n{suite}");
         return nom;
     }
@@ -59,7 +63,10 @@ public static class FichierCles
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or SecurityException)
         {
-            throw new InstallationException($"Le fichier des clés « {complet} » ne peut pas être écrit : choisissez un dossier où le compte du portail écrit.", e);
+            throw new InstallationException(
+                $"Le fichier des clés « {complet} » ne peut pas être écrit : choisissez un dossier où le compte du portail écrit.",
+                e
+            );
         }
     }
 }

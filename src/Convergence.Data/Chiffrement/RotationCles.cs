@@ -48,7 +48,13 @@ public sealed class RotationCles(ConvergenceDbContext db, Coffre coffre)
     private async IAsyncEnumerable<IReadOnlyList<IContientChiffre>> LotsAsync([EnumeratorCancellation] CancellationToken annulation)
     {
         var courante = Courante;
-        await foreach (var lot in ParLotsAsync(apres => db.Imports.Where(i => i.Id > apres && i.CleLignes != null && i.CleLignes != courante).OrderBy(i => i.Id), i => i.Id, annulation))
+        await foreach (
+            var lot in ParLotsAsync(
+                apres => db.Imports.Where(i => i.Id > apres && i.CleLignes != null && i.CleLignes != courante).OrderBy(i => i.Id),
+                i => i.Id,
+                annulation
+            )
+        )
         {
             yield return lot;
         }
@@ -57,16 +63,26 @@ public sealed class RotationCles(ConvergenceDbContext db, Coffre coffre)
         foreach (var chantier in await db.Chantiers.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(annulation))
         {
             db.Definir(new Perimetre { ChantierIds = [chantier] });
-            await foreach (var lot in ParLotsAsync(apres => db.ValeursSensibles.Where(v => v.Id > apres && v.CleContenu != courante).OrderBy(v => v.Id), v => v.Id, annulation))
+            await foreach (
+                var lot in ParLotsAsync(
+                    apres => db.ValeursSensibles.Where(v => v.Id > apres && v.CleContenu != courante).OrderBy(v => v.Id),
+                    v => v.Id,
+                    annulation
+                )
+            )
             {
                 yield return lot;
             }
         }
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<T>> ParLotsAsync<T>(Func<long, IQueryable<T>> suite, Func<T, long> id, [EnumeratorCancellation] CancellationToken annulation)
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ParLotsAsync<T>(
+        Func<long, IQueryable<T>> suite,
+        Func<T, long> id,
+        [EnumeratorCancellation] CancellationToken annulation
+    )
     {
-        for (long apres = 0; await suite(apres).Take(ParLot).ToListAsync(annulation) is { Count: > 0 } lot;)
+        for (long apres = 0; await suite(apres).Take(ParLot).ToListAsync(annulation) is { Count: > 0 } lot; )
         {
             apres = id(lot[^1]);
             yield return lot;

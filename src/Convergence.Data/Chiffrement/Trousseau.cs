@@ -33,7 +33,9 @@ public sealed partial class Trousseau
             var nom = coupure > 0 ? ligne[..coupure].Trim() : string.Empty;
             if (!Nom().IsMatch(nom) || LireSecret(ligne[(coupure + 1)..]) is not { } secret)
             {
-                throw new InstallationException($"La clé de chiffrement n° {rang} est mal écrite : un nom de 1 à {ContenuChiffre.LongueurCle} lettres, chiffres ou tirets, deux-points, puis {CleChiffrement.Taille} octets en base64. La commande « chiffrement creer » en écrit une.");
+                throw new InstallationException(
+                    $"La clé de chiffrement n° {rang} est mal écrite : un nom de 1 à {ContenuChiffre.LongueurCle} lettres, chiffres ou tirets, deux-points, puis {CleChiffrement.Taille} octets en base64. La commande « chiffrement creer » en écrit une."
+                );
             }
 
             if (cles.Exists(c => c.Nom == nom))
@@ -44,7 +46,9 @@ public sealed partial class Trousseau
             cles.Add(new CleChiffrement(nom, secret));
         }
 
-        return cles.Count > 0 ? new Trousseau(cles) : throw new InstallationException("Le trousseau de chiffrement est vide. La commande « chiffrement creer » écrit une clé.");
+        return cles.Count > 0
+            ? new Trousseau(cles)
+            : throw new InstallationException("Le trousseau de chiffrement est vide. La commande « chiffrement creer » écrit une clé.");
     }
 
     private static byte[]? LireSecret(string texte)

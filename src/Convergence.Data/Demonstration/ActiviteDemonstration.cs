@@ -8,8 +8,15 @@ namespace Convergence.Data.Demonstration;
 
 /// <summary>A fictional parcours, as the declared counts read it.</summary>
 internal sealed record ParcoursDeclare(
-    long ChantierId, Programme Programme, long SalarieId, Genre Genre, DateOnly Entree, DateOnly? SortieLe, bool GrandeMarginalite, bool PasseEnCddi)
-    : IParcoursDate;
+    long ChantierId,
+    Programme Programme,
+    long SalarieId,
+    Genre Genre,
+    DateOnly Entree,
+    DateOnly? SortieLe,
+    bool GrandeMarginalite,
+    bool PasseEnCddi
+) : IParcoursDate;
 
 /// <summary>
 /// What the fictional chantiers declare: the counts of their parcours, month by month. One row in twenty-nine declares one person more than its
@@ -35,13 +42,23 @@ internal sealed class ActiviteDemonstration(IReadOnlyDictionary<long, int> place
         return ligne.Programme == Programme.Cvg
             ?
             [
-                (CompteurCodes.CvgFileActive, stock), (CompteurCodes.CvgAccompagnees, cumul), (CompteurCodes.CvgEntrees, entrees), (CompteurCodes.CvgSorties, sortis.Count),
-                (CompteurCodes.CvgHommes, presents.Count(p => p.Genre == Genre.Homme)), (CompteurCodes.CvgFemmes, presents.Count(p => p.Genre == Genre.Femme)), (CompteurCodes.CvgCapacite, places.GetValueOrDefault(chantier)),
+                (CompteurCodes.CvgFileActive, stock),
+                (CompteurCodes.CvgAccompagnees, cumul),
+                (CompteurCodes.CvgEntrees, entrees),
+                (CompteurCodes.CvgSorties, sortis.Count),
+                (CompteurCodes.CvgHommes, presents.Count(p => p.Genre == Genre.Homme)),
+                (CompteurCodes.CvgFemmes, presents.Count(p => p.Genre == Genre.Femme)),
+                (CompteurCodes.CvgCapacite, places.GetValueOrDefault(chantier)),
             ]
             :
             [
-                (CompteurCodes.PhcPresents, stock), (CompteurCodes.PhcAccompagnees, cumul), (CompteurCodes.PhcEntrees, entrees), (CompteurCodes.PhcSorties, sortis.Count),
-                (CompteurCodes.PhcPassagesCddi, sortis.Count(p => p.PasseEnCddi)), (CompteurCodes.PhcGrandeMarginalite, annee.Count(p => p.GrandeMarginalite)), (CompteurCodes.PhcParcoursAnnuels, 10 + (5 * (int)(chantier % 4))),
+                (CompteurCodes.PhcPresents, stock),
+                (CompteurCodes.PhcAccompagnees, cumul),
+                (CompteurCodes.PhcEntrees, entrees),
+                (CompteurCodes.PhcSorties, sortis.Count),
+                (CompteurCodes.PhcPassagesCddi, sortis.Count(p => p.PasseEnCddi)),
+                (CompteurCodes.PhcGrandeMarginalite, annee.Count(p => p.GrandeMarginalite)),
+                (CompteurCodes.PhcParcoursAnnuels, 10 + (5 * (int)(chantier % 4))),
             ];
     }
 }

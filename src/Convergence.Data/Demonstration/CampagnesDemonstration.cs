@@ -39,7 +39,18 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
             var saisies = lignes.Where(l => l.EstFictif && (rang > 0 || (codes[l.TerritoireId!.Value] != "LYON" && l.TerritoireId % 2 == 0)));
             foreach (var (ligne, code, nombre) in saisies.SelectMany(l => activite.Compter(l, periode).Select(c => (l, c.Code, c.Nombre))))
             {
-                lot.Ajouter(new ValeurReleve { ReleveId = ligne.Id, CompteurId = compteurs[code], CampagneId = campagne.Id, Programme = ligne.Programme, TerritoireId = ligne.TerritoireId, ChantierId = ligne.ChantierId, Nombre = nombre });
+                lot.Ajouter(
+                    new ValeurReleve
+                    {
+                        ReleveId = ligne.Id,
+                        CompteurId = compteurs[code],
+                        CampagneId = campagne.Id,
+                        Programme = ligne.Programme,
+                        TerritoireId = ligne.TerritoireId,
+                        ChantierId = ligne.ChantierId,
+                        Nombre = nombre,
+                    }
+                );
             }
 
             foreach (var remontee in remontees)
@@ -53,7 +64,8 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
         }
     }
 
-    private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) => await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
+    private async Task<Dictionary<long, int>> PlacesAsync(CancellationToken annulation) =>
+        await db.Capacites.Where(c => c.Programme == Programme.Cvg).ToDictionaryAsync(c => c.ChantierId, c => c.Places, annulation);
 
     /// <summary>The parcours of every fictional chantier, as the counts read them.</summary>
     private async Task<List<ParcoursDeclare>> ParcoursAsync(CancellationToken annulation)
@@ -65,8 +77,16 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
             from p in db.ParcoursSalaries
             join s in db.Salaries on p.SalarieId equals s.Id
             select new ParcoursDeclare(
-                p.ChantierId, p.Programme, p.SalarieId, s.Genre, p.Entree, p.SortieLe, p.OrienteurCode == Orienteurs.GrandeMarginalite,
-                versCddi.Any(x => x.ParcoursId == p.Id))).ToListAsync(annulation);
+                p.ChantierId,
+                p.Programme,
+                p.SalarieId,
+                s.Genre,
+                p.Entree,
+                p.SortieLe,
+                p.OrienteurCode == Orienteurs.GrandeMarginalite,
+                versCddi.Any(x => x.ParcoursId == p.Id)
+            )
+        ).ToListAsync(annulation);
     }
 
     /// <summary>Who sends: the fictional coordinator where there is one, the national account elsewhere.</summary>
@@ -76,10 +96,17 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
             from u in db.Users
             join h in db.Habilitations on u.Id equals h.UtilisateurId
             where u.EstFictif
-            select new { u.Id, h.Role, h.TerritoireId }).ToListAsync(annulation);
+            select new
+            {
+                u.Id,
+                h.Role,
+                h.TerritoireId,
+            }
+        ).ToListAsync(annulation);
         return new Acteurs(
             comptes.First(c => c.Role == Role.EquipeNationale).Id,
-            comptes.Where(c => c is { Role: Role.CoordinationTerritoriale, TerritoireId: not null }).ToDictionary(c => c.TerritoireId!.Value, c => c.Id));
+            comptes.Where(c => c is { Role: Role.CoordinationTerritoriale, TerritoireId: not null }).ToDictionary(c => c.TerritoireId!.Value, c => c.Id)
+        );
     }
 
     /// <summary>Older campaigns are accepted; the last but one is to be validated, sent back or late, according to the territory.</summary>
@@ -91,10 +118,18 @@ internal sealed class CampagnesDemonstration(ConvergenceDbContext db, EcritureEn
             return;
         }
 
-        var envoi = new DateTime(campagne.Echeance.Year, campagne.Echeance.Month, campagne.Echeance.Day, 9, 30, 0, DateTimeKind.Utc).AddDays(-(remontee.TerritoireId % 6));
+        var envoi = new DateTime(campagne.Echeance.Year, campagne.Echeance.Month, campagne.Echeance.Day, 9, 30, 0, DateTimeKind.Utc).AddDays(
+            -(remontee.TerritoireId % 6)
+        );
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         envoi = envoi > maintenant ? maintenant.AddHours(-3) : envoi;
-        remontee.Transmettre(certifie: true, incomplet: true, "Les chantiers réels ne sont pas saisis dans le jeu de démonstration.", acteurs.Pour(remontee.TerritoireId), envoi);
+        remontee.Transmettre(
+            certifie: true,
+            incomplet: true,
+            "Les chantiers réels ne sont pas saisis dans le jeu de démonstration.",
+            acteurs.Pour(remontee.TerritoireId),
+            envoi
+        );
         if (rang == 1 && remontee.TerritoireId % 7 == 3)
         {
             remontee.RenvoyerACorriger("La file active baisse fortement sur un chantier : merci de vérifier les sorties.");

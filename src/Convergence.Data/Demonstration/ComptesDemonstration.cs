@@ -20,7 +20,14 @@ public static class ComptesDemonstration
         new("cip.lyon" + Domaine, "CIP Lyon (fictif)", "CIP d’un chantier fictif de Lyon", Role.Cip, "LYON", SurChantier: true),
         new("esp.lyon" + Domaine, "ESP Lyon (fictif)", "ESP d’un chantier fictif de Lyon", Role.Esp, "LYON", SurChantier: true),
         new("direction.lyon" + Domaine, "Direction Lyon (fictif)", "Direction d’un chantier fictif de Lyon", Role.DirectionChantier, "LYON", SurChantier: true),
-        new("esp.saint-malo" + Domaine, "ESP Saint-Malo (fictif)", "ESP d’un chantier fictif « PHC seul » de Saint-Malo", Role.Esp, "CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION", SurChantier: true),
+        new(
+            "esp.saint-malo" + Domaine,
+            "ESP Saint-Malo (fictif)",
+            "ESP d’un chantier fictif « PHC seul » de Saint-Malo",
+            Role.Esp,
+            "CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION",
+            SurChantier: true
+        ),
         new("dgefp" + Domaine, "DGEFP (fictif)", "Institution nationale, programme CVG", Role.InstitutionNationale, Programmes: Programmes.Cvg),
         new("dgcs" + Domaine, "DGCS (fictif)", "Institution nationale, programme PHC", Role.InstitutionNationale, Programmes: Programmes.Phc),
         new("metropole.lyon" + Domaine, "Métropole de Lyon (fictif)", "Institution territoriale, Lyon", Role.InstitutionTerritoriale, "LYON"),
@@ -29,4 +36,12 @@ public static class ComptesDemonstration
 }
 
 /// <summary>One fictional account.</summary>
-public sealed record CompteDemonstration(string Courriel, string Nom, string Presentation, Role Role, string? CodeTerritoire = null, bool SurChantier = false, Programmes Programmes = Programmes.Tous);
+public sealed record CompteDemonstration(
+    string Courriel,
+    string Nom,
+    string Presentation,
+    Role Role,
+    string? CodeTerritoire = null,
+    bool SurChantier = false,
+    Programmes Programmes = Programmes.Tous
+);

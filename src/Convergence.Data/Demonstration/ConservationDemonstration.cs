@@ -18,7 +18,13 @@ internal sealed class ConservationDemonstration(EcritureEnLot lot, DateOnly au)
         ];
         foreach (var (nom, prenom, genre, programme, entree, le, archive) in anciens)
         {
-            var salarie = Salarie.Accueillir(territoire, chantier, new IdentiteSalarie(nom, prenom, null, new(1975, 5, 14), genre), au.AddMonths(-entree), estFictif: true);
+            var salarie = Salarie.Accueillir(
+                territoire,
+                chantier,
+                new IdentiteSalarie(nom, prenom, null, new(1975, 5, 14), genre),
+                au.AddMonths(-entree),
+                estFictif: true
+            );
             salarie.RemettreNotice(au.AddMonths(-entree), au);
             salarie.NoterContact(au.AddMonths(-le), au);
             if (archive is { } mois)
@@ -27,15 +33,48 @@ internal sealed class ConservationDemonstration(EcritureEnLot lot, DateOnly au)
             }
 
             lot.Ajouter(salarie);
-            var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = programme, EstFictif = true };
+            var parcours = new ParcoursSalarie
+            {
+                TerritoireId = territoire,
+                ChantierId = chantier,
+                SalarieId = salarie.Id,
+                Programme = programme,
+                EstFictif = true,
+            };
             parcours.Entrer(au.AddMonths(-entree));
             lot.Ajouter(parcours);
-            var sortie = new SortieParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, Programme = programme };
-            sortie.Fixer(au.AddMonths(-le), programme == Programme.Cvg ? MotifSortieAsp.CdiNonAide : null, null, programme == Programme.Cvg ? CategorieSortieCvg.Emploi : null, programme == Programme.Cvg ? null : SortiePhc.CddiMemeAci);
+            var sortie = new SortieParcours
+            {
+                TerritoireId = territoire,
+                ChantierId = chantier,
+                ParcoursId = parcours.Id,
+                Programme = programme,
+            };
+            sortie.Fixer(
+                au.AddMonths(-le),
+                programme == Programme.Cvg ? MotifSortieAsp.CdiNonAide : null,
+                null,
+                programme == Programme.Cvg ? CategorieSortieCvg.Emploi : null,
+                programme == Programme.Cvg ? null : SortiePhc.CddiMemeAci
+            );
             parcours.Sortir(sortie);
             lot.Ajouter(sortie);
-            var action = new ActionParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, ParId = auteur };
-            action.Fixer(TypeAction.Entretien, ThemeAccompagnement.Logement, au.AddMonths(-le), null, ResultatAction.Fait, "Dernier entretien avant la sortie.", au);
+            var action = new ActionParcours
+            {
+                TerritoireId = territoire,
+                ChantierId = chantier,
+                ParcoursId = parcours.Id,
+                ParId = auteur,
+            };
+            action.Fixer(
+                TypeAction.Entretien,
+                ThemeAccompagnement.Logement,
+                au.AddMonths(-le),
+                null,
+                ResultatAction.Fait,
+                "Dernier entretien avant la sortie.",
+                au
+            );
             lot.Ajouter(action);
         }
     }

@@ -22,7 +22,16 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, Ecriture
             where c.EstFictif
             join t in db.Territoires on c.TerritoireId equals t.Id
             orderby t.Code, c.Id
-            select new { c.Id, c.Nom, c.TerritoireId, t.Code, Cvg = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Cvg), Phc = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc) }).ToListAsync(annulation);
+            select new
+            {
+                c.Id,
+                c.Nom,
+                c.TerritoireId,
+                t.Code,
+                Cvg = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Cvg),
+                Phc = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc),
+            }
+        ).ToListAsync(annulation);
         var creees = new List<Convention>();
         for (var rang = 0; rang < chantiers.Count; rang++)
         {
@@ -57,7 +66,17 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, Ecriture
             var parties = c.Parties.Split(" ; ");
             lot.Ajouter(Partie(c, parties[0], RolePartie.Signataire, 1));
             lot.Ajouter(Partie(c, parties[1], RolePartie.StructurePorteuse, 2));
-            lot.Ajouter(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, Vers = c.Etat, Texte = "Créée par le jeu de démonstration" });
+            lot.Ajouter(
+                new EvenementConvention
+                {
+                    ConventionId = c.Id,
+                    TerritoireId = c.TerritoireId,
+                    ChantierId = c.ChantierId,
+                    Le = horloge.GetUtcNow().UtcDateTime,
+                    Vers = c.Etat,
+                    Texte = "Créée par le jeu de démonstration",
+                }
+            );
 
             // The first of each territory.
             if (territoires.Add(c.TerritoireId!.Value))
@@ -69,18 +88,54 @@ internal sealed class ConventionsDemonstration(ConvergenceDbContext db, Ecriture
         await lot.EcrireAsync(annulation);
     }
 
-    private static PartieConvention Partie(Convention c, string nom, RolePartie role, int rang)
-        => new() { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = nom, Role = role, Rang = rang };
+    private static PartieConvention Partie(Convention c, string nom, RolePartie role, int rang) =>
+        new()
+        {
+            ConventionId = c.Id,
+            TerritoireId = c.TerritoireId,
+            ChantierId = c.ChantierId,
+            Nom = nom,
+            Role = role,
+            Rang = rang,
+        };
 
     /// <summary>One avenant and one document.</summary>
     private void Completer(Convention c)
     {
-        lot.Ajouter(new AvenantConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Numero = 1, Objet = "Ouverture de deux places (avenant inventé)" });
-        var octets = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj\n"
-            + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n5 0 obj<</Length 62>>stream\nBT /F 20 Tf 70 760 Td (DONNEES FICTIVES de demonstration) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-        var document = new DocumentConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = "DONNEES-FICTIVES.pdf", Taille = octets.Length, Empreinte = Convert.ToHexStringLower(SHA256.HashData(octets)), DeposeLe = horloge.GetUtcNow().UtcDateTime };
+        lot.Ajouter(
+            new AvenantConvention
+            {
+                ConventionId = c.Id,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.ChantierId,
+                Numero = 1,
+                Objet = "Ouverture de deux places (avenant inventé)",
+            }
+        );
+        var octets = Encoding.ASCII.GetBytes(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj\n"
+                + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n5 0 obj<</Length 62>>stream\nBT /F 20 Tf 70 760 Td (DONNEES FICTIVES de demonstration) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+        );
+        var document = new DocumentConvention
+        {
+            ConventionId = c.Id,
+            TerritoireId = c.TerritoireId,
+            ChantierId = c.ChantierId,
+            Nom = "DONNEES-FICTIVES.pdf",
+            Taille = octets.Length,
+            Empreinte = Convert.ToHexStringLower(SHA256.HashData(octets)),
+            DeposeLe = horloge.GetUtcNow().UtcDateTime,
+        };
         lot.Ajouter(document);
-        lot.Ajouter(new ContenuDocument { DocumentId = document.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Octets = octets });
+        lot.Ajouter(
+            new ContenuDocument
+            {
+                DocumentId = document.Id,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.ChantierId,
+                Octets = octets,
+            }
+        );
     }
 }

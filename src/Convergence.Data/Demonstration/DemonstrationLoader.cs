@@ -13,7 +13,13 @@ namespace Convergence.Data.Demonstration;
 /// Loads the demonstration pack: fictional chantiers from 01/01/2024, accounts, and 24 monthly campaigns that end at the
 /// given date. No invented count stands on a real chantier. Loaded once.
 /// </summary>
-public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService attendus, TotauxService totaux, IPasswordHasher<Utilisateur> hachage, TimeProvider horloge)
+public sealed class DemonstrationLoader(
+    ConvergenceDbContext db,
+    AttendusService attendus,
+    TotauxService totaux,
+    IPasswordHasher<Utilisateur> hachage,
+    TimeProvider horloge
+)
 {
     /// <summary>Years that the pack keeps an archived file: the default of the settings.</summary>
     private const int AnneesArchive = 2;
@@ -27,7 +33,13 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
         }
 
         // A slow hash by account: made on another core while the rest is written.
-        var hachages = Task.Run(() => ComptesDemonstration.Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse)).ToList(), annulation);
+        var hachages = Task.Run(
+            () =>
+                ComptesDemonstration
+                    .Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse))
+                    .ToList(),
+            annulation
+        );
         var lot = new EcritureEnLot(db, horloge);
         var chantiers = await new ReseauDemonstration(db, lot).CreerAsync(annulation);
         await new EquipesDemonstration(db, lot).CreerAsync(annulation);
@@ -71,15 +83,17 @@ public sealed class DemonstrationLoader(ConvergenceDbContext db, AttendusService
                 CreeLe = horloge.GetUtcNow().UtcDateTime,
             };
             lot.Ajouter(compte);
-            lot.Ajouter(new Habilitation
-            {
-                UtilisateurId = compte.Id,
-                Role = modele.Role,
-                TerritoireId = modele is { CodeTerritoire: { } code, SurChantier: false } ? territoires[code] : null,
-                ChantierId = modele is { CodeTerritoire: { } codeChantier, SurChantier: true } ? chantiersParTerritoire[codeChantier] : null,
-                Programmes = modele.Programmes,
-                Debut = debut,
-            });
+            lot.Ajouter(
+                new Habilitation
+                {
+                    UtilisateurId = compte.Id,
+                    Role = modele.Role,
+                    TerritoireId = modele is { CodeTerritoire: { } code, SurChantier: false } ? territoires[code] : null,
+                    ChantierId = modele is { CodeTerritoire: { } codeChantier, SurChantier: true } ? chantiersParTerritoire[codeChantier] : null,
+                    Programmes = modele.Programmes,
+                    Debut = debut,
+                }
+            );
         }
 
         await lot.EcrireAsync(annulation);

@@ -16,7 +16,18 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
     /// <summary>Days after an exit until which the pack keeps the log of the accompaniment.</summary>
     private const int JoursDeDetail = 180;
 
-    private static readonly string[] OrienteursCvg = ["FRANCE_TRAVAIL", "STRUCT_HEBERGEMENT", "STRUCT_HEBERGEMENT", "MARAUDE_VEILLE", "SERV_SOCIAUX_DEPT", "PLIE_PMIE", "MISSION_LOCALE", "AUTRE_SIAE", "SPONTANEE"];
+    private static readonly string[] OrienteursCvg =
+    [
+        "FRANCE_TRAVAIL",
+        "STRUCT_HEBERGEMENT",
+        "STRUCT_HEBERGEMENT",
+        "MARAUDE_VEILLE",
+        "SERV_SOCIAUX_DEPT",
+        "PLIE_PMIE",
+        "MISSION_LOCALE",
+        "AUTRE_SIAE",
+        "SPONTANEE",
+    ];
 
     private static readonly string[] OrienteursPhc = ["MARAUDE", "ACCUEIL_JOUR", "SIAO_115", "CHU", "CHRS", "ESP_ACI", "SERV_SOCIAL", "PAIR"];
 
@@ -27,15 +38,33 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
     /// <summary>Motifs of one hundred CVG exits.</summary>
     private static readonly (MotifSortieAsp Motif, int Part)[] Sorties =
     [
-        (MotifSortieAsp.CdiNonAide, 11), (MotifSortieAsp.CddSixMoisEtPlus, 9), (MotifSortieAsp.CddMoinsSixMois, 8), (MotifSortieAsp.CreationEntreprise, 1), (MotifSortieAsp.AutreSiae, 9),
-        (MotifSortieAsp.FormationQualifiante, 9), (MotifSortieAsp.Chomage, 25), (MotifSortieAsp.Inactif, 5), (MotifSortieAsp.SansNouvelle, 10), (MotifSortieAsp.Retraite, 2), (MotifSortieAsp.AutrePositive, 4),
-        (MotifSortieAsp.EssaiSalarie, 3), (MotifSortieAsp.FauteGrave, 2), (MotifSortieAsp.Deces, 2),
+        (MotifSortieAsp.CdiNonAide, 11),
+        (MotifSortieAsp.CddSixMoisEtPlus, 9),
+        (MotifSortieAsp.CddMoinsSixMois, 8),
+        (MotifSortieAsp.CreationEntreprise, 1),
+        (MotifSortieAsp.AutreSiae, 9),
+        (MotifSortieAsp.FormationQualifiante, 9),
+        (MotifSortieAsp.Chomage, 25),
+        (MotifSortieAsp.Inactif, 5),
+        (MotifSortieAsp.SansNouvelle, 10),
+        (MotifSortieAsp.Retraite, 2),
+        (MotifSortieAsp.AutrePositive, 4),
+        (MotifSortieAsp.EssaiSalarie, 3),
+        (MotifSortieAsp.FauteGrave, 2),
+        (MotifSortieAsp.Deces, 2),
     ];
 
     private static readonly (SortiePhc Sortie, int Part)[] SortiesDePhc =
     [
-        (SortiePhc.CddiMemeAci, 22), (SortiePhc.CddiAutreAci, 12), (SortiePhc.AutreSiae, 6), (SortiePhc.EmploiHorsIae, 5), (SortiePhc.Formation, 5), (SortiePhc.Reorientation, 14), (SortiePhc.ArretVolontaire, 14),
-        (SortiePhc.PerduDeVue, 16), (SortiePhc.Neutre, 6),
+        (SortiePhc.CddiMemeAci, 22),
+        (SortiePhc.CddiAutreAci, 12),
+        (SortiePhc.AutreSiae, 6),
+        (SortiePhc.EmploiHorsIae, 5),
+        (SortiePhc.Formation, 5),
+        (SortiePhc.Reorientation, 14),
+        (SortiePhc.ArretVolontaire, 14),
+        (SortiePhc.PerduDeVue, 16),
+        (SortiePhc.Neutre, 6),
     ];
 
     private readonly Random _tirage = new(6_000);
@@ -43,17 +72,38 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
     /// <summary>Attributes of a person.</summary>
     public static void Decrire(Salarie salarie, DateOnly entree, int age, Random tirage)
     {
-        salarie.Rsa = tirage.NextDouble() switch { < 0.55 => BeneficeRsa.NonMajore, < 0.60 => BeneficeRsa.Majore, < 0.87 => BeneficeRsa.Non, _ => null };
+        salarie.Rsa = tirage.NextDouble() switch
+        {
+            < 0.55 => BeneficeRsa.NonMajore,
+            < 0.60 => BeneficeRsa.Majore,
+            < 0.87 => BeneficeRsa.Non,
+            _ => null,
+        };
         salarie.Ass = tirage.Next(8) == 0 ? null : tirage.Next(12) == 0;
         salarie.ValideParPrescripteur = tirage.Next(10) == 0 ? null : tirage.Next(6) != 0;
-        salarie.DireFormation(tirage.NextDouble() switch { < 0.55 => NiveauFormation.Niveau12, < 0.80 => NiveauFormation.Niveau3, < 0.89 => NiveauFormation.Niveau4, < 0.93 => NiveauFormation.Niveau5, _ => null }, null);
+        salarie.DireFormation(
+            tirage.NextDouble() switch
+            {
+                < 0.55 => NiveauFormation.Niveau12,
+                < 0.80 => NiveauFormation.Niveau3,
+                < 0.89 => NiveauFormation.Niveau4,
+                < 0.93 => NiveauFormation.Niveau5,
+                _ => null,
+            },
+            null
+        );
         salarie.DireCriteres(
             (salarie.Rsa is BeneficeRsa.NonMajore or BeneficeRsa.Majore ? CriteresIae.Rsa : 0)
-            | (tirage.Next(10) < 7 ? CriteresIae.SansHebergement : 0)
-            | (salarie.Formation is NiveauFormation.Niveau12 or NiveauFormation.Niveau3 ? CriteresIae.CapBep : 0)
-            | (age >= 50 ? CriteresIae.Senior : age < 26 ? CriteresIae.Jeune : 0)
-            | (tirage.Next(10) < 4 ? CriteresIae.Detld : 0)
-            | (tirage.Next(7) == 0 ? CriteresIae.Fle : 0));
+                | (tirage.Next(10) < 7 ? CriteresIae.SansHebergement : 0)
+                | (salarie.Formation is NiveauFormation.Niveau12 or NiveauFormation.Niveau3 ? CriteresIae.CapBep : 0)
+                | (
+                    age >= 50 ? CriteresIae.Senior
+                    : age < 26 ? CriteresIae.Jeune
+                    : 0
+                )
+                | (tirage.Next(10) < 4 ? CriteresIae.Detld : 0)
+                | (tirage.Next(7) == 0 ? CriteresIae.Fle : 0)
+        );
         salarie.NoterContact(entree, entree);
     }
 
@@ -62,13 +112,29 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
     {
         var cvg = parcours.Programme == Programme.Cvg;
         var grandeMarginalite = !cvg && _tirage.Next(20) == 0;
-        var orienteur = lien == LienParcours.PassagePhcCvg ? Orienteurs.DepuisPhc : grandeMarginalite ? Orienteurs.GrandeMarginalite : _tirage.Next(12) == 0 ? null : Un(cvg ? OrienteursCvg : OrienteursPhc);
-        parcours.Orienter(orienteur, orienteur is null || lien == LienParcours.PassagePhcCvg ? null : parcours.Entree.AddDays(-_tirage.Next(4, 60)), grandeMarginalite ? structureGrandeMarginaliteId : null);
+        var orienteur =
+            lien == LienParcours.PassagePhcCvg ? Orienteurs.DepuisPhc
+            : grandeMarginalite ? Orienteurs.GrandeMarginalite
+            : _tirage.Next(12) == 0 ? null
+            : Un(cvg ? OrienteursCvg : OrienteursPhc);
+        parcours.Orienter(
+            orienteur,
+            orienteur is null || lien == LienParcours.PassagePhcCvg ? null : parcours.Entree.AddDays(-_tirage.Next(4, 60)),
+            grandeMarginalite ? structureGrandeMarginaliteId : null
+        );
         parcours.DecrireEntree(
             _tirage.Next(8) == 0 ? null : Un(cvg ? HabitatsCvg : HabitatsPhc),
             null,
-            _tirage.NextDouble() switch { < 0.55 => Ressources.Rsa, < 0.65 => Ressources.Ass, < 0.75 => Ressources.Are, < 0.88 => Ressources.Aucune, _ => Ressources.NonRenseigne },
-            _tirage.Next(5) == 0 ? null : _tirage.Next(3, 130));
+            _tirage.NextDouble() switch
+            {
+                < 0.55 => Ressources.Rsa,
+                < 0.65 => Ressources.Ass,
+                < 0.75 => Ressources.Are,
+                < 0.88 => Ressources.Aucune,
+                _ => Ressources.NonRenseigne,
+            },
+            _tirage.Next(5) == 0 ? null : _tirage.Next(3, 130)
+        );
         parcours.ParcoursDeRue = _tirage.Next(10) == 0 ? null : _tirage.Next(4) != 0;
         parcours.EcrirePass(null, cvg || _tirage.Next(2) == 0 ? parcours.Entree : null, null);
     }
@@ -96,8 +162,18 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
         var terme = parcours.SortieLe ?? au.AddDays(_tirage.Next(10, 200));
         for (var debut = parcours.Entree; debut < terme; debut = debut.AddMonths(duree))
         {
-            var contrat = new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id };
-            contrat.Signer(cvg ? FormeContrat.CddiCvg : FormeContrat.CddiPhc, debut, debut.AddMonths(duree).AddDays(-1), cvg ? 24 + (2 * _tirage.Next(3)) : null);
+            var contrat = new Contrat
+            {
+                TerritoireId = parcours.TerritoireId,
+                ChantierId = parcours.ChantierId,
+                ParcoursId = parcours.Id,
+            };
+            contrat.Signer(
+                cvg ? FormeContrat.CddiCvg : FormeContrat.CddiPhc,
+                debut,
+                debut.AddMonths(duree).AddDays(-1),
+                cvg ? 24 + (2 * _tirage.Next(3)) : null
+            );
             if (parcours.SortieLe is { } le && le < contrat.FinPrevue)
             {
                 contrat.Terminer(le);
@@ -110,7 +186,12 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
         {
             for (var debut = parcours.Entree.AddMonths(24); debut < terme && debut < parcours.Entree.AddMonths(60); debut = debut.AddMonths(12))
             {
-                var prolongation = new Prolongation { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id };
+                var prolongation = new Prolongation
+                {
+                    TerritoireId = parcours.TerritoireId,
+                    ChantierId = parcours.ChantierId,
+                    ParcoursId = parcours.Id,
+                };
                 prolongation.Fixer(MotifProlongation.DifficultesParticulieres, debut, debut.AddMonths(12).AddDays(-1));
                 prolongation.Etat = EtatProlongation.Accordee;
                 lot.Ajouter(prolongation);
@@ -121,7 +202,13 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
     private void Sortir(ParcoursSalarie parcours, DateOnly le, bool passe)
     {
         var cvg = parcours.Programme == Programme.Cvg;
-        var sortie = new SortieParcours { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Programme = parcours.Programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = parcours.TerritoireId,
+            ChantierId = parcours.ChantierId,
+            ParcoursId = parcours.Id,
+            Programme = parcours.Programme,
+        };
         if (cvg)
         {
             var motif = _tirage.Next(40) == 0 ? (MotifSortieAsp?)null : Un(Sorties);
@@ -132,12 +219,32 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
             sortie.Fixer(le, null, null, null, passe ? SortiePhc.CddiMemeAci : Un(SortiesDePhc));
         }
 
-        sortie.DecrireHabitat(_tirage.NextDouble() switch { < 0.17 => "301", < 0.22 => "300", < 0.35 => "204", < 0.62 => "104", < 0.80 => "100", < 0.88 => "001", _ => null }, null);
+        sortie.DecrireHabitat(
+            _tirage.NextDouble() switch
+            {
+                < 0.17 => "301",
+                < 0.22 => "300",
+                < 0.35 => "204",
+                < 0.62 => "104",
+                < 0.80 => "100",
+                < 0.88 => "001",
+                _ => null,
+            },
+            null
+        );
         sortie.CompterHeures(_tirage.Next(10) == 0 ? null : (le.DayNumber - parcours.Entree.DayNumber + 1) / 7 * (cvg ? 26 : 9));
         lot.Ajouter(sortie);
         foreach (var prevu in ReglesSuivi.Planifier(sortie, Habitat.TypeAu(sortie.HabitatSortie, le)).Where(_ => le > au.AddMonths(-15)))
         {
-            var point = new PointSuivi { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Volet = prevu.Volet, Mois = prevu.Mois, PrevuLe = prevu.PrevuLe };
+            var point = new PointSuivi
+            {
+                TerritoireId = parcours.TerritoireId,
+                ChantierId = parcours.ChantierId,
+                ParcoursId = parcours.Id,
+                Volet = prevu.Volet,
+                Mois = prevu.Mois,
+                PrevuLe = prevu.PrevuLe,
+            };
             Suivre(point);
             lot.Ajouter(point);
         }
@@ -150,7 +257,12 @@ internal sealed class DetailsDemonstration(EcritureEnLot lot, long structureGran
             return;
         }
 
-        var resultat = _tirage.Next(10) switch { < 7 => ResultatSuivi.Maintenu, < 8 => ResultatSuivi.Perdu, _ => ResultatSuivi.NonJoignable };
+        var resultat = _tirage.Next(10) switch
+        {
+            < 7 => ResultatSuivi.Maintenu,
+            < 8 => ResultatSuivi.Perdu,
+            _ => ResultatSuivi.NonJoignable,
+        };
         if (resultat == ResultatSuivi.NonJoignable)
         {
             point.NoterTentative(point.PrevuLe, au);

@@ -21,8 +21,16 @@ internal sealed class EquipesDemonstration(ConvergenceDbContext db, EcritureEnLo
             Ajouter(id, null, FonctionPoste.Psychologue, 0.2m, 0.2m);
         }
 
-        var chantiers = await db.Chantiers.Where(c => c.EstFictif).OrderBy(c => c.Id)
-            .Select(c => new { c.Id, c.TerritoireId, Phc = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc) }).ToListAsync(annulation);
+        var chantiers = await db
+            .Chantiers.Where(c => c.EstFictif)
+            .OrderBy(c => c.Id)
+            .Select(c => new
+            {
+                c.Id,
+                c.TerritoireId,
+                Phc = db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc),
+            })
+            .ToListAsync(annulation);
         foreach (var c in chantiers)
         {
             Ajouter(c.TerritoireId, c.Id, FonctionPoste.EncadrantTechnique, 2m, 0m);
@@ -38,7 +46,13 @@ internal sealed class EquipesDemonstration(ConvergenceDbContext db, EcritureEnLo
 
     private void Ajouter(long territoireId, long? chantierId, FonctionPoste fonction, decimal etp, decimal accompagnement)
     {
-        var poste = new PosteEquipe { TerritoireId = territoireId, ChantierId = chantierId, EstFictif = true, Remarque = "Poste fictif du jeu de démonstration." };
+        var poste = new PosteEquipe
+        {
+            TerritoireId = territoireId,
+            ChantierId = chantierId,
+            EstFictif = true,
+            Remarque = "Poste fictif du jeu de démonstration.",
+        };
         poste.Fixer(fonction, etp, accompagnement);
         poste.Commencer(new DatePartielle(ReseauDemonstration.Debut, Precision.Jour));
         lot.Ajouter(poste);

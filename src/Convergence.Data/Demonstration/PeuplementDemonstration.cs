@@ -31,7 +31,9 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureE
         var grandeMarginalite = new Domain.Reseau.Organisation { Nom = "Équipe « Grande Marginalité » (fictive)", EstFictif = true };
         lot.Ajouter(grandeMarginalite);
         var chantiers = await ChantiersAsync(dejaPeuples, annulation);
-        var tires = new TirageParcours(chantiers, au).Tirer(Personnes - ecrits.Personnes, ParcoursCvg - ecrits.Cvg, ParcoursPhc - ecrits.Phc).ToLookup(p => p.ChantierId);
+        var tires = new TirageParcours(chantiers, au)
+            .Tirer(Personnes - ecrits.Personnes, ParcoursCvg - ecrits.Cvg, ParcoursPhc - ecrits.Phc)
+            .ToLookup(p => p.ChantierId);
         var details = new DetailsDemonstration(lot, grandeMarginalite.Id, auteur, au);
         foreach (var chantier in chantiers)
         {
@@ -40,15 +42,18 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureE
         }
     }
 
-    private async Task<List<ChantierAPeupler>> ChantiersAsync(IReadOnlyCollection<long> dejaPeuples, CancellationToken annulation) => await (
-        from c in db.Chantiers
-        where c.EstFictif && !dejaPeuples.Contains(c.Id)
-        orderby c.Id
-        select new ChantierAPeupler(
-            c.Id,
-            c.TerritoireId,
-            db.Capacites.Where(x => x.ChantierId == c.Id && x.Programme == Programme.Cvg).Select(x => x.Places).FirstOrDefault(),
-            db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc))).ToListAsync(annulation);
+    private async Task<List<ChantierAPeupler>> ChantiersAsync(IReadOnlyCollection<long> dejaPeuples, CancellationToken annulation) =>
+        await (
+            from c in db.Chantiers
+            where c.EstFictif && !dejaPeuples.Contains(c.Id)
+            orderby c.Id
+            select new ChantierAPeupler(
+                c.Id,
+                c.TerritoireId,
+                db.Capacites.Where(x => x.ChantierId == c.Id && x.Programme == Programme.Cvg).Select(x => x.Places).FirstOrDefault(),
+                db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == Programme.Phc)
+            )
+        ).ToListAsync(annulation);
 
     /// <summary>People first, then their parcours in order, then what each holds: each step needs the keys of the one before.</summary>
     private void Peupler(ChantierAPeupler chantier, List<ParcoursTire> tires, DetailsDemonstration details)
@@ -60,7 +65,7 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureE
         }
 
         var ecrits = new Dictionary<ParcoursTire, ParcoursSalarie>();
-        for (var reste = tires; reste.Count > 0;)
+        for (var reste = tires; reste.Count > 0; )
         {
             foreach (var tire in reste.Where(t => t.Precedent is null || ecrits.ContainsKey(t.Precedent)).ToList())
             {
@@ -89,7 +94,13 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureE
         var age = 20 + (int)(Math.Pow(_tirage.NextDouble(), 0.9) * 41);
         var naissance = _tirage.Next(40) == 0 ? (DateOnly?)null : premier.Entree.AddYears(-age).AddDays(-_tirage.Next(364));
         var usage = _tirage.Next(12) == 0 ? NomsDemonstration.Noms[_tirage.Next(NomsDemonstration.Noms.Length)] : null;
-        var salarie = Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new IdentiteSalarie(nom, prenom, usage, naissance, genre), premier.Entree, estFictif: true);
+        var salarie = Salarie.Accueillir(
+            chantier.TerritoireId,
+            chantier.Id,
+            new IdentiteSalarie(nom, prenom, usage, naissance, genre),
+            premier.Entree,
+            estFictif: true
+        );
         DetailsDemonstration.Decrire(salarie, premier.Entree, age, _tirage);
         salarie.RemettreNotice(_tirage.Next(15) == 0 ? null : premier.Entree, au);
         lot.Ajouter(salarie);
@@ -98,13 +109,26 @@ internal sealed class PeuplementDemonstration(ConvergenceDbContext db, EcritureE
 
     private ParcoursSalarie Entrer(ChantierAPeupler chantier, ParcoursTire tire, Salarie salarie, DetailsDemonstration details)
     {
-        var parcours = new ParcoursSalarie { TerritoireId = chantier.TerritoireId, ChantierId = chantier.Id, SalarieId = salarie.Id, Programme = tire.Programme, EstFictif = true };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = chantier.TerritoireId,
+            ChantierId = chantier.Id,
+            SalarieId = salarie.Id,
+            Programme = tire.Programme,
+            EstFictif = true,
+        };
         parcours.Entrer(tire.Entree);
         details.Situer(parcours, tire.Lien);
         if (tire.Sortie is { } le)
         {
             // The exit that stands is written once the parcours has its key: this one only dates it.
-            var provisoire = new SortieParcours { TerritoireId = chantier.TerritoireId, ChantierId = chantier.Id, ParcoursId = parcours.Id, Programme = tire.Programme };
+            var provisoire = new SortieParcours
+            {
+                TerritoireId = chantier.TerritoireId,
+                ChantierId = chantier.Id,
+                ParcoursId = parcours.Id,
+                Programme = tire.Programme,
+            };
             provisoire.Fixer(le, null, null, null, null);
             parcours.Sortir(provisoire);
         }

@@ -29,7 +29,8 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db, EcritureEnLot
                 Departement = t.Departements.OrderBy(d => d.CodeDepartement).Select(d => d.CodeDepartement).First(),
                 Cvg = db.EtatsTerritoireProgramme.Any(e => e.TerritoireId == t.Id && e.Programme == Programme.Cvg && e.Etat == EtatProgramme.Operationnel),
                 Commune = db.Chantiers.Where(c => c.TerritoireId == t.Id).OrderBy(c => c.Id).Select(c => new { c.Commune, c.CodeCommune }).FirstOrDefault(),
-            }).ToListAsync(annulation);
+            }
+        ).ToListAsync(annulation);
         var premiers = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var t in territoires)
         {
@@ -68,7 +69,12 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db, EcritureEnLot
 
     private void Adherer(long chantierId, long territoireId, Programme programme)
     {
-        var adhesion = new AdhesionProgramme { ChantierId = chantierId, TerritoireId = territoireId, Programme = programme };
+        var adhesion = new AdhesionProgramme
+        {
+            ChantierId = chantierId,
+            TerritoireId = territoireId,
+            Programme = programme,
+        };
         adhesion.Commencer(new DatePartielle(Debut, Precision.Jour));
         adhesion.Confirmer(new DateOnly(2026, 1, 1));
         lot.Ajouter(adhesion);
@@ -76,7 +82,14 @@ internal sealed class ReseauDemonstration(ConvergenceDbContext db, EcritureEnLot
 
     private void Capacite(long chantierId, long territoireId, int places)
     {
-        var capacite = new CapaciteConventionnee { ChantierId = chantierId, TerritoireId = territoireId, Programme = Programme.Cvg, Places = places, Remarque = "Fictif" };
+        var capacite = new CapaciteConventionnee
+        {
+            ChantierId = chantierId,
+            TerritoireId = territoireId,
+            Programme = Programme.Cvg,
+            Places = places,
+            Remarque = "Fictif",
+        };
         capacite.Commencer(new DatePartielle(Debut, Precision.Jour));
         lot.Ajouter(capacite);
     }

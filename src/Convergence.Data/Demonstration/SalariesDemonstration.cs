@@ -16,9 +16,24 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnL
     /// <summary>First names of the people that the screens and their tests know.</summary>
     private static readonly (string Prenom, Genre Genre)[] Prenoms =
     [
-        ("Nadia", Genre.Femme), ("Karim", Genre.Homme), ("Élodie", Genre.Femme), ("Moussa", Genre.Homme), ("Françoise", Genre.Femme), ("Jean-Marc", Genre.Homme), ("Inès", Genre.Femme),
-        ("Tomasz", Genre.Homme), ("Aminata", Genre.Femme), ("Loïc", Genre.Homme), ("Samira", Genre.Femme), ("Bernard", Genre.Homme), ("Chloé", Genre.Femme), ("Idriss", Genre.Homme),
-        ("Maëlle", Genre.Femme), ("Roger", Genre.Homme), ("Fatou", Genre.Femme), ("Yannick", Genre.Homme),
+        ("Nadia", Genre.Femme),
+        ("Karim", Genre.Homme),
+        ("Élodie", Genre.Femme),
+        ("Moussa", Genre.Homme),
+        ("Françoise", Genre.Femme),
+        ("Jean-Marc", Genre.Homme),
+        ("Inès", Genre.Femme),
+        ("Tomasz", Genre.Homme),
+        ("Aminata", Genre.Femme),
+        ("Loïc", Genre.Homme),
+        ("Samira", Genre.Femme),
+        ("Bernard", Genre.Homme),
+        ("Chloé", Genre.Femme),
+        ("Idriss", Genre.Homme),
+        ("Maëlle", Genre.Femme),
+        ("Roger", Genre.Homme),
+        ("Fatou", Genre.Femme),
+        ("Yannick", Genre.Homme),
     ];
 
     private readonly Random _tirage = new(20240101);
@@ -44,7 +59,10 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnL
             var phcSeul = !await db.Adhesions.AnyAsync(a => a.ChantierId == chantier && a.Programme == Programme.Cvg, annulation);
             for (var rang = 0; rang < nombre; rang++)
             {
-                new SalarieDemonstration(lot, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).Ecrire(phcSeul ? rang % 3 : rang, _tirage.Next(20, 500));
+                new SalarieDemonstration(lot, Accueillir(territoire, chantier, rang, phcSeul), auteur, au).Ecrire(
+                    phcSeul ? rang % 3 : rang,
+                    _tirage.Next(20, 500)
+                );
             }
 
             if (!phcSeul)
@@ -64,7 +82,8 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnL
         return (
             await db.Salaries.CountAsync(annulation),
             await db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg, annulation),
-            await db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Phc, annulation));
+            await db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Phc, annulation)
+        );
     }
 
     private Salarie Accueillir(long territoire, long chantier, int rang, bool phcSeul)
@@ -72,7 +91,13 @@ internal sealed class SalariesDemonstration(ConvergenceDbContext db, EcritureEnL
         var naissance = rang % 12 == 11 ? (DateOnly?)null : new DateOnly(_tirage.Next(1962, 2004), _tirage.Next(1, 13), _tirage.Next(1, 28));
         var noms = NomsDemonstration.Noms;
         var (prenom, genre) = Prenoms[(rang * 5 + (phcSeul ? 3 : 0)) % Prenoms.Length];
-        var identite = new IdentiteSalarie(noms[((phcSeul ? 7 : 0) + rang) % 20], prenom, rang % 9 == 4 ? noms[(rang + 3) % 20] : null, naissance, rang % 11 == 10 ? Genre.NonRenseigne : genre);
+        var identite = new IdentiteSalarie(
+            noms[((phcSeul ? 7 : 0) + rang) % 20],
+            prenom,
+            rang % 9 == 4 ? noms[(rang + 3) % 20] : null,
+            naissance,
+            rang % 11 == 10 ? Genre.NonRenseigne : genre
+        );
         var salarie = Salarie.Accueillir(territoire, chantier, identite, _au, estFictif: true);
         salarie.RemettreNotice(rang % 6 == 5 ? null : _au.AddDays(-_tirage.Next(20, 90)), _au);
         return salarie;

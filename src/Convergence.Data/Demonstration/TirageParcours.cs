@@ -52,7 +52,9 @@ internal sealed class TirageParcours(IReadOnlyList<ChantierAPeupler> chantiers, 
     {
         var tires = Remplir(Programme.Cvg, cvg, c => c.Places, c => (int)(c.Places * Remplissage))
             .Concat(Remplir(Programme.Phc, phc, c => c.Phc ? 1 : 0, _ => PlacesPhc))
-            .OrderBy(p => p.Entree).ThenBy(p => p.ChantierId).ToList();
+            .OrderBy(p => p.Entree)
+            .ThenBy(p => p.ChantierId)
+            .ToList();
         var suites = tires.Count - personnes;
         foreach (var duChantier in tires.GroupBy(p => p.ChantierId).OrderBy(g => g.Key))
         {
@@ -90,7 +92,12 @@ internal sealed class TirageParcours(IReadOnlyList<ChantierAPeupler> chantiers, 
         {
             var (entree, fin) = (DateOnly.FromDayNumber((int)jour), jour + (durees[i] * echelle));
             var ouverte = i == nombre - 1 && !vacante;
-            yield return new(chantierId, programme, entree < au ? entree : au.AddDays(-1), ouverte ? null : AvantLaFinDuMois(DateOnly.FromDayNumber(Math.Min((int)fin, au.DayNumber - 1))));
+            yield return new(
+                chantierId,
+                programme,
+                entree < au ? entree : au.AddDays(-1),
+                ouverte ? null : AvantLaFinDuMois(DateOnly.FromDayNumber(Math.Min((int)fin, au.DayNumber - 1)))
+            );
             jour = fin + (pauses[i] * echelle);
         }
     }
@@ -133,7 +140,12 @@ internal sealed class TirageParcours(IReadOnlyList<ChantierAPeupler> chantiers, 
             }
 
             var depart = libres.TryGetValue(entree.ChantierId, out var sortis)
-                ? sortis.Find(p => !p.EstSuivi && p.Programme == entree.Programme && p.Sortie!.Value.AddMonths(4) < entree.Entree && p.Sortie.Value.AddMonths(30) > entree.Entree)
+                ? sortis.Find(p =>
+                    !p.EstSuivi
+                    && p.Programme == entree.Programme
+                    && p.Sortie!.Value.AddMonths(4) < entree.Entree
+                    && p.Sortie.Value.AddMonths(30) > entree.Entree
+                )
                 : null;
             if (depart is not null)
             {
@@ -154,7 +166,9 @@ internal sealed class TirageParcours(IReadOnlyList<ChantierAPeupler> chantiers, 
     {
         var somme = (double)poids.Sum();
         var parts = Array.ConvertAll(poids, p => (int)(total * (p / somme)));
-        foreach (var i in Enumerable.Range(0, poids.Length).OrderByDescending(i => (total * (poids[i] / somme)) - parts[i]).ThenBy(i => i).Take(total - parts.Sum()))
+        foreach (
+            var i in Enumerable.Range(0, poids.Length).OrderByDescending(i => (total * (poids[i] / somme)) - parts[i]).ThenBy(i => i).Take(total - parts.Sum())
+        )
         {
             parts[i]++;
         }

@@ -17,9 +17,14 @@ internal sealed class TransfertsDemonstration(ConvergenceDbContext db, TimeProvi
 
         // A loader writes people and does not see them: it reads the people of this chantier as the chantier does.
         using var chantier = db.AvecPerimetre(new Perimetre { ChantierIds = [chantiersParTerritoire["LYON"]] });
-        var parcours = await db.ParcoursSalaries.Where(p => p.Programme == Programme.Phc && p.SortieLe == null).OrderByDescending(p => p.Id).FirstAsync(annulation);
+        var parcours = await db
+            .ParcoursSalaries.Where(p => p.Programme == Programme.Phc && p.SortieLe == null)
+            .OrderByDescending(p => p.Id)
+            .FirstAsync(annulation);
         var salarie = await db.Salaries.SingleAsync(s => s.Id == parcours.SalarieId, annulation);
-        db.Transferts.Add(TransfertDossier.Demander(salarie, parcours, (territoire, vers), Programme.Phc, au.AddDays(15), compte, horloge.GetUtcNow().UtcDateTime));
+        db.Transferts.Add(
+            TransfertDossier.Demander(salarie, parcours, (territoire, vers), Programme.Phc, au.AddDays(15), compte, horloge.GetUtcNow().UtcDateTime)
+        );
         await db.SaveChangesAsync(annulation);
         db.ChangeTracker.Clear();
     }

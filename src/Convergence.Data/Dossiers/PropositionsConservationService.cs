@@ -22,7 +22,10 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
         using var ecriture = db.AvecPerimetre(Perimetre.Complet);
         var chantiers = await db.Chantiers.Select(c => c.Id).ToListAsync(annulation);
         using var lecture = db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
-        var dues = (await CandidatesAsync(au, annulation)).Select(c => (Fiche: c, Due: c.Due(anneesArchive, au))).Where(c => c.Due is not null).ToDictionary(c => c.Fiche.Id);
+        var dues = (await CandidatesAsync(au, annulation))
+            .Select(c => (Fiche: c, Due: c.Due(anneesArchive, au)))
+            .Where(c => c.Due is not null)
+            .ToDictionary(c => c.Fiche.Id);
         var ouvertes = await db.PropositionsConservation.Where(p => p.Decision == null).ToListAsync(annulation);
         foreach (var proposition in ouvertes.Where(p => !Tient(p)))
         {
@@ -67,15 +70,16 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
         return (await CandidatesAsync(au, annulation, salarieId)).SingleOrDefault()?.Due(anneesArchive, au);
     }
 
-    private static PropositionConservation Nouvelle(Candidate fiche, GesteDu due, DateOnly au) => new()
-    {
-        TerritoireId = fiche.TerritoireId,
-        ChantierId = fiche.ChantierId,
-        SalarieId = fiche.Id,
-        Geste = due.Geste,
-        EchueLe = due.Le,
-        ProposeeLe = au,
-    };
+    private static PropositionConservation Nouvelle(Candidate fiche, GesteDu due, DateOnly au) =>
+        new()
+        {
+            TerritoireId = fiche.TerritoireId,
+            ChantierId = fiche.ChantierId,
+            SalarieId = fiche.Id,
+            Geste = due.Geste,
+            EchueLe = due.Le,
+            ProposeeLe = au,
+        };
 
     private async Task<List<long>> ChantiersAsync(CancellationToken annulation)
     {
@@ -87,22 +91,75 @@ public sealed class PropositionsConservationService(ConvergenceDbContext db, Tim
     private async Task<List<Candidate>> CandidatesAsync(DateOnly au, CancellationToken annulation, long? salarieId = null)
     {
         var limite = au.AddYears(-ReglesConservation.Annees);
-        var fiches = await db.Salaries.Where(s => (salarieId == null || s.Id == salarieId) && s.FusionneDansId == null
-                && (s.Conservation == EtatConservation.Archivee || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))))
-            .OrderBy(s => s.Id).Select(s => new { s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe }).ToListAsync(annulation);
+        var fiches = await db
+            .Salaries.Where(s =>
+                (salarieId == null || s.Id == salarieId)
+                && s.FusionneDansId == null
+                && (
+                    s.Conservation == EtatConservation.Archivee
+                    || (s.Conservation == EtatConservation.Active && (s.DernierContactLe == null || s.DernierContactLe <= limite))
+                )
+            )
+            .OrderBy(s => s.Id)
+            .Select(s => new
+            {
+                s.Id,
+                s.TerritoireId,
+                s.ChantierId,
+                s.Conservation,
+                s.ConservationDepuis,
+                s.DernierContactLe,
+            })
+            .ToListAsync(annulation);
 
         // Each table is read once: joined to the files, a parcours would be looked for in every chantier of the network.
-        var parcours = (await db.ParcoursSalaries.Where(p => salarieId == null || p.SalarieId == salarieId)
-            .Select(p => new { p.SalarieId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(annulation)).ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
-        var gardees = (await db.PropositionsConservation.Where(p => p.GardeeJusquAu != null && (salarieId == null || p.SalarieId == salarieId))
-            .Select(p => new { p.SalarieId, p.GardeeJusquAu }).ToListAsync(annulation)).ToLookup(p => p.SalarieId, p => p.GardeeJusquAu);
-        return [.. from s in fiches
-                   where parcours[s.Id].All(p => p.SortieLe is not null)
-                   select new Candidate(s.Id, s.TerritoireId, s.ChantierId, s.Conservation, s.ConservationDepuis, s.DernierContactLe, gardees[s.Id].Max(), [.. parcours[s.Id]])];
+        var parcours = (
+            await db
+                .ParcoursSalaries.Where(p => salarieId == null || p.SalarieId == salarieId)
+                .Select(p => new
+                {
+                    p.SalarieId,
+                    p.Programme,
+                    p.Entree,
+                    p.SortieLe,
+                })
+                .ToListAsync(annulation)
+        ).ToLookup(p => p.SalarieId, p => new PeriodeParcours(p.Programme, p.Entree, p.SortieLe));
+        var gardees = (
+            await db
+                .PropositionsConservation.Where(p => p.GardeeJusquAu != null && (salarieId == null || p.SalarieId == salarieId))
+                .Select(p => new { p.SalarieId, p.GardeeJusquAu })
+                .ToListAsync(annulation)
+        ).ToLookup(p => p.SalarieId, p => p.GardeeJusquAu);
+        return
+        [
+            .. from s in fiches
+            where parcours[s.Id].All(p => p.SortieLe is not null)
+            select new Candidate(
+                s.Id,
+                s.TerritoireId,
+                s.ChantierId,
+                s.Conservation,
+                s.ConservationDepuis,
+                s.DernierContactLe,
+                gardees[s.Id].Max(),
+                [.. parcours[s.Id]]
+            ),
+        ];
     }
 
-    private sealed record Candidate(long Id, long TerritoireId, long ChantierId, EtatConservation Etat, DateOnly? Depuis, DateOnly? DernierContact, DateOnly? GardeeJusquAu, List<PeriodeParcours> Parcours)
+    private sealed record Candidate(
+        long Id,
+        long TerritoireId,
+        long ChantierId,
+        EtatConservation Etat,
+        DateOnly? Depuis,
+        DateOnly? DernierContact,
+        DateOnly? GardeeJusquAu,
+        List<PeriodeParcours> Parcours
+    )
     {
-        public GesteDu? Due(int anneesArchive, DateOnly au) => ReglesConservation.Due((Etat, Depuis), Parcours, DernierContact, GardeeJusquAu, anneesArchive, au);
+        public GesteDu? Due(int anneesArchive, DateOnly au) =>
+            ReglesConservation.Due((Etat, Depuis), Parcours, DernierContact, GardeeJusquAu, anneesArchive, au);
     }
 }

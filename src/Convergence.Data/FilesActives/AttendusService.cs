@@ -48,7 +48,10 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
         ArgumentNullException.ThrowIfNull(campagne);
         ArgumentNullException.ThrowIfNull(lot);
         var attendus = await AttendusAsync(campagne, annulation);
-        var enveloppes = attendus.Select(a => (a.TerritoireId, a.EnveloppeChantierId)).Distinct().ToDictionary(e => e, e => Enveloppe(campagne, e.TerritoireId, e.EnveloppeChantierId));
+        var enveloppes = attendus
+            .Select(a => (a.TerritoireId, a.EnveloppeChantierId))
+            .Distinct()
+            .ToDictionary(e => e, e => Enveloppe(campagne, e.TerritoireId, e.EnveloppeChantierId));
         foreach (var enveloppe in enveloppes.Values)
         {
             lot.Ajouter(enveloppe);
@@ -73,7 +76,9 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
         var lignes = await db.Releves.Where(r => r.CampagneId == campagne.Id).ToListAsync(annulation);
         foreach (var a in attendus)
         {
-            var ligne = lignes.Find(l => l.Programme == a.Programme && l.ChantierId == a.ChantierId && (a.ChantierId != null || l.TerritoireId == a.TerritoireId));
+            var ligne = lignes.Find(l =>
+                l.Programme == a.Programme && l.ChantierId == a.ChantierId && (a.ChantierId != null || l.TerritoireId == a.TerritoireId)
+            );
             if (ligne is null)
             {
                 db.Releves.Add(Ligne(campagne, a, remontees.Single(r => r.TerritoireId == a.TerritoireId && r.ChantierId == a.EnveloppeChantierId)));
@@ -84,7 +89,11 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
             }
         }
 
-        var perdues = lignes.Where(l => !attendus.Exists(a => l.Programme == a.Programme && l.ChantierId == a.ChantierId && (a.ChantierId != null || l.TerritoireId == a.TerritoireId))).ToList();
+        var perdues = lignes
+            .Where(l =>
+                !attendus.Exists(a => l.Programme == a.Programme && l.ChantierId == a.ChantierId && (a.ChantierId != null || l.TerritoireId == a.TerritoireId))
+            )
+            .ToList();
         var perduesIds = perdues.ConvertAll(l => l.Id);
         var remplies = await db.Valeurs.Where(v => perduesIds.Contains(v.ReleveId)).Select(v => v.ReleveId).Distinct().ToListAsync(annulation);
         foreach (var l in perdues)
@@ -105,37 +114,59 @@ public sealed class AttendusService(ConvergenceDbContext db, TotauxService totau
     private async Task<List<Attendu>> AttendusAsync(Campagne campagne, CancellationToken annulation)
     {
         var arrete = campagne.DateArrete;
-        var etats = await db.EtatsTerritoireProgramme.Where(FaitDate.EnVigueurAu<EtatTerritoireProgramme>(arrete)).Where(e => e.Etat == EtatProgramme.Operationnel)
-            .Select(e => new { e.TerritoireId, e.Programme }).ToListAsync(annulation);
+        var etats = await db
+            .EtatsTerritoireProgramme.Where(FaitDate.EnVigueurAu<EtatTerritoireProgramme>(arrete))
+            .Where(e => e.Etat == EtatProgramme.Operationnel)
+            .Select(e => new { e.TerritoireId, e.Programme })
+            .ToListAsync(annulation);
         var convergence = etats.Where(e => e.Programme == Programme.Cvg).Select(e => e.TerritoireId).ToHashSet();
         var adhesions = await (
             from a in db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(arrete))
             join c in db.Chantiers on a.ChantierId equals c.Id
             orderby c.NomRecherche
-            select new { a.TerritoireId, a.ChantierId, a.Programme, c.Nom, c.EstFictif }).ToListAsync(annulation);
+            select new
+            {
+                a.TerritoireId,
+                a.ChantierId,
+                a.Programme,
+                c.Nom,
+                c.EstFictif,
+            }
+        ).ToListAsync(annulation);
 
-        var attendus = adhesions.Where(a => campagne.Programmes.Contient(a.Programme))
+        var attendus = adhesions
+            .Where(a => campagne.Programmes.Contient(a.Programme))
             .DistinctBy(a => (a.ChantierId, a.Programme))
             .Select(a => new Attendu(a.TerritoireId, convergence.Contains(a.TerritoireId) ? null : a.ChantierId, a.ChantierId, a.Programme, a.Nom, a.EstFictif))
             .ToList();
-        attendus.AddRange(etats.Where(e => convergence.Contains(e.TerritoireId) && campagne.Programmes.Contient(e.Programme))
-            .Select(e => new Attendu(e.TerritoireId, null, null, e.Programme, LibelleNonVentile, EstFictif: false)));
+        attendus.AddRange(
+            etats
+                .Where(e => convergence.Contains(e.TerritoireId) && campagne.Programmes.Contient(e.Programme))
+                .Select(e => new Attendu(e.TerritoireId, null, null, e.Programme, LibelleNonVentile, EstFictif: false))
+        );
         return attendus;
     }
 
-    private static Remontee Enveloppe(Campagne campagne, long territoireId, long? chantierId) => new() { CampagneId = campagne.Id, TerritoireId = territoireId, ChantierId = chantierId };
+    private static Remontee Enveloppe(Campagne campagne, long territoireId, long? chantierId) =>
+        new()
+        {
+            CampagneId = campagne.Id,
+            TerritoireId = territoireId,
+            ChantierId = chantierId,
+        };
 
-    private static Releve Ligne(Campagne campagne, Attendu a, Remontee enveloppe) => new()
-    {
-        RemonteeId = enveloppe.Id,
-        CampagneId = campagne.Id,
-        Niveau = a.ChantierId is null ? NiveauReleve.Territoire : NiveauReleve.Chantier,
-        Programme = a.Programme,
-        TerritoireId = a.TerritoireId,
-        ChantierId = a.ChantierId,
-        Libelle = a.Libelle,
-        EstFictif = a.EstFictif,
-    };
+    private static Releve Ligne(Campagne campagne, Attendu a, Remontee enveloppe) =>
+        new()
+        {
+            RemonteeId = enveloppe.Id,
+            CampagneId = campagne.Id,
+            Niveau = a.ChantierId is null ? NiveauReleve.Territoire : NiveauReleve.Chantier,
+            Programme = a.Programme,
+            TerritoireId = a.TerritoireId,
+            ChantierId = a.ChantierId,
+            Libelle = a.Libelle,
+            EstFictif = a.EstFictif,
+        };
 
     private sealed record Attendu(long TerritoireId, long? EnveloppeChantierId, long? ChantierId, Programme Programme, string Libelle, bool EstFictif);
 }

@@ -14,9 +14,18 @@ internal static class CalculTotaux
             from r in db.Releves
             join m in db.Remontees on r.RemonteeId equals m.Id
             where r.CampagneId == campagneId && r.TerritoireId != null && (territoireId == null || r.TerritoireId == territoireId)
-            select new LigneTotal(r.Id, r.TerritoireId!.Value, m.Etat, r.Programme, r.Niveau, r.EstAttendu, r.EstFictif)).ToListAsync(annulation);
-        var cellules = await db.Valeurs.Where(v => v.CampagneId == campagneId && v.TerritoireId != null && (territoireId == null || v.TerritoireId == territoireId) && v.Nombre != null)
-            .Select(v => new { v.ReleveId, v.CompteurId, v.Nombre })
+            select new LigneTotal(r.Id, r.TerritoireId!.Value, m.Etat, r.Programme, r.Niveau, r.EstAttendu, r.EstFictif)
+        ).ToListAsync(annulation);
+        var cellules = await db
+            .Valeurs.Where(v =>
+                v.CampagneId == campagneId && v.TerritoireId != null && (territoireId == null || v.TerritoireId == territoireId) && v.Nombre != null
+            )
+            .Select(v => new
+            {
+                v.ReleveId,
+                v.CompteurId,
+                v.Nombre,
+            })
             .ToListAsync(annulation);
         var nombres = cellules.ToDictionary(c => (c.ReleveId, c.CompteurId), c => c.Nombre);
 
@@ -25,7 +34,14 @@ internal static class CalculTotaux
         {
             foreach (var compteur in compteurs.Where(c => c.Programme == groupe.Key.Programme))
             {
-                var total = new TotalTerritoire { CampagneId = campagneId, TerritoireId = groupe.Key.TerritoireId, CompteurId = compteur.Id, Etat = groupe.Key.Etat, Programme = compteur.Programme };
+                var total = new TotalTerritoire
+                {
+                    CampagneId = campagneId,
+                    TerritoireId = groupe.Key.TerritoireId,
+                    CompteurId = compteur.Id,
+                    Etat = groupe.Key.Etat,
+                    Programme = compteur.Programme,
+                };
                 Compter(total, groupe.Where(l => (compteur.Niveaux & l.Niveau) != 0), releveId => nombres.GetValueOrDefault((releveId, compteur.Id)));
                 if (total.Somme is not null || total.Attendus > 0)
                 {
@@ -53,5 +69,13 @@ internal static class CalculTotaux
         }
     }
 
-    private sealed record LigneTotal(long ReleveId, long TerritoireId, EtatRemontee Etat, Programme Programme, NiveauReleve Niveau, bool EstAttendu, bool EstFictif);
+    private sealed record LigneTotal(
+        long ReleveId,
+        long TerritoireId,
+        EtatRemontee Etat,
+        Programme Programme,
+        NiveauReleve Niveau,
+        bool EstAttendu,
+        bool EstFictif
+    );
 }

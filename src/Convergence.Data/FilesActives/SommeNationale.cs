@@ -19,7 +19,15 @@ internal static class SommeNationale
                 from t in db.Totaux.Where(Publication.TotalConnu())
                 where t.CampagneId == campagneId
                 group t by new { t.CompteurId, t.Programme } into g
-                select new { g.Key.CompteurId, g.Key.Programme, Somme = g.Sum(t => t.Somme) ?? 0, Territoires = g.Select(t => t.TerritoireId).Distinct().Count(), Fictif = g.Max(t => t.AvecFictif ? 1 : 0) == 1 }).ToListAsync(annulation);
+                select new
+                {
+                    g.Key.CompteurId,
+                    g.Key.Programme,
+                    Somme = g.Sum(t => t.Somme) ?? 0,
+                    Territoires = g.Select(t => t.TerritoireId).Distinct().Count(),
+                    Fictif = g.Max(t => t.AvecFictif ? 1 : 0) == 1,
+                }
+            ).ToListAsync(annulation);
             var connus = await db.TotauxNationaux.Where(t => t.CampagneId == campagneId).ToDictionaryAsync(t => t.CompteurId, annulation);
             foreach (var s in sommes)
             {
@@ -29,7 +37,17 @@ internal static class SommeNationale
                 }
                 else
                 {
-                    db.TotauxNationaux.Add(new TotalNational { CampagneId = campagneId, CompteurId = s.CompteurId, Programme = s.Programme, Somme = s.Somme, Territoires = s.Territoires, AvecFictif = s.Fictif });
+                    db.TotauxNationaux.Add(
+                        new TotalNational
+                        {
+                            CampagneId = campagneId,
+                            CompteurId = s.CompteurId,
+                            Programme = s.Programme,
+                            Somme = s.Somme,
+                            Territoires = s.Territoires,
+                            AvecFictif = s.Fictif,
+                        }
+                    );
                 }
             }
 

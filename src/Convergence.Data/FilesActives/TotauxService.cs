@@ -13,22 +13,30 @@ namespace Convergence.Data.FilesActives;
 public sealed class TotauxService(ConvergenceDbContext db)
 {
     // Compiled once: every cell that is saved reads its totals.
-    private static readonly Func<ConvergenceDbContext, long, long, EtatRemontee, long[], IAsyncEnumerable<TotalTerritoire>> Connus =
-        EF.CompileAsyncQuery((ConvergenceDbContext db, long campagneId, long territoireId, EtatRemontee etat, long[] ids) =>
-            db.Totaux.Where(t => t.CampagneId == campagneId && t.TerritoireId == territoireId && t.Etat == etat && ids.Contains(t.CompteurId)));
+    private static readonly Func<ConvergenceDbContext, long, long, EtatRemontee, long[], IAsyncEnumerable<TotalTerritoire>> Connus = EF.CompileAsyncQuery(
+        (ConvergenceDbContext db, long campagneId, long territoireId, EtatRemontee etat, long[] ids) =>
+            db.Totaux.Where(t => t.CampagneId == campagneId && t.TerritoireId == territoireId && t.Etat == etat && ids.Contains(t.CompteurId))
+    );
 
     /// <summary>Rebuilds the totals of a campaign, or of one of its territories, from the cells.</summary>
     public async Task ReconstruireAsync(long campagneId, long? territoireId = null, CancellationToken annulation = default)
     {
         using var complet = db.AvecPerimetre(Perimetre.Complet);
-        var connus = await db.Totaux.Where(t => t.CampagneId == campagneId && (territoireId == null || t.TerritoireId == territoireId))
+        var connus = await db
+            .Totaux.Where(t => t.CampagneId == campagneId && (territoireId == null || t.TerritoireId == territoireId))
             .ToDictionaryAsync(t => (t.TerritoireId, t.CompteurId, t.Etat), annulation);
 
         foreach (var nouveau in await CalculTotaux.LireAsync(db, campagneId, territoireId, annulation))
         {
             if (connus.Remove((nouveau.TerritoireId, nouveau.CompteurId, nouveau.Etat), out var total))
             {
-                (total.Somme, total.Renseignes, total.Attendus, total.AvecNonVentile, total.AvecFictif) = (nouveau.Somme, nouveau.Renseignes, nouveau.Attendus, nouveau.AvecNonVentile, nouveau.AvecFictif);
+                (total.Somme, total.Renseignes, total.Attendus, total.AvecNonVentile, total.AvecFictif) = (
+                    nouveau.Somme,
+                    nouveau.Renseignes,
+                    nouveau.Attendus,
+                    nouveau.AvecNonVentile,
+                    nouveau.AvecFictif
+                );
             }
             else
             {
@@ -60,7 +68,13 @@ public sealed class TotauxService(ConvergenceDbContext db)
     /// and totals in one go, and tries again when another save came between.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The state is published: such cells do not change one at a time.</exception>
-    public async Task PreparerAsync(long campagneId, long territoireId, EtatRemontee etat, IReadOnlyCollection<Compteur> compteurs, CancellationToken annulation)
+    public async Task PreparerAsync(
+        long campagneId,
+        long territoireId,
+        EtatRemontee etat,
+        IReadOnlyCollection<Compteur> compteurs,
+        CancellationToken annulation
+    )
     {
         if (etat.EstPublie())
         {
@@ -76,8 +90,15 @@ public sealed class TotauxService(ConvergenceDbContext db)
         }
 
         var releves = db.ChangeTracker.Entries<Releve>().ToDictionary(e => e.Entity.Id, e => e.Entity);
-        var modifiees = db.ChangeTracker.Entries<ValeurReleve>().Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .Select(e => new CelluleChangee(e.Entity, e.State == EntityState.Added ? null : e.OriginalValues.GetValue<int?>(nameof(ValeurReleve.Nombre)), releves[e.Entity.ReleveId])).ToLookup(c => c.Valeur.CompteurId);
+        var modifiees = db
+            .ChangeTracker.Entries<ValeurReleve>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .Select(e => new CelluleChangee(
+                e.Entity,
+                e.State == EntityState.Added ? null : e.OriginalValues.GetValue<int?>(nameof(ValeurReleve.Nombre)),
+                releves[e.Entity.ReleveId]
+            ))
+            .ToLookup(c => c.Valeur.CompteurId);
 
         // A value that replaces another moves its total by their difference; one that goes may be the last of its kind, so its total is counted again.
         var aCompter = new List<Compteur>();
@@ -103,7 +124,15 @@ public sealed class TotauxService(ConvergenceDbContext db)
     }
 
     /// <summary>Counts the totals of some counters again from every cell, unsaved ones included.</summary>
-    private async Task RecompterAsync(long campagneId, long territoireId, EtatRemontee etat, List<Compteur> compteurs, List<TotalTerritoire> connus, ILookup<long, CelluleChangee> modifiees, CancellationToken annulation)
+    private async Task RecompterAsync(
+        long campagneId,
+        long territoireId,
+        EtatRemontee etat,
+        List<Compteur> compteurs,
+        List<TotalTerritoire> connus,
+        ILookup<long, CelluleChangee> modifiees,
+        CancellationToken annulation
+    )
     {
         var ids = compteurs.ConvertAll(c => c.Id);
         var cellules = await (
@@ -111,14 +140,22 @@ public sealed class TotauxService(ConvergenceDbContext db)
             join r in db.Releves on v.ReleveId equals r.Id
             join m in db.Remontees on r.RemonteeId equals m.Id
             where v.CampagneId == campagneId && v.TerritoireId == territoireId && ids.Contains(v.CompteurId) && m.Etat == etat
-            select new CelluleTotal(v.ReleveId, v.CompteurId, v.Nombre, r.Niveau, r.EstAttendu, r.EstFictif)).ToListAsync(annulation);
+            select new CelluleTotal(v.ReleveId, v.CompteurId, v.Nombre, r.Niveau, r.EstAttendu, r.EstFictif)
+        ).ToListAsync(annulation);
 
         foreach (var compteur in compteurs)
         {
             var total = connus.Find(t => t.CompteurId == compteur.Id);
             if (total is null)
             {
-                total = new TotalTerritoire { CampagneId = campagneId, TerritoireId = territoireId, CompteurId = compteur.Id, Etat = etat, Programme = compteur.Programme };
+                total = new TotalTerritoire
+                {
+                    CampagneId = campagneId,
+                    TerritoireId = territoireId,
+                    CompteurId = compteur.Id,
+                    Etat = etat,
+                    Programme = compteur.Programme,
+                };
                 db.Totaux.Add(total);
             }
 

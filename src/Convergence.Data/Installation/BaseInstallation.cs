@@ -54,7 +54,10 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
         }
         catch (SqlException e)
         {
-            throw new InstallationException($"Le serveur de base de données refuse ou ne répond pas (erreur {e.Number}). Vérifiez ConnectionStrings:Convergence, le réseau et les droits du compte.", e);
+            throw new InstallationException(
+                $"Le serveur de base de données refuse ou ne répond pas (erreur {e.Number}). Vérifiez ConnectionStrings:Convergence, le réseau et les droits du compte.",
+                e
+            );
         }
     }
 

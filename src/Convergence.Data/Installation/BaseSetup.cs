@@ -26,11 +26,15 @@ public static class BaseSetup
         services.AddSingleton<PerimetreInterceptor>();
         if (options.Fournisseur == Fournisseur.SqlServer)
         {
-            services.AddDbContext<ConvergenceDbContext, SqlServerConvergenceDbContext>((fournisseur, b) => b.UseSqlServer(options.Connexion, SqlServer).AddInterceptors(Intercepteurs(fournisseur)));
+            services.AddDbContext<ConvergenceDbContext, SqlServerConvergenceDbContext>(
+                (fournisseur, b) => b.UseSqlServer(options.Connexion, SqlServer).AddInterceptors(Intercepteurs(fournisseur))
+            );
         }
         else
         {
-            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>((fournisseur, b) => b.UseSqlite(options.ChaineSqlite).AddInterceptors(Intercepteurs(fournisseur)));
+            services.AddDbContext<ConvergenceDbContext, SqliteConvergenceDbContext>(
+                (fournisseur, b) => b.UseSqlite(options.ChaineSqlite).AddInterceptors(Intercepteurs(fournisseur))
+            );
         }
 
         services.AddScoped<TotauxService>();
@@ -55,6 +59,6 @@ public static class BaseSetup
         serveur.UseCompatibilityLevel(NiveauCompatibilite).EnableRetryOnFailure();
     }
 
-    private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Intercepteurs(IServiceProvider fournisseur)
-        => [fournisseur.GetRequiredService<TraceInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
+    private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Intercepteurs(IServiceProvider fournisseur) =>
+        [fournisseur.GetRequiredService<TraceInterceptor>(), fournisseur.GetRequiredService<PerimetreInterceptor>()];
 }

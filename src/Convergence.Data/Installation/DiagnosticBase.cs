@@ -49,7 +49,10 @@ public sealed class DiagnosticBase(OptionsBase options)
         {
             return e.SqliteErrorCode is 5 or 6
                 ? new EtatBase(SituationBase.Injoignable, "La base de données est occupée. Réessayez dans un instant.")
-                : new EtatBase(SituationBase.Illisible, $"Le fichier de la base de données ne se lit pas (erreur SQLite {e.SqliteErrorCode}). Vérifiez ses droits, ou restaurez une sauvegarde.");
+                : new EtatBase(
+                    SituationBase.Illisible,
+                    $"Le fichier de la base de données ne se lit pas (erreur SQLite {e.SqliteErrorCode}). Vérifiez ses droits, ou restaurez une sauvegarde."
+                );
         }
         catch (SqlException e) when (e.Number == BaseAbsente)
         {
@@ -57,7 +60,10 @@ public sealed class DiagnosticBase(OptionsBase options)
         }
         catch (Exception e) when (e is SqlException or InvalidOperationException)
         {
-            return new EtatBase(SituationBase.Injoignable, $"Le serveur de base de données ne répond pas{(e is SqlException s ? $" (erreur {s.Number})" : string.Empty)}.");
+            return new EtatBase(
+                SituationBase.Injoignable,
+                $"Le serveur de base de données ne répond pas{(e is SqlException s ? $" (erreur {s.Number})" : string.Empty)}."
+            );
         }
     }
 
@@ -115,12 +121,19 @@ public sealed class DiagnosticBase(OptionsBase options)
     }
 #pragma warning restore CA2100
 
-    private static EtatBase ComparerRecherche(int version) => version.CompareTo(TexteRecherche.Version) switch
-    {
-        0 => EtatBase.Pret,
-        > 0 => new EtatBase(SituationBase.VersionInconnue, "La base a été mise à jour par une version plus récente de l’application (textes de recherche). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."),
-        _ => new EtatBase(SituationBase.EnAttente, "Les textes de recherche attendent d’être refaits. Lancez la commande « base migrer » : interrompue, elle reprend où elle s’est arrêtée."),
-    };
+    private static EtatBase ComparerRecherche(int version) =>
+        version.CompareTo(TexteRecherche.Version) switch
+        {
+            0 => EtatBase.Pret,
+            > 0 => new EtatBase(
+                SituationBase.VersionInconnue,
+                "La base a été mise à jour par une version plus récente de l’application (textes de recherche). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."
+            ),
+            _ => new EtatBase(
+                SituationBase.EnAttente,
+                "Les textes de recherche attendent d’être refaits. Lancez la commande « base migrer » : interrompue, elle reprend où elle s’est arrêtée."
+            ),
+        };
 
     private EtatBase Comparer(List<string> appliquees)
     {
@@ -128,23 +141,33 @@ public sealed class DiagnosticBase(OptionsBase options)
         if (inconnues.Count > 0)
         {
             var plusRecente = string.CompareOrdinal(inconnues[^1], _connues.Value[^1]) > 0;
-            return new EtatBase(SituationBase.VersionInconnue, plusRecente
-                ? $"La base a été créée par une version plus récente de l’application (migration {inconnues[^1]}). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."
-                : $"La base n’a pas été créée par une version publiée de l’application (migration {inconnues[^1]}). Restaurez une sauvegarde de cette version, ou servez la base avec l’application qui l’a créée.");
+            return new EtatBase(
+                SituationBase.VersionInconnue,
+                plusRecente
+                    ? $"La base a été créée par une version plus récente de l’application (migration {inconnues[^1]}). Mettez l’application à jour, ou restaurez une sauvegarde de cette version."
+                    : $"La base n’a pas été créée par une version publiée de l’application (migration {inconnues[^1]}). Restaurez une sauvegarde de cette version, ou servez la base avec l’application qui l’a créée."
+            );
         }
 
         var manquantes = _connues.Value.Except(appliquees, StringComparer.Ordinal).Count();
         return manquantes == 0
             ? EtatBase.Pret
-            : new EtatBase(SituationBase.EnAttente, $"La base de données attend une mise à jour ({manquantes} sur {_connues.Value.Length}). Lancez la commande « base migrer ».");
+            : new EtatBase(
+                SituationBase.EnAttente,
+                $"La base de données attend une mise à jour ({manquantes} sur {_connues.Value.Length}). Lancez la commande « base migrer »."
+            );
     }
 
     private static string[] Connues(Fournisseur fournisseur)
     {
         var contexte = fournisseur == Fournisseur.SqlServer ? typeof(SqlServerConvergenceDbContext) : typeof(SqliteConvergenceDbContext);
-        return [.. typeof(DiagnosticBase).Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == contexte)
-            .Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Id)
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. typeof(DiagnosticBase)
+                .Assembly.GetTypes()
+                .Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == contexte)
+                .Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Id)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

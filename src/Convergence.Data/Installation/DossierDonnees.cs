@@ -17,7 +17,10 @@ public static class DossierDonnees
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new InstallationException($"Le dossier de données « {Path.GetFullPath(options.Dossier)} » n’est pas accessible en écriture. Donnez-y le droit d’écrire, ou choisissez-en un autre avec Base__Dossier.", e);
+            throw new InstallationException(
+                $"Le dossier de données « {Path.GetFullPath(options.Dossier)} » n’est pas accessible en écriture. Donnez-y le droit d’écrire, ou choisissez-en un autre avec Base__Dossier.",
+                e
+            );
         }
     }
 }

@@ -43,7 +43,10 @@ internal sealed partial class PliTable
         _table = type.GetTableName()!;
         var sql = db.GetService<ISqlGenerationHelper>();
         string Nom(IProperty p) => sql.DelimitIdentifier(p.GetColumnName());
-        var (pose, tenu) = (string.Join(", ", _colonnes.Select((c, i) => $"{Nom(c)} = @apres{i}")), string.Join(" AND ", _colonnes.Select((c, i) => $"{Nom(c)} = @avant{i}")));
+        var (pose, tenu) = (
+            string.Join(", ", _colonnes.Select((c, i) => $"{Nom(c)} = @apres{i}")),
+            string.Join(" AND ", _colonnes.Select((c, i) => $"{Nom(c)} = @avant{i}"))
+        );
         _ordre = $"UPDATE {sql.DelimitIdentifier(_table)} SET {pose} WHERE {Nom(_cle)} = @cle AND {tenu};";
     }
 
@@ -87,7 +90,9 @@ internal sealed partial class PliTable
             if (!await EcrireAsync(pli, annulation))
             {
                 Doublon(_journal, _table, pli.Id);
-                _dire($"{_table} {pli.Id.ToString(CultureInfo.InvariantCulture)} garde son ancien texte de recherche : une autre ligne se lit maintenant comme elle.");
+                _dire(
+                    $"{_table} {pli.Id.ToString(CultureInfo.InvariantCulture)} garde son ancien texte de recherche : une autre ligne se lit maintenant comme elle."
+                );
             }
         }
     }

@@ -70,11 +70,15 @@ public sealed class RepliageRecherche(ConvergenceDbContext db, ILogger<RepliageR
         where T : class, INormalisable
     {
         var total = await db.Set<T>().CountAsync(annulation);
-        for (var (apres, lus) = (0L, 0); ;)
+        for (var (apres, lus) = (0L, 0); ; )
         {
             var depuis = apres;
-            var lot = await db.Set<T>().AsNoTracking().Where(e => EF.Property<long>(e, PliTable.Cle) > depuis)
-                .OrderBy(e => EF.Property<long>(e, PliTable.Cle)).Take(ParLot).ToListAsync(annulation);
+            var lot = await db.Set<T>()
+                .AsNoTracking()
+                .Where(e => EF.Property<long>(e, PliTable.Cle) > depuis)
+                .OrderBy(e => EF.Property<long>(e, PliTable.Cle))
+                .Take(ParLot)
+                .ToListAsync(annulation);
             if (lot.Count == 0)
             {
                 await table.FinirAsync(annulation);
@@ -84,13 +88,15 @@ public sealed class RepliageRecherche(ConvergenceDbContext db, ILogger<RepliageR
             apres = table.Id(lot[^1]);
             lus += lot.Count;
             var plis = table.Plier(lot);
-            await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(annulation);
-                await table.EcrireAsync(plis, annulation);
-                await MotsAsync(lot as List<Salarie> ?? [], annulation);
-                await transaction.CommitAsync(annulation);
-            });
+            await db
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(async () =>
+                {
+                    await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+                    await table.EcrireAsync(plis, annulation);
+                    await MotsAsync(lot as List<Salarie> ?? [], annulation);
+                    await transaction.CommitAsync(annulation);
+                });
             table.Avancer(lus, total);
             annulation.ThrowIfCancellationRequested();
         }

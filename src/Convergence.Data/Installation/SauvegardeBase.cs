@@ -41,19 +41,22 @@ public sealed class SauvegardeBase(OptionsBase options)
         }
     }
 
-    private static string Raison(Exception e) => e switch
-    {
-        UnauthorizedAccessException => "le droit d’y écrire manque.",
-        DirectoryNotFoundException or FileNotFoundException or SqliteException { SqliteErrorCode: 14 } => "le dossier n’existe pas, ou ne se crée pas.",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "la base est occupée. Réessayez dans un moment.",
-        SqliteException { SqliteErrorCode: 13 } => "le disque est plein.",
-        SqliteException s => $"erreur SQLite {s.SqliteErrorCode}.",
-        _ => "vérifiez le disque et ses droits.",
-    };
+    private static string Raison(Exception e) =>
+        e switch
+        {
+            UnauthorizedAccessException => "le droit d’y écrire manque.",
+            DirectoryNotFoundException or FileNotFoundException or SqliteException { SqliteErrorCode: 14 } => "le dossier n’existe pas, ou ne se crée pas.",
+            SqliteException { SqliteErrorCode: 5 or 6 } => "la base est occupée. Réessayez dans un moment.",
+            SqliteException { SqliteErrorCode: 13 } => "le disque est plein.",
+            SqliteException s => $"erreur SQLite {s.SqliteErrorCode}.",
+            _ => "vérifiez le disque et ses droits.",
+        };
 
     private async Task CopierEtVerifierAsync(string provisoire, CancellationToken annulation)
     {
-        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder(options.ChaineSqlite) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+        await using var source = new SqliteConnection(
+            new SqliteConnectionStringBuilder(options.ChaineSqlite) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString
+        );
         await using var copie = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = provisoire, Pooling = false }.ConnectionString);
         await source.OpenAsync(annulation);
         await copie.OpenAsync(annulation);

@@ -12,8 +12,23 @@ internal static class EntitesProtegees
 {
     private static readonly HashSet<Type> Types =
     [
-        typeof(Region), typeof(Departement), typeof(TerritoireDepartement), typeof(Organisation), typeof(Compteur), typeof(Campagne),
-        typeof(Objectif), typeof(ChiffreSource), typeof(Bilan), typeof(CelluleBilan), typeof(FichierBilan), typeof(TotalNational), typeof(Financeur), typeof(BudgetConvention), typeof(Habilitation), typeof(Reference.FichierReference), typeof(Reference.Reglage),
+        typeof(Region),
+        typeof(Departement),
+        typeof(TerritoireDepartement),
+        typeof(Organisation),
+        typeof(Compteur),
+        typeof(Campagne),
+        typeof(Objectif),
+        typeof(ChiffreSource),
+        typeof(Bilan),
+        typeof(CelluleBilan),
+        typeof(FichierBilan),
+        typeof(TotalNational),
+        typeof(Financeur),
+        typeof(BudgetConvention),
+        typeof(Habilitation),
+        typeof(Reference.FichierReference),
+        typeof(Reference.Reglage),
     ];
 
     public static bool Contient(Type type) => Types.Contains(type);

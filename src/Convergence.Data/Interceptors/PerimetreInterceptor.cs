@@ -19,7 +19,11 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Verifier((ConvergenceDbContext)eventData.Context!);
         return new(result);
@@ -27,7 +31,8 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
 
     /// <summary>The same rule for a new row that something else than SaveChanges writes.</summary>
     /// <exception cref="HorsPerimetreException">The row is outside the scope.</exception>
-    internal static void VerifierAjout(Perimetre perimetre, object ligne, IReadOnlyEntityType type) => Verifier(perimetre, new LigneEcrite(ligne, EntityState.Added, type, null));
+    internal static void VerifierAjout(Perimetre perimetre, object ligne, IReadOnlyEntityType type) =>
+        Verifier(perimetre, new LigneEcrite(ligne, EntityState.Added, type, null));
 
     private static void Verifier(ConvergenceDbContext db)
     {
@@ -62,36 +67,51 @@ public sealed class PerimetreInterceptor : SaveChangesInterceptor
     /// A row about a person is its chantier’s: neither its territory nor the national team saves it. A coordination that opens a shared file
     /// leaves its line in the journal, and nothing else; a chantier answers the transfers that it is asked.
     /// </summary>
-    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree, INominal nominal) => perimetre.EcritNominal
-        || (entree is { State: EntityState.Added, Entity: AccesDossier a } && perimetre.PartagesAu is not null && perimetre.TerritoireIds.Contains(a.TerritoireId))
+    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree, INominal nominal) =>
+        perimetre.EcritNominal
+        || (
+            entree is { State: EntityState.Added, Entity: AccesDossier a }
+            && perimetre.PartagesAu is not null
+            && perimetre.TerritoireIds.Contains(a.TerritoireId)
+        )
         || (entree is { State: EntityState.Modified, Entity: TransfertDossier t } && Tient(perimetre, t.VersChantierId))
         || (Tient(perimetre, nominal.ChantierId) && (entree.State == EntityState.Added || Tient(perimetre, Origine(entree, nameof(INominal.ChantierId)))));
 
     private static bool Tient(Perimetre perimetre, long? chantierId) => chantierId is { } c && perimetre.ChantierIds.Contains(c);
 
-    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree) => entree.Entity switch
-    {
-        // Totals follow from cells: who fills one chantier of a territory moves its totals without seeing them.
-        TotalTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) || perimetre.TerritoireIdsDeRattachement.Contains(t.TerritoireId),
-        Territoire t => perimetre.VoitTerritoire(t.Id),
-        Chantier c => perimetre.VoitChantier(c.Id, c.TerritoireId) && perimetre.VoitChantier(c.Id, Origine(entree, nameof(Chantier.TerritoireId)) ?? c.TerritoireId),
-        IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)
-            && (entree.State == EntityState.Added || Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)), Origine(entree, nameof(IDansPerimetre.ChantierId)))),
-        IDansTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) && perimetre.VoitTerritoire(Origine(entree, nameof(IDansTerritoire.TerritoireId)) ?? t.TerritoireId),
-        IDansTerritoireOuNational n => n.TerritoireId is { } t && perimetre.VoitTerritoire(t)
-            && (entree.State == EntityState.Added || (Origine(entree, nameof(IDansTerritoireOuNational.TerritoireId)) is { } avant && perimetre.VoitTerritoire(avant))),
+    private static bool EstPermis(Perimetre perimetre, LigneEcrite entree) =>
+        entree.Entity switch
+        {
+            // Totals follow from cells: who fills one chantier of a territory moves its totals without seeing them.
+            TotalTerritoire t => perimetre.VoitTerritoire(t.TerritoireId) || perimetre.TerritoireIdsDeRattachement.Contains(t.TerritoireId),
+            Territoire t => perimetre.VoitTerritoire(t.Id),
+            Chantier c => perimetre.VoitChantier(c.Id, c.TerritoireId)
+                && perimetre.VoitChantier(c.Id, Origine(entree, nameof(Chantier.TerritoireId)) ?? c.TerritoireId),
+            IDansPerimetre p => Voit(perimetre, p.TerritoireId, p.ChantierId)
+                && (
+                    entree.State == EntityState.Added
+                    || Voit(perimetre, Origine(entree, nameof(IDansPerimetre.TerritoireId)), Origine(entree, nameof(IDansPerimetre.ChantierId)))
+                ),
+            IDansTerritoire t => perimetre.VoitTerritoire(t.TerritoireId)
+                && perimetre.VoitTerritoire(Origine(entree, nameof(IDansTerritoire.TerritoireId)) ?? t.TerritoireId),
+            IDansTerritoireOuNational n => n.TerritoireId is { } t
+                && perimetre.VoitTerritoire(t)
+                && (
+                    entree.State == EntityState.Added
+                    || (Origine(entree, nameof(IDansTerritoireOuNational.TerritoireId)) is { } avant && perimetre.VoitTerritoire(avant))
+                ),
 
-        // A partner is named by who works with it: a territory adds an organisation to the reference, the national team alone changes one.
-        Organisation when entree.State == EntityState.Added && perimetre.TerritoireIds.Count > 0 => true,
-        _ => !EntitesProtegees.Contient(entree.Metadata.ClrType),
-    };
+            // A partner is named by who works with it: a territory adds an organisation to the reference, the national team alone changes one.
+            Organisation when entree.State == EntityState.Added && perimetre.TerritoireIds.Count > 0 => true,
+            _ => !EntitesProtegees.Contient(entree.Metadata.ClrType),
+        };
 
-    private static bool Voit(Perimetre perimetre, long? territoireId, long? chantierId)
-        => (territoireId is { } t && perimetre.VoitTerritoire(t)) || (chantierId is { } c && perimetre.ChantierIds.Contains(c));
+    private static bool Voit(Perimetre perimetre, long? territoireId, long? chantierId) =>
+        (territoireId is { } t && perimetre.VoitTerritoire(t)) || (chantierId is { } c && perimetre.ChantierIds.Contains(c));
 
     /// <summary>Read as an object: the column is a long on some entities, a nullable one on others.</summary>
-    private static long? Origine(LigneEcrite entree, string propriete)
-        => entree.State == EntityState.Added || entree.Suivie?.Metadata.FindProperty(propriete) is not { } p ? null : entree.Suivie.OriginalValues[p] as long?;
+    private static long? Origine(LigneEcrite entree, string propriete) =>
+        entree.State == EntityState.Added || entree.Suivie?.Metadata.FindProperty(propriete) is not { } p ? null : entree.Suivie.OriginalValues[p] as long?;
 
     /// <summary>What the rule reads of a row, whether EF follows it or not.</summary>
     private readonly record struct LigneEcrite(object Entity, EntityState State, IReadOnlyEntityType Metadata, EntityEntry? Suivie);

@@ -13,7 +13,11 @@ public sealed class TraceInterceptor(TimeProvider horloge) : SaveChangesIntercep
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Completer((ConvergenceDbContext)eventData.Context!);
         return new(result);

@@ -26,7 +26,12 @@ internal sealed class ColonneEnLot(IProperty propriete)
     public DbParameter Parametre(DbCommand commande, string nom, object ligne) => _type.CreateParameter(commande, nom, Lire(ligne), propriete.IsNullable);
 
     /// <summary>What the parameter holds.</summary>
-    public object Valeur(object ligne) => Lire(ligne) is { } valeur ? _type.Converter is { } conversion ? conversion.ConvertToProvider(valeur)! : valeur : DBNull.Value;
+    public object Valeur(object ligne) =>
+        Lire(ligne) is { } valeur
+            ? _type.Converter is { } conversion
+                ? conversion.ConvertToProvider(valeur)!
+                : valeur
+            : DBNull.Value;
 }
 
 /// <summary>A collection of new rows under a new row.</summary>
@@ -35,7 +40,9 @@ internal sealed class CollectionEnLot(INavigation collection)
     private readonly MembreEnLot _lignes = new(collection);
 
     private readonly (ColonneEnLot Reference, ColonneEnLot Cle)[] _liens =
-        [.. collection.ForeignKey.Properties.Zip(collection.ForeignKey.PrincipalKey.Properties, (r, c) => (new ColonneEnLot(r), new ColonneEnLot(c)))];
+    [
+        .. collection.ForeignKey.Properties.Zip(collection.ForeignKey.PrincipalKey.Properties, (r, c) => (new ColonneEnLot(r), new ColonneEnLot(c))),
+    ];
 
     /// <summary>Gives them the key of their row, and returns them.</summary>
     public IEnumerable<object> Rattacher(object ligne)

@@ -53,8 +53,9 @@ public sealed class EcritureEnLot(ConvergenceDbContext db, TimeProvider horloge)
         }
     }
 
-    private DbTransaction Transaction()
-        => db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Une écriture en lot se fait dans une transaction ouverte par son appelant.");
+    private DbTransaction Transaction() =>
+        db.Database.CurrentTransaction?.GetDbTransaction()
+        ?? throw new InvalidOperationException("Une écriture en lot se fait dans une transaction ouverte par son appelant.");
 
     private TableEnLot Table(Type type)
     {
@@ -72,7 +73,8 @@ public sealed class EcritureEnLot(ConvergenceDbContext db, TimeProvider horloge)
         var reste = _tables.Values.Where(t => t.EnAttente.Count > 0).ToList();
         while (reste.Count > 0)
         {
-            var suivante = reste.Find(t => !reste.Exists(t.Cite)) ?? throw new InvalidOperationException("Ces tables se citent en rond : " + string.Join(", ", reste.Select(t => t.Type.ShortName())));
+            var suivante = reste.Find(t => !reste.Exists(t.Cite))
+                ?? throw new InvalidOperationException("Ces tables se citent en rond : " + string.Join(", ", reste.Select(t => t.Type.ShortName())));
             reste.Remove(suivante);
             yield return suivante;
         }

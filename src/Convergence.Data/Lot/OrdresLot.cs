@@ -47,7 +47,9 @@ internal sealed class OrdresLot(ISqlGenerationHelper noms, bool sqlServer)
         return annoncer ? texte.Append(CultureInfo.InvariantCulture, $"; SET IDENTITY_INSERT {nom} OFF;").ToString() : texte.Append(';').ToString();
     }
 
-    /// <summary>Last key given by the table, null for none. SQL Server keeps the table until the end of the transaction: nobody else takes the next ones.</summary>
+    /// <summary>
+    /// Last key given by the table, null for none. SQL Server keeps the table until the end of the transaction: nobody else takes the next ones.
+    /// </summary>
     public string DerniereCle(string table, string cle)
     {
         var (nom, colonne) = (noms.DelimitIdentifier(table), noms.DelimitIdentifier(cle));

@@ -119,10 +119,16 @@ internal sealed class TableEnLot
     private static void Refuser(IEntityType type)
     {
         var cle = type.FindPrimaryKey()?.Properties;
-        var refus = type.BaseType is not null || type.GetDirectlyDerivedTypes().Any() ? "héritage"
-            : type.IsOwned() || type.GetComplexProperties().Any() || type.GetNavigations().Any(n => n.IsOnDependent || !n.IsCollection) || type.GetSkipNavigations().Any() ? "objet dans un autre"
+        var refus =
+            type.BaseType is not null || type.GetDirectlyDerivedTypes().Any() ? "héritage"
+            : type.IsOwned()
+            || type.GetComplexProperties().Any()
+            || type.GetNavigations().Any(n => n.IsOnDependent || !n.IsCollection)
+            || type.GetSkipNavigations().Any()
+                ? "objet dans un autre"
             : type.GetProperties().Any(p => p.IsShadowProperty()) ? "colonne sans propriété"
-            : type.GetProperties().Any(p => p.ValueGenerated != ValueGenerated.Never && !(cle is [var seule] && p == seule && p.ClrType == typeof(long))) ? "valeur donnée par la base"
+            : type.GetProperties().Any(p => p.ValueGenerated != ValueGenerated.Never && !(cle is [var seule] && p == seule && p.ClrType == typeof(long)))
+                ? "valeur donnée par la base"
             : null;
         if (refus is not null)
         {

@@ -36,7 +36,12 @@ internal static class ChantiersReference
 
             (chantier.Nom, chantier.AutreNom, chantier.Commune, chantier.CodeCommune) = (l["nom"], l.Texte("autre_nom"), l["commune"], l.Texte("code_commune"));
             (chantier.CodeDepartement, chantier.CodeEpci, chantier.NomEpci) = (l["departement"], l.Texte("code_epci"), l.Texte("nom_epci"));
-            (chantier.EstRural, chantier.Experimentation, chantier.Remarque, chantier.Source) = (l.Oui("rural"), l.Texte("experimentation"), l.Texte("remarque"), l.Texte("source"));
+            (chantier.EstRural, chantier.Experimentation, chantier.Remarque, chantier.Source) = (
+                l.Oui("rural"),
+                l.Texte("experimentation"),
+                l.Texte("remarque"),
+                l.Texte("source")
+            );
             chantier.OrganisationId = l.Texte("organisation") is { } nom ? organisations[TexteRecherche.Normaliser(nom)] : null;
         }
     }

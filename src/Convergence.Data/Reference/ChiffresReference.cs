@@ -21,25 +21,27 @@ internal static class ChiffresReference
                 continue;
             }
 
-            db.Compteurs.Add(new Compteur
-            {
-                Code = l["code"],
-                Programme = l.Enumere<Programme>("programme"),
-                Libelle = l["libelle"],
-                LibelleCourt = l["libelle_court"],
-                Aide = l["aide"],
-                Unite = l["unite"],
-                Nature = l.Enumere<NatureCompteur>("nature"),
-                Addition = l.Enumere<AdditionCompteur>("addition"),
-                CodeParent = l.Texte("parent"),
-                Repartition = l.Texte("repartition"),
-                Periodes = l.Enumere<NaturePeriode>("periodes"),
-                Niveaux = l.Enumere<NiveauReleve>("niveaux"),
-                EstObligatoire = l.Oui("obligatoire"),
-                EstSensible = l.Oui("sensible"),
-                Ordre = l.Entier("ordre") ?? 0,
-                Source = l.Texte("source"),
-            });
+            db.Compteurs.Add(
+                new Compteur
+                {
+                    Code = l["code"],
+                    Programme = l.Enumere<Programme>("programme"),
+                    Libelle = l["libelle"],
+                    LibelleCourt = l["libelle_court"],
+                    Aide = l["aide"],
+                    Unite = l["unite"],
+                    Nature = l.Enumere<NatureCompteur>("nature"),
+                    Addition = l.Enumere<AdditionCompteur>("addition"),
+                    CodeParent = l.Texte("parent"),
+                    Repartition = l.Texte("repartition"),
+                    Periodes = l.Enumere<NaturePeriode>("periodes"),
+                    Niveaux = l.Enumere<NiveauReleve>("niveaux"),
+                    EstObligatoire = l.Oui("obligatoire"),
+                    EstSensible = l.Oui("sensible"),
+                    Ordre = l.Entier("ordre") ?? 0,
+                    Source = l.Texte("source"),
+                }
+            );
         }
     }
 
@@ -62,7 +64,9 @@ internal static class ChiffresReference
         var compteurs = await db.Compteurs.ToDictionaryAsync(c => c.Code, annulation);
         var reprises = campagnes.Values.ToList();
         var remontees = await db.Remontees.Where(r => reprises.Contains(r.CampagneId)).ToDictionaryAsync(r => (r.CampagneId, r.TerritoireId), annulation);
-        var releves = await db.Releves.Where(r => reprises.Contains(r.CampagneId)).ToDictionaryAsync(r => (r.CampagneId, r.TerritoireId, r.Programme, r.Niveau), annulation);
+        var releves = await db
+            .Releves.Where(r => reprises.Contains(r.CampagneId))
+            .ToDictionaryAsync(r => (r.CampagneId, r.TerritoireId, r.Programme, r.Niveau), annulation);
         var valeurs = await db.Valeurs.Where(v => reprises.Contains(v.CampagneId)).ToDictionaryAsync(v => (v.ReleveId, v.CompteurId), annulation);
         foreach (var l in fichier.Lignes)
         {
@@ -70,7 +74,14 @@ internal static class ChiffresReference
             long? territoireId = l.Texte("territoire") is { } code ? territoires[code] : null;
             if (!releves.TryGetValue((campagneId, territoireId, compteur.Programme, niveau), out var releve))
             {
-                releve = NouveauReleve(campagneId, territoireId, compteur.Programme, niveau, territoireId is { } t ? Enveloppe(campagneId, t).Id : null, l["source"]);
+                releve = NouveauReleve(
+                    campagneId,
+                    territoireId,
+                    compteur.Programme,
+                    niveau,
+                    territoireId is { } t ? Enveloppe(campagneId, t).Id : null,
+                    l["source"]
+                );
                 releves.Add((campagneId, territoireId, compteur.Programme, niveau), releve);
                 lot.Ajouter(releve);
             }
@@ -81,7 +92,18 @@ internal static class ChiffresReference
             }
             else
             {
-                lot.Ajouter(new ValeurReleve { ReleveId = releve.Id, CompteurId = compteur.Id, CampagneId = campagneId, Programme = compteur.Programme, TerritoireId = territoireId, Commentaire = l.Texte("source"), Nombre = l.Entier("valeur") });
+                lot.Ajouter(
+                    new ValeurReleve
+                    {
+                        ReleveId = releve.Id,
+                        CompteurId = compteur.Id,
+                        CampagneId = campagneId,
+                        Programme = compteur.Programme,
+                        TerritoireId = territoireId,
+                        Commentaire = l.Texte("source"),
+                        Nombre = l.Entier("valeur"),
+                    }
+                );
             }
         }
 
@@ -118,20 +140,22 @@ internal static class ChiffresReference
                 continue;
             }
 
-            db.ChiffresSource.Add(new ChiffreSource
-            {
-                Annee = l.Entier("annee")!.Value,
-                PeriodeSource = l.Texte("periode") ?? l["annee"],
-                Programme = l.Texte("programme") is null ? null : l.Enumere<Programme>("programme"),
-                TerritoireId = l.Texte("territoire") is { } t ? territoires[t] : null,
-                Code = l["code"],
-                Libelle = l["libelle"],
-                Valeur = l.Decimal("valeur")!.Value,
-                Unite = l["unite"],
-                Qualification = l.Texte("qualification"),
-                Source = l["source"],
-                CleReference = l["cle"],
-            });
+            db.ChiffresSource.Add(
+                new ChiffreSource
+                {
+                    Annee = l.Entier("annee")!.Value,
+                    PeriodeSource = l.Texte("periode") ?? l["annee"],
+                    Programme = l.Texte("programme") is null ? null : l.Enumere<Programme>("programme"),
+                    TerritoireId = l.Texte("territoire") is { } t ? territoires[t] : null,
+                    Code = l["code"],
+                    Libelle = l["libelle"],
+                    Valeur = l.Decimal("valeur")!.Value,
+                    Unite = l["unite"],
+                    Qualification = l.Texte("qualification"),
+                    Source = l["source"],
+                    CleReference = l["cle"],
+                }
+            );
         }
     }
 
@@ -140,36 +164,39 @@ internal static class ChiffresReference
         var connus = await db.Objectifs.Where(o => o.CleReference != null).Select(o => o.CleReference!).ToHashSetAsync(annulation);
         foreach (var l in fichier.Lignes.Where(l => !connus.Contains(l["code"])))
         {
-            db.Objectifs.Add(new Objectif
-            {
-                Code = l["code"],
-                Programme = l.Enumere<Programme>("programme"),
-                Libelle = l["libelle"],
-                CodeIndicateur = l.Texte("indicateur"),
-                Valeur = l.Decimal("valeur")!.Value,
-                Unite = l["unite"],
-                Echeance = l.Texte("echeance"),
-                Origine = l["origine"],
-                Base = l.Texte("base"),
-                BaseInconnue = l.Oui("base_inconnue"),
-                Realise = l.Decimal("realise"),
-                RealiseAu = l.Texte("realise_au"),
-                AttenteSelonSource = l.Texte("attente"),
-                Remarque = l.Texte("remarque"),
-                Source = l.Texte("source"),
-                CleReference = l["code"],
-            });
+            db.Objectifs.Add(
+                new Objectif
+                {
+                    Code = l["code"],
+                    Programme = l.Enumere<Programme>("programme"),
+                    Libelle = l["libelle"],
+                    CodeIndicateur = l.Texte("indicateur"),
+                    Valeur = l.Decimal("valeur")!.Value,
+                    Unite = l["unite"],
+                    Echeance = l.Texte("echeance"),
+                    Origine = l["origine"],
+                    Base = l.Texte("base"),
+                    BaseInconnue = l.Oui("base_inconnue"),
+                    Realise = l.Decimal("realise"),
+                    RealiseAu = l.Texte("realise_au"),
+                    AttenteSelonSource = l.Texte("attente"),
+                    Remarque = l.Texte("remarque"),
+                    Source = l.Texte("source"),
+                    CleReference = l["code"],
+                }
+            );
         }
     }
 
-    private static Releve NouveauReleve(long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, long? remonteeId, string source) => new()
-    {
-        RemonteeId = remonteeId,
-        CampagneId = campagneId,
-        Niveau = niveau,
-        Programme = programme,
-        TerritoireId = territoireId,
-        Libelle = niveau == NiveauReleve.National ? "Déclaré national" : "Non ventilé",
-        Source = source,
-    };
+    private static Releve NouveauReleve(long campagneId, long? territoireId, Programme programme, NiveauReleve niveau, long? remonteeId, string source) =>
+        new()
+        {
+            RemonteeId = remonteeId,
+            CampagneId = campagneId,
+            Niveau = niveau,
+            Programme = programme,
+            TerritoireId = territoireId,
+            Libelle = niveau == NiveauReleve.National ? "Déclaré national" : "Non ventilé",
+            Source = source,
+        };
 }

@@ -13,7 +13,10 @@ internal static class ConventionsReference
     public static async Task ChargerAsync(ConvergenceDbContext db, EcritureEnLot lot, FichierCsv fichier, CancellationToken annulation)
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
-        var organisations = (await db.Organisations.Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
+        var organisations = (await db.Organisations.Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(
+            o => o.NomRecherche,
+            o => (long?)o.Id
+        );
         var connues = await db.Conventions.Where(c => c.CleReference != null).Select(c => c.CleReference!).ToHashSetAsync(annulation);
         foreach (var l in fichier.Lignes.Where(l => !connues.Contains(l["numero"])))
         {
@@ -36,7 +39,17 @@ internal static class ConventionsReference
             for (var i = 0; i < parties.Count; i++)
             {
                 var (nom, role) = (parties[i][0], Enum.Parse<RolePartie>(parties[i][1]));
-                lot.Ajouter(new PartieConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, Nom = nom, Role = role, Rang = i + 1, OrganisationId = organisations[TexteRecherche.Normaliser(nom)].FirstOrDefault() });
+                lot.Ajouter(
+                    new PartieConvention
+                    {
+                        ConventionId = convention.Id,
+                        TerritoireId = convention.TerritoireId,
+                        Nom = nom,
+                        Role = role,
+                        Rang = i + 1,
+                        OrganisationId = organisations[TexteRecherche.Normaliser(nom)].FirstOrDefault(),
+                    }
+                );
             }
 
             foreach (var code in l["couvre"].Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -46,8 +59,8 @@ internal static class ConventionsReference
         }
     }
 
-    private static Programmes Programmes(string codes)
-        => codes.Split(';').Aggregate(Domain.Programmes.Aucun, (ensemble, code) => ensemble | Enum.Parse<Programmes>(code, ignoreCase: true));
+    private static Programmes Programmes(string codes) =>
+        codes.Split(';').Aggregate(Domain.Programmes.Aucun, (ensemble, code) => ensemble | Enum.Parse<Programmes>(code, ignoreCase: true));
 
     private static DatePartielle? Date(LigneCsv ligne, string colonne) => DatePartielle.TryLire(ligne.Texte(colonne), out var date) ? date : null;
 }

@@ -12,15 +12,17 @@ internal static class EnjeuxReference
         var connus = await db.Enjeux.Where(e => e.CleReference != null).Select(e => e.CleReference!).ToHashSetAsync(annulation);
         foreach (var l in fichier.Lignes.Where(l => !connus.Contains(l["cle"])))
         {
-            db.Enjeux.Add(new EnjeuTerritoire
-            {
-                TerritoireId = territoires[l["territoire"]],
-                Annee = l.Entier("annee")!.Value,
-                Theme = l["theme"],
-                Texte = l["texte"],
-                Source = l["source"],
-                CleReference = l["cle"],
-            });
+            db.Enjeux.Add(
+                new EnjeuTerritoire
+                {
+                    TerritoireId = territoires[l["territoire"]],
+                    Annee = l.Entier("annee")!.Value,
+                    Theme = l["theme"],
+                    Texte = l["texte"],
+                    Source = l["source"],
+                    CleReference = l["cle"],
+                }
+            );
         }
     }
 }

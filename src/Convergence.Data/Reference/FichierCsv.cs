@@ -23,7 +23,8 @@ internal sealed class FichierCsv
 
     public static FichierCsv Lire(string nom)
     {
-        using var flux = Assembly.GetExecutingAssembly().GetManifestResourceStream(nom + ".csv") ?? throw new FileNotFoundException($"Fichier de référence absent : {nom}.csv");
+        using var flux = Assembly.GetExecutingAssembly().GetManifestResourceStream(nom + ".csv")
+            ?? throw new FileNotFoundException($"Fichier de référence absent : {nom}.csv");
         using var memoire = new MemoryStream();
         flux.CopyTo(memoire);
         var empreinte = Convert.ToHexStringLower(SHA256.HashData(memoire.ToArray()));
@@ -59,6 +60,5 @@ internal sealed class LigneCsv(IReadOnlyDictionary<string, string> champs)
     public DateOnly? Jour(string colonne) => Texte(colonne) is { } t ? DateOnly.ParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public T Enumere<T>(string colonne)
-        where T : struct, Enum
-        => Enum.Parse<T>(champs[colonne].Replace(';', ','), ignoreCase: true);
+        where T : struct, Enum => Enum.Parse<T>(champs[colonne].Replace(';', ','), ignoreCase: true);
 }

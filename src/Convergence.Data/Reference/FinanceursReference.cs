@@ -17,7 +17,12 @@ internal static class FinanceursReference
             var cle = TexteRecherche.Normaliser(l["nom"]);
             if (!organisations.ContainsKey(cle))
             {
-                organisations[cle] = new Organisation { Nom = l["nom"], Source = l["source"], CleReference = cle };
+                organisations[cle] = new Organisation
+                {
+                    Nom = l["nom"],
+                    Source = l["source"],
+                    CleReference = cle,
+                };
                 db.Organisations.Add(organisations[cle]);
             }
         }
@@ -29,22 +34,28 @@ internal static class FinanceursReference
             var programmes = l.Enumere<Programmes>("programmes");
             if (connus.TryGetValue(l["cle"], out var financeur))
             {
-                (financeur.Niveau, financeur.Nature, financeur.Programmes) = (l.Enumere<NiveauFinanceur>("niveau"), l.Enumere<NatureFinanceur>("nature"), programmes);
+                (financeur.Niveau, financeur.Nature, financeur.Programmes) = (
+                    l.Enumere<NiveauFinanceur>("niveau"),
+                    l.Enumere<NatureFinanceur>("nature"),
+                    programmes
+                );
                 (financeur.PeriodeSource, financeur.Remarque, financeur.Source) = (l["periode"], l.Texte("remarque"), l["source"]);
                 continue;
             }
 
-            db.Financeurs.Add(new Financeur
-            {
-                OrganisationId = organisations[TexteRecherche.Normaliser(l["nom"])].Id,
-                Niveau = l.Enumere<NiveauFinanceur>("niveau"),
-                Nature = l.Enumere<NatureFinanceur>("nature"),
-                Programmes = programmes,
-                PeriodeSource = l["periode"],
-                Remarque = l.Texte("remarque"),
-                Source = l["source"],
-                CleReference = l["cle"],
-            });
+            db.Financeurs.Add(
+                new Financeur
+                {
+                    OrganisationId = organisations[TexteRecherche.Normaliser(l["nom"])].Id,
+                    Niveau = l.Enumere<NiveauFinanceur>("niveau"),
+                    Nature = l.Enumere<NatureFinanceur>("nature"),
+                    Programmes = programmes,
+                    PeriodeSource = l["periode"],
+                    Remarque = l.Texte("remarque"),
+                    Source = l["source"],
+                    CleReference = l["cle"],
+                }
+            );
         }
     }
 }

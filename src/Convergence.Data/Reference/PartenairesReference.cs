@@ -26,7 +26,12 @@ internal static class PartenairesReference
                     continue;
                 }
 
-                partenaire = new Partenaire { OrganisationId = organisation.Id, Type = l.Enumere<TypePartenaire>("type"), CleReference = l["cle"] };
+                partenaire = new Partenaire
+                {
+                    OrganisationId = organisation.Id,
+                    Type = l.Enumere<TypePartenaire>("type"),
+                    CleReference = l["cle"],
+                };
                 partenaire.Rattacher(l.Texte("territoire") is { } code ? territoires[code] : null);
                 partenaire.Confirmer(l.Jour("confirme_au")!.Value, l.Jour("confirme_au")!.Value, parId: null);
                 db.Partenaires.Add(partenaire);
@@ -37,8 +42,15 @@ internal static class PartenairesReference
             }
 
             partenaire.Type = l.Enumere<TypePartenaire>("type");
-            partenaire.Themes = l["themes"].Split(';', StringSplitOptions.RemoveEmptyEntries).Aggregate(ThematiquesInclusion.Aucune, (t, c) => t | (ThematiquesNoms.Lire(c) ?? throw new FormatException($"Thématique inconnue : {c}")));
-            (partenaire.AutresNoms, partenaire.Offre, partenaire.Couverture, partenaire.Source) = (l.Texte("autres_noms"), l.Texte("offre"), l.Texte("couverture"), l.Texte("source"));
+            partenaire.Themes = l["themes"]
+                .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Aggregate(ThematiquesInclusion.Aucune, (t, c) => t | (ThematiquesNoms.Lire(c) ?? throw new FormatException($"Thématique inconnue : {c}")));
+            (partenaire.AutresNoms, partenaire.Offre, partenaire.Couverture, partenaire.Source) = (
+                l.Texte("autres_noms"),
+                l.Texte("offre"),
+                l.Texte("couverture"),
+                l.Texte("source")
+            );
             foreach (var code in l["territoires"].Split(';', StringSplitOptions.RemoveEmptyEntries))
             {
                 partenaire.AgirSur(territoires[code]);
@@ -68,7 +80,12 @@ internal static class PartenairesReference
         }
     }
 
-    private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(ConvergenceDbContext db, EcritureEnLot lot, FichierCsv fichier, CancellationToken annulation)
+    private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(
+        ConvergenceDbContext db,
+        EcritureEnLot lot,
+        FichierCsv fichier,
+        CancellationToken annulation
+    )
     {
         var connues = await db.Organisations.ToDictionaryAsync(o => o.NomRecherche, annulation);
         foreach (var l in fichier.Lignes)
@@ -76,7 +93,12 @@ internal static class PartenairesReference
             var cle = TexteRecherche.Normaliser(l["nom"]);
             if (!connues.ContainsKey(cle))
             {
-                connues[cle] = new Organisation { Nom = l["nom"], Source = l.Texte("source"), CleReference = cle };
+                connues[cle] = new Organisation
+                {
+                    Nom = l["nom"],
+                    Source = l.Texte("source"),
+                    CleReference = cle,
+                };
                 lot.Ajouter(connues[cle]);
             }
         }

@@ -36,7 +36,14 @@ internal static class ReseauReference
             }
             else
             {
-                db.Departements.Add(new Departement { Code = l["code"], Nom = l["nom"], CodeRegion = l["code_region"] });
+                db.Departements.Add(
+                    new Departement
+                    {
+                        Code = l["code"],
+                        Nom = l["nom"],
+                        CodeRegion = l["code_region"],
+                    }
+                );
             }
         }
     }
@@ -49,7 +56,15 @@ internal static class ReseauReference
             var cle = TexteRecherche.Normaliser(l["nom"]);
             if (!connues.TryGetValue(cle, out var organisation))
             {
-                db.Organisations.Add(new Organisation { Nom = l["nom"], CleReference = cle, Roles = l.Enumere<RoleOrganisation>("roles"), Source = l.Texte("source") });
+                db.Organisations.Add(
+                    new Organisation
+                    {
+                        Nom = l["nom"],
+                        CleReference = cle,
+                        Roles = l.Enumere<RoleOrganisation>("roles"),
+                        Source = l.Texte("source"),
+                    }
+                );
             }
             else if (organisation.ModifieParId is null)
             {
@@ -65,7 +80,12 @@ internal static class ReseauReference
         {
             if (!connus.TryGetValue(l["code"], out var territoire))
             {
-                territoire = new Territoire { Code = l["code"], Nom = l["nom"], CleReference = l["code"] };
+                territoire = new Territoire
+                {
+                    Code = l["code"],
+                    Nom = l["nom"],
+                    CleReference = l["code"],
+                };
                 territoire.Commencer(Date(l, "debut"));
                 db.Territoires.Add(territoire);
             }
@@ -76,7 +96,11 @@ internal static class ReseauReference
 
             (territoire.Nom, territoire.Perimetre, territoire.CodeRegion) = (l["nom"], l.Texte("perimetre"), l.Texte("code_region"));
             (territoire.CodeEpci, territoire.Notes, territoire.Source) = (l.Texte("code_epci"), l.Texte("notes"), l.Texte("source"));
-            foreach (var code in l["departements"].Split(';', StringSplitOptions.RemoveEmptyEntries).Where(c => territoire.Departements.All(d => d.CodeDepartement != c)))
+            foreach (
+                var code in l["departements"]
+                    .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(c => territoire.Departements.All(d => d.CodeDepartement != c))
+            )
             {
                 territoire.Departements.Add(new TerritoireDepartement { CodeDepartement = code });
             }
@@ -134,6 +158,6 @@ internal static class ReseauReference
     }
 
     /// <summary>A date of a reference file; a malformed one is a defect of the file and stops the load.</summary>
-    public static DatePartielle Date(LigneCsv ligne, string colonne)
-        => DatePartielle.TryLire(ligne[colonne], out var date) ? date : throw new FormatException($"Date illisible dans la référence : « {ligne[colonne]} »");
+    public static DatePartielle Date(LigneCsv ligne, string colonne) =>
+        DatePartielle.TryLire(ligne[colonne], out var date) ? date : throw new FormatException($"Date illisible dans la référence : « {ligne[colonne]} »");
 }

@@ -24,14 +24,15 @@ public static class Avancements
 {
     /// <summary>How far the figures of an envelope have come.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such state.</exception>
-    public static Avancement De(EtatRemontee etat) => etat switch
-    {
-        EtatRemontee.Brouillon => Avancement.Brouillon,
-        EtatRemontee.ACorriger => Avancement.ACorriger,
-        EtatRemontee.Transmis => Avancement.Transmis,
-        EtatRemontee.Valide or EtatRemontee.Fige => Avancement.Publie,
-        _ => throw new ArgumentOutOfRangeException(nameof(etat), etat, "Un état sans avancement."),
-    };
+    public static Avancement De(EtatRemontee etat) =>
+        etat switch
+        {
+            EtatRemontee.Brouillon => Avancement.Brouillon,
+            EtatRemontee.ACorriger => Avancement.ACorriger,
+            EtatRemontee.Transmis => Avancement.Transmis,
+            EtatRemontee.Valide or EtatRemontee.Fige => Avancement.Publie,
+            _ => throw new ArgumentOutOfRangeException(nameof(etat), etat, "Un état sans avancement."),
+        };
 
     /// <summary>Sent, accepted or frozen: what a dashboard shows of a chantier. A draft and what was sent back are not shown.</summary>
     public static bool EstTransmis(this EtatRemontee etat) => De(etat) >= Avancement.Transmis;
@@ -40,13 +41,17 @@ public static class Avancements
     public static Expression<Func<TotalTerritoire, TotalAvance>> DesTotaux()
     {
         var publie = Publication.Publie<TotalTerritoire>();
-        return Composition.Ecrire<TotalTerritoire, TotalAvance>(t => new()
-        {
-            Total = t,
-            Avancement = publie.Vaut(t) ? Avancement.Publie
-                : t.Etat == EtatRemontee.Transmis ? Avancement.Transmis
-                : t.Etat == EtatRemontee.ACorriger ? Avancement.ACorriger : Avancement.Brouillon,
-        });
+        return Composition.Ecrire<TotalTerritoire, TotalAvance>(t =>
+            new()
+            {
+                Total = t,
+                Avancement =
+                    publie.Vaut(t) ? Avancement.Publie
+                    : t.Etat == EtatRemontee.Transmis ? Avancement.Transmis
+                    : t.Etat == EtatRemontee.ACorriger ? Avancement.ACorriger
+                    : Avancement.Brouillon,
+            }
+        );
     }
 }
 

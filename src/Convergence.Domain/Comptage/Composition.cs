@@ -11,12 +11,12 @@ public static class Composition
 {
     /// <summary>« The rule holds for this »: a mark, only understood inside <see cref="Ecrire"/>.</summary>
     /// <exception cref="InvalidOperationException">Called outside.</exception>
-    public static bool Vaut<T>(this Expression<Func<T, bool>> regle, T sujet)
-        => throw new InvalidOperationException($"{nameof(Vaut)} ne se lit que dans {nameof(Ecrire)}.");
+    public static bool Vaut<T>(this Expression<Func<T, bool>> regle, T sujet) =>
+        throw new InvalidOperationException($"{nameof(Vaut)} ne se lit que dans {nameof(Ecrire)}.");
 
     /// <summary>The expression, each marked rule replaced by its body.</summary>
-    public static Expression<Func<T, TResult>> Ecrire<T, TResult>(Expression<Func<T, TResult>> expression)
-        => (Expression<Func<T, TResult>>)new Ecriture().Visit(expression);
+    public static Expression<Func<T, TResult>> Ecrire<T, TResult>(Expression<Func<T, TResult>> expression) =>
+        (Expression<Func<T, TResult>>)new Ecriture().Visit(expression);
 
     private sealed class Ecriture : ExpressionVisitor
     {
@@ -32,12 +32,13 @@ public static class Composition
         }
 
         /// <summary>The rule is a local variable of the caller.</summary>
-        private static object? Lire(Expression expression) => expression switch
-        {
-            ConstantExpression c => c.Value,
-            MemberExpression { Member: FieldInfo f, Expression: { } objet } => f.GetValue(Lire(objet)),
-            _ => throw new NotSupportedException($"La règle se donne par une variable locale : {expression}"),
-        };
+        private static object? Lire(Expression expression) =>
+            expression switch
+            {
+                ConstantExpression c => c.Value,
+                MemberExpression { Member: FieldInfo f, Expression: { } objet } => f.GetValue(Lire(objet)),
+                _ => throw new NotSupportedException($"La règle se donne par une variable locale : {expression}"),
+            };
     }
 
     private sealed class Remplacement(ParameterExpression parametre, Expression sujet) : ExpressionVisitor

@@ -18,8 +18,7 @@ public static class PresenceParcours
 
     /// <summary>The rule of <see cref="EstOuvertAu"/> for a query.</summary>
     public static Expression<Func<T, bool>> OuvertAu<T>(DateOnly jour)
-        where T : class, IParcoursDate
-        => p => p.Entree <= jour && (p.SortieLe == null || p.SortieLe > jour);
+        where T : class, IParcoursDate => p => p.Entree <= jour && (p.SortieLe == null || p.SortieLe > jour);
 
     /// <summary>Out by the end of that day: nothing is left to bring to its end.</summary>
     public static bool EstSortiAu(this IParcoursDate parcours, DateOnly jour)
@@ -33,8 +32,7 @@ public static class PresenceParcours
     /// written in advance; never for a count.
     /// </summary>
     public static Expression<Func<T, bool>> NonSortiAu<T>(DateOnly jour)
-        where T : class, IParcoursDate
-        => p => p.SortieLe == null || p.SortieLe > jour;
+        where T : class, IParcoursDate => p => p.SortieLe == null || p.SortieLe > jour;
 
     /// <summary>Accompanied: at least one day of parcours from the first to the last day given, the days of entry and of exit included.</summary>
     public static bool EstAccompagneDu(this IParcoursDate parcours, DateOnly debut, DateOnly fin)
@@ -45,8 +43,7 @@ public static class PresenceParcours
 
     /// <summary>The rule of <see cref="EstAccompagneDu"/> for a query.</summary>
     public static Expression<Func<T, bool>> AccompagneDu<T>(DateOnly debut, DateOnly fin)
-        where T : class, IParcoursDate
-        => p => p.Entree <= fin && (p.SortieLe == null || p.SortieLe >= debut);
+        where T : class, IParcoursDate => p => p.Entree <= fin && (p.SortieLe == null || p.SortieLe >= debut);
 
     /// <summary>Entered from the first to the last day given, both included.</summary>
     public static bool EstEntreDu(this IParcoursDate parcours, DateOnly debut, DateOnly fin)
@@ -57,8 +54,7 @@ public static class PresenceParcours
 
     /// <summary>The rule of <see cref="EstEntreDu"/> for a query.</summary>
     public static Expression<Func<T, bool>> EntreDu<T>(DateOnly debut, DateOnly fin)
-        where T : class, IParcoursDate
-        => p => p.Entree >= debut && p.Entree <= fin;
+        where T : class, IParcoursDate => p => p.Entree >= debut && p.Entree <= fin;
 
     /// <summary>Left from the first to the last day given, both included.</summary>
     public static bool EstSortiDu(this IParcoursDate parcours, DateOnly debut, DateOnly fin)
@@ -69,8 +65,7 @@ public static class PresenceParcours
 
     /// <summary>The rule of <see cref="EstSortiDu"/> for a query.</summary>
     public static Expression<Func<T, bool>> SortiDu<T>(DateOnly debut, DateOnly fin)
-        where T : class, IParcoursDate
-        => p => p.SortieLe != null && p.SortieLe >= debut && p.SortieLe <= fin;
+        where T : class, IParcoursDate => p => p.SortieLe != null && p.SortieLe >= debut && p.SortieLe <= fin;
 
     /// <summary>A parcours beside what it counts for: several counts in one query.</summary>
     /// <param name="debut">First day of the entries and exits.</param>
@@ -79,13 +74,15 @@ public static class PresenceParcours
         where T : class, IParcoursDate
     {
         var (ouvert, entre, sorti) = (OuvertAu<T>(au), EntreDu<T>(debut, au), SortiDu<T>(debut, au));
-        return Composition.Ecrire<T, ParcoursCompte<T>>(p => new()
-        {
-            Parcours = p,
-            EstOuvert = ouvert.Vaut(p),
-            EstEntre = entre.Vaut(p),
-            EstSorti = sorti.Vaut(p),
-        });
+        return Composition.Ecrire<T, ParcoursCompte<T>>(p =>
+            new()
+            {
+                Parcours = p,
+                EstOuvert = ouvert.Vaut(p),
+                EstEntre = entre.Vaut(p),
+                EstSorti = sorti.Vaut(p),
+            }
+        );
     }
 }
 

@@ -14,8 +14,7 @@ public static class Publication
 
     /// <summary>The rule of <see cref="EstPublie"/> for a query.</summary>
     public static Expression<Func<T, bool>> Publie<T>()
-        where T : class, IEtatRemontee
-        => t => t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige;
+        where T : class, IEtatRemontee => t => t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige;
 
     /// <summary>A stored total that is published and holds at least one value.</summary>
     public static Expression<Func<TotalTerritoire, bool>> TotalConnu()

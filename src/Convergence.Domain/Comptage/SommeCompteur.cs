@@ -52,7 +52,8 @@ public readonly record struct SommeCompteur(long? Somme, Completude Chantiers, b
             Additionner(connus.Select(t => t.Somme)),
             new(connus.Sum(t => t.Renseignes), tous.Sum(t => t.Attendus)),
             connus.Exists(t => t.AvecNonVentile),
-            connus.Exists(t => t.AvecFictif));
+            connus.Exists(t => t.AvecFictif)
+        );
     }
 
     /// <summary>Sum of what is known; null when nothing is.</summary>

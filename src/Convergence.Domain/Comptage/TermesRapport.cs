@@ -25,8 +25,8 @@ public sealed record TermesRapport(long? Numerateur, long? Denominateur, int Lig
     /// The same from two totals, for a reader who does not see the rows: only when both are known on as many rows, otherwise
     /// the terms would not speak of the same chantiers.
     /// </summary>
-    public static TermesRapport DesTotaux(long? numerateur, int renseignesNumerateur, long? denominateur, int renseignesDenominateur, int attendus)
-        => numerateur is null || denominateur is null || renseignesNumerateur != renseignesDenominateur
+    public static TermesRapport DesTotaux(long? numerateur, int renseignesNumerateur, long? denominateur, int renseignesDenominateur, int attendus) =>
+        numerateur is null || denominateur is null || renseignesNumerateur != renseignesDenominateur
             ? new(null, null, 0, attendus)
             : new(numerateur, denominateur, renseignesNumerateur, attendus);
 }

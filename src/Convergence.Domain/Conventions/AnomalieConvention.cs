@@ -78,8 +78,10 @@ public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
     long? IDansPerimetre.ChantierId => ChantierId;
 
     /// <summary>State for what is found today; null <paramref name="constat"/> when nothing is.</summary>
-    public EtatAnomalie EtatPour(string? constat)
-        => constat is null ? EtatAnomalie.Corrigee : constat == ConstatJustifie ? EtatAnomalie.Justifiee : EtatAnomalie.ATraiter;
+    public EtatAnomalie EtatPour(string? constat) =>
+        constat is null ? EtatAnomalie.Corrigee
+        : constat == ConstatJustifie ? EtatAnomalie.Justifiee
+        : EtatAnomalie.ATraiter;
 
     /// <summary>What was said, the first first; never taken away.</summary>
     public ICollection<EvenementAnomalie> Evenements { get; } = [];
@@ -96,7 +98,12 @@ public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
         var etat = EtatPour(constat);
         if (geste == GesteAnomalie.Justification && etat != EtatAnomalie.ATraiter)
         {
-            throw new RegleMetierException(string.Empty, etat == EtatAnomalie.Corrigee ? "Cette anomalie est corrigée : il n’y a plus rien à justifier." : "Cette anomalie est déjà justifiée. Relisez la page.");
+            throw new RegleMetierException(
+                string.Empty,
+                etat == EtatAnomalie.Corrigee
+                    ? "Cette anomalie est corrigée : il n’y a plus rien à justifier."
+                    : "Cette anomalie est déjà justifiée. Relisez la page."
+            );
         }
 
         if (geste == GesteAnomalie.Reouverture && ConstatJustifie is null)
@@ -105,8 +112,24 @@ public sealed class TraitementAnomalie : IDansPerimetre, IVersionne
         }
 
         Constat = constat ?? Constat;
-        ConstatJustifie = geste switch { GesteAnomalie.Justification => constat, GesteAnomalie.Reouverture => null, _ => ConstatJustifie };
-        Evenements.Add(new EvenementAnomalie { TerritoireId = TerritoireId, ChantierId = ChantierId, Geste = geste, Commentaire = commentaire, Constat = Constat, Le = le, ParId = parId });
+        ConstatJustifie = geste switch
+        {
+            GesteAnomalie.Justification => constat,
+            GesteAnomalie.Reouverture => null,
+            _ => ConstatJustifie,
+        };
+        Evenements.Add(
+            new EvenementAnomalie
+            {
+                TerritoireId = TerritoireId,
+                ChantierId = ChantierId,
+                Geste = geste,
+                Commentaire = commentaire,
+                Constat = Constat,
+                Le = le,
+                ParId = parId,
+            }
+        );
     }
 }
 

@@ -19,7 +19,16 @@ public sealed record AdhesionLue(long TerritoireId, long ChantierId, Programme P
 /// <param name="Etat">Where it stands.</param>
 /// <param name="Debut">Start; null when not written.</param>
 /// <param name="Fin">Last day, avenants included; null when not written.</param>
-public sealed record ConventionLue(long Id, string Numero, long TerritoireId, long ChantierId, Programmes Programmes, EtatConvention Etat, DatePartielle? Debut, DateOnly? Fin);
+public sealed record ConventionLue(
+    long Id,
+    string Numero,
+    long TerritoireId,
+    long ChantierId,
+    Programmes Programmes,
+    EtatConvention Etat,
+    DatePartielle? Debut,
+    DateOnly? Fin
+);
 
 /// <summary>
 /// The rules of the anomalies (issue B: « convention manquante », dates that disagree with memberships). They read the convention
@@ -39,9 +48,26 @@ public static class AnomaliesConvention
     {
         var adhesionsPar = adhesions.ToLookup(a => (a.ChantierId, a.Programme));
         var signees = conventions.Where(c => c.Etat is EtatConvention.Signee or EtatConvention.Active or EtatConvention.Terminee).ToList();
-        var conventionsPar = signees.SelectMany(c => c.Programmes.Liste().Select(p => (Convention: c, Programme: p))).ToLookup(c => (c.Convention.ChantierId, c.Programme), c => c.Convention);
-        return [.. adhesionsPar.Select(g => g.Key).Concat(conventionsPar.Select(g => g.Key)).Distinct().OrderBy(k => k.ChantierId).ThenBy(k => k.Programme)
-            .SelectMany(k => Chercher(k.Programme, [.. adhesionsPar[k].OrderBy(a => a.Debut.Premier)], [.. conventionsPar[k].OrderBy(c => c.Debut?.Premier).ThenBy(c => c.Id)], jour))];
+        var conventionsPar = signees
+            .SelectMany(c => c.Programmes.Liste().Select(p => (Convention: c, Programme: p)))
+            .ToLookup(c => (c.Convention.ChantierId, c.Programme), c => c.Convention);
+        return
+        [
+            .. adhesionsPar
+                .Select(g => g.Key)
+                .Concat(conventionsPar.Select(g => g.Key))
+                .Distinct()
+                .OrderBy(k => k.ChantierId)
+                .ThenBy(k => k.Programme)
+                .SelectMany(k =>
+                    Chercher(
+                        k.Programme,
+                        [.. adhesionsPar[k].OrderBy(a => a.Debut.Premier)],
+                        [.. conventionsPar[k].OrderBy(c => c.Debut?.Premier).ThenBy(c => c.Id)],
+                        jour
+                    )
+                ),
+        ];
     }
 
     private static IEnumerable<AnomalieTrouvee> Chercher(Programme programme, List<AdhesionLue> adhesions, List<ConventionLue> conventions, DateOnly jour)
@@ -52,15 +78,31 @@ public static class AnomaliesConvention
             if (enCours.Count == 0)
             {
                 var derniere = conventions.LastOrDefault();
-                yield return new(TypeAnomalie.ConventionManquante, portee.TerritoireId, portee.ChantierId, programme, derniere?.Id, derniere is null
-                    ? $"Aucune convention de mise en œuvre ou de coordination signée n’est connue pour le programme {programme.Sigle()}."
-                    : $"Aucune convention en cours ne couvre le programme {programme.Sigle()} ; la dernière, {derniere.Numero}, {(derniere.Fin is { } f ? $"a pris fin le {f:dd/MM/yyyy}" : "est terminée")}.");
+                yield return new(
+                    TypeAnomalie.ConventionManquante,
+                    portee.TerritoireId,
+                    portee.ChantierId,
+                    programme,
+                    derniere?.Id,
+                    derniere is null
+                        ? $"Aucune convention de mise en œuvre ou de coordination signée n’est connue pour le programme {programme.Sigle()}."
+                        : $"Aucune convention en cours ne couvre le programme {programme.Sigle()} ; la dernière, {derniere.Numero}, {(derniere.Fin is { } f ? $"a pris fin le {f:dd/MM/yyyy}" : "est terminée")}."
+                );
             }
 
-            if (conventions.Find(c => c.Debut is not null) is { Debut: { } debut } premiere && adhesions[0].Debut.Dernier.AddDays(JoursDeSignature) < debut.Premier)
+            if (
+                conventions.Find(c => c.Debut is not null) is { Debut: { } debut } premiere
+                && adhesions[0].Debut.Dernier.AddDays(JoursDeSignature) < debut.Premier
+            )
             {
-                yield return new(TypeAnomalie.AdhesionAvantConvention, portee.TerritoireId, portee.ChantierId, programme, premiere.Id,
-                    $"Le programme {programme.Sigle()} est porté depuis : {adhesions[0].Debut.EnFrancais()} ; sa première convention, {premiere.Numero}, commence : {debut.EnFrancais()}.");
+                yield return new(
+                    TypeAnomalie.AdhesionAvantConvention,
+                    portee.TerritoireId,
+                    portee.ChantierId,
+                    programme,
+                    premiere.Id,
+                    $"Le programme {programme.Sigle()} est porté depuis : {adhesions[0].Debut.EnFrancais()} ; sa première convention, {premiere.Numero}, commence : {debut.EnFrancais()}."
+                );
             }
 
             yield break;
@@ -69,9 +111,16 @@ public static class AnomaliesConvention
         foreach (var c in enCours.Where(c => c.Debut is null || c.Debut.Value.Premier <= jour))
         {
             var fin = adhesions.Where(a => a.Debut.Premier <= jour).Select(a => a.Fin).LastOrDefault();
-            yield return new(TypeAnomalie.ConventionSansAdhesion, c.TerritoireId, c.ChantierId, programme, c.Id, fin is { } f
-                ? $"Le programme {programme.Sigle()} n’est plus porté depuis : {f.EnFrancais()} ; la convention {c.Numero} court encore."
-                : $"La convention {c.Numero} couvre le programme {programme.Sigle()}, que le chantier ne porte pas.");
+            yield return new(
+                TypeAnomalie.ConventionSansAdhesion,
+                c.TerritoireId,
+                c.ChantierId,
+                programme,
+                c.Id,
+                fin is { } f
+                    ? $"Le programme {programme.Sigle()} n’est plus porté depuis : {f.EnFrancais()} ; la convention {c.Numero} court encore."
+                    : $"La convention {c.Numero} couvre le programme {programme.Sigle()}, que le chantier ne porte pas."
+            );
         }
     }
 }

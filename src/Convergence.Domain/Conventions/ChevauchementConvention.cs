@@ -12,11 +12,13 @@ public static class ChevauchementConvention
         ArgumentNullException.ThrowIfNull(une);
         ArgumentNullException.ThrowIfNull(autre);
         return (une.Programmes & autre.Programmes) != Programmes.Aucun
-            && une is { Debut: { } debut, FinEffective: { } fin } && autre is { Debut: { } autreDebut, FinEffective: { } autreFin }
-            && debut <= autreFin && autreDebut <= fin
+            && une is { Debut: { } debut, FinEffective: { } fin }
+            && autre is { Debut: { } autreDebut, FinEffective: { } autreFin }
+            && debut <= autreFin
+            && autreDebut <= fin
             && Autres(une).Intersect(Autres(autre), StringComparer.Ordinal).Any();
     }
 
-    private static IEnumerable<string> Autres(Convention convention)
-        => convention.Parties.Split(" ; ").Select(p => Recherche.TexteRecherche.Normaliser(p)).Where(p => p.Length > 0 && p != "CONVERGENCE FRANCE");
+    private static IEnumerable<string> Autres(Convention convention) =>
+        convention.Parties.Split(" ; ").Select(p => Recherche.TexteRecherche.Normaliser(p)).Where(p => p.Length > 0 && p != "CONVERGENCE FRANCE");
 }

@@ -36,12 +36,14 @@ public readonly record struct CleAnomalie(TypeAnomalie Type, Programme Programme
         }
 
         var convention = suite.Length == 3 ? Nombre(suite[2]) : null;
-        return (type.Type == TypeAnomalie.ConventionManquante) == (convention is null) && (suite.Length == 2 || convention is not null) ? new(type.Type, programme, chantier, convention) : null;
+        return (type.Type == TypeAnomalie.ConventionManquante) == (convention is null) && (suite.Length == 2 || convention is not null)
+            ? new(type.Type, programme, chantier, convention)
+            : null;
     }
 
     /// <inheritdoc/>
-    public override string ToString()
-        => string.Create(CultureInfo.InvariantCulture, $"{Code(Type)}-{Programme.Code()}-{ChantierId}{(ConventionId is { } c ? $"-{c}" : null)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Code(Type)}-{Programme.Code()}-{ChantierId}{(ConventionId is { } c ? $"-{c}" : null)}");
 
     private static long? Nombre(string texte) => long.TryParse(texte, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 }

@@ -154,7 +154,10 @@ public sealed class Convention : IDansPerimetre, IVersionne, IModifiable, IRefer
     {
         if (!TransitionsConvention.EstPermise(Etat, vers))
         {
-            throw new RegleMetierException(nameof(Etat), $"Une convention « {Etat.Libelle().ToLowerInvariant()} » ne peut pas devenir « {vers.Libelle().ToLowerInvariant()} ».");
+            throw new RegleMetierException(
+                nameof(Etat),
+                $"Une convention « {Etat.Libelle().ToLowerInvariant()} » ne peut pas devenir « {vers.Libelle().ToLowerInvariant()} »."
+            );
         }
 
         if (TransitionsConvention.DemandeMotif(Etat, vers) && string.IsNullOrWhiteSpace(motif))

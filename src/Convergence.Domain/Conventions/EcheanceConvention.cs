@@ -46,11 +46,12 @@ public static class EcheanceConvention
     }
 
     /// <summary>« échue », « moins de 3 mois »…; empty when there is nothing to announce.</summary>
-    public static string Libelle(this Echeance echeance) => echeance switch
-    {
-        Echeance.Echue => "échue",
-        Echeance.TroisMois => "fin dans moins de 3 mois",
-        Echeance.SixMois => "fin dans moins de 6 mois",
-        _ => string.Empty,
-    };
+    public static string Libelle(this Echeance echeance) =>
+        echeance switch
+        {
+            Echeance.Echue => "échue",
+            Echeance.TroisMois => "fin dans moins de 3 mois",
+            Echeance.SixMois => "fin dans moins de 6 mois",
+            _ => string.Empty,
+        };
 }

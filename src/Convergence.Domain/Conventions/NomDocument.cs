@@ -27,8 +27,18 @@ public static class NomDocument
         foreach (var c in brut.Normalize(NormalizationForm.FormC))
         {
             var categorie = char.GetUnicodeCategory(c);
-            if (categorie is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                && !"<>\"|?*%;".Contains(c, StringComparison.Ordinal))
+            if (
+                categorie
+                    is not (
+                        UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.Surrogate
+                        or UnicodeCategory.PrivateUse
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                    )
+                && !"<>\"|?*%;".Contains(c, StringComparison.Ordinal)
+            )
             {
                 propre.Append(c);
             }
@@ -53,8 +63,11 @@ public static class NomDocument
             throw new RegleMetierException("Fichier", "Ce fichier dépasse 10 Mo. Réduisez-le, ou déposez-le en plusieurs documents.");
         }
 
-        if (nom?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) != true || !octets.StartsWith("%PDF-"u8)
-            || octets[Math.Max(0, octets.Length - FinLue)..].LastIndexOf("%%EOF"u8) < 0)
+        if (
+            nom?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) != true
+            || !octets.StartsWith("%PDF-"u8)
+            || octets[Math.Max(0, octets.Length - FinLue)..].LastIndexOf("%%EOF"u8) < 0
+        )
         {
             throw new RegleMetierException("Fichier", "Ce fichier n’est pas un PDF complet. Enregistrez le document en PDF, puis déposez-le.");
         }

@@ -23,12 +23,12 @@ public static class TransitionsConvention
     }.ToFrozenDictionary();
 
     /// <summary>States that may follow, forward ones first.</summary>
-    public static IReadOnlyList<EtatConvention> Depuis(EtatConvention etat)
-        => [.. EnAvant.GetValueOrDefault(etat, []), .. EnArriere.GetValueOrDefault(etat, [])];
+    public static IReadOnlyList<EtatConvention> Depuis(EtatConvention etat) =>
+        [.. EnAvant.GetValueOrDefault(etat, []), .. EnArriere.GetValueOrDefault(etat, [])];
 
     /// <summary>True when the change goes back: a reason is asked for. So it is for giving up.</summary>
-    public static bool DemandeMotif(EtatConvention de, EtatConvention vers)
-        => vers == EtatConvention.Abandonnee || EnArriere.GetValueOrDefault(de, []).Contains(vers);
+    public static bool DemandeMotif(EtatConvention de, EtatConvention vers) =>
+        vers == EtatConvention.Abandonnee || EnArriere.GetValueOrDefault(de, []).Contains(vers);
 
     /// <summary>True when the change is one of the table.</summary>
     public static bool EstPermise(EtatConvention de, EtatConvention vers) => Depuis(de).Contains(vers);

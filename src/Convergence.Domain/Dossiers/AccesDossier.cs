@@ -37,19 +37,20 @@ public enum ActionDossier
 public static class ActionsDossier
 {
     /// <summary>French word of an action.</summary>
-    public static string Libelle(this ActionDossier action) => action switch
-    {
-        ActionDossier.Ouverture => "Ouverture",
-        ActionDossier.Creation => "Création",
-        ActionDossier.Modification => "Modification",
-        ActionDossier.Export => "Export",
-        ActionDossier.Impression => "Impression",
-        ActionDossier.Partage => "Partage",
-        ActionDossier.Transfert => "Transfert",
-        ActionDossier.Droits => "Droits de la personne",
-        ActionDossier.Fusion => "Réunion de fiches",
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
+    public static string Libelle(this ActionDossier action) =>
+        action switch
+        {
+            ActionDossier.Ouverture => "Ouverture",
+            ActionDossier.Creation => "Création",
+            ActionDossier.Modification => "Modification",
+            ActionDossier.Export => "Export",
+            ActionDossier.Impression => "Impression",
+            ActionDossier.Partage => "Partage",
+            ActionDossier.Transfert => "Transfert",
+            ActionDossier.Droits => "Droits de la personne",
+            ActionDossier.Fusion => "Réunion de fiches",
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
 
     /// <summary>French word of what came of it.</summary>
     public static string Libelle(this ResultatAcces resultat) => resultat == ResultatAcces.Refuse ? "refusé" : "fait";

@@ -37,7 +37,10 @@ public sealed class ActionParcours : ElementParcours
         Verifications.Date(le, nameof(Le));
         if (resultat == ResultatAction.Prevu ? le < aujourdhui : le > aujourdhui)
         {
-            throw new RegleMetierException(nameof(Le), resultat == ResultatAction.Prevu ? "Une action prévue est à venir : dites ce qu’elle est devenue." : "Une action à venir est « prévue ».");
+            throw new RegleMetierException(
+                nameof(Le),
+                resultat == ResultatAction.Prevu ? "Une action prévue est à venir : dites ce qu’elle est devenue." : "Une action à venir est « prévue »."
+            );
         }
 
         Note = Verifications.Texte(note, nameof(Note));
@@ -136,6 +139,7 @@ public sealed class Mobilisation : ElementParcours
         }
 
         Verifications.Passee(le, aujourdhui, nameof(ResultatLe));
-        (Resultat, ResultatLe) = le < ReponseLe ? throw new RegleMetierException(nameof(ResultatLe), "Le résultat ne peut pas précéder la réponse.") : (resultat, le);
+        (Resultat, ResultatLe) =
+            le < ReponseLe ? throw new RegleMetierException(nameof(ResultatLe), "Le résultat ne peut pas précéder la réponse.") : (resultat, le);
     }
 }

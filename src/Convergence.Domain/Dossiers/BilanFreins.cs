@@ -51,7 +51,16 @@ public sealed class BilanFreins : ElementParcours
         }
         else if (ligne is null)
         {
-            _niveaux.Add(new NiveauFrein { TerritoireId = TerritoireId, ChantierId = ChantierId, ParcoursId = ParcoursId, Frein = frein, Niveau = niveau });
+            _niveaux.Add(
+                new NiveauFrein
+                {
+                    TerritoireId = TerritoireId,
+                    ChantierId = ChantierId,
+                    ParcoursId = ParcoursId,
+                    Frein = frein,
+                    Niveau = niveau,
+                }
+            );
         }
         else
         {
@@ -75,11 +84,13 @@ public sealed class NiveauFrein : ElementParcours
 public static class Moments
 {
     /// <summary>Moments, in the order of a parcours.</summary>
-    public static ListeFermee<MomentBilan, LigneListe<MomentBilan>> Liste { get; } = new(
-        "moment_bilan",
-        new LigneListe<MomentBilan>(MomentBilan.Entree, "ENTREE", "Entrée"),
-        new LigneListe<MomentBilan>(MomentBilan.Revue, "REVUE", "Revue"),
-        new LigneListe<MomentBilan>(MomentBilan.Sortie, "SORTIE", "Sortie"));
+    public static ListeFermee<MomentBilan, LigneListe<MomentBilan>> Liste { get; } =
+        new(
+            "moment_bilan",
+            new LigneListe<MomentBilan>(MomentBilan.Entree, "ENTREE", "Entrée"),
+            new LigneListe<MomentBilan>(MomentBilan.Revue, "REVUE", "Revue"),
+            new LigneListe<MomentBilan>(MomentBilan.Sortie, "SORTIE", "Sortie")
+        );
 
     public static string Libelle(this MomentBilan moment) => Liste[moment].Libelle;
 }

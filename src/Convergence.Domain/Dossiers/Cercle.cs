@@ -47,7 +47,8 @@ public sealed class Referent : ElementParcours
 
     private static FonctionsReferent Seule(FonctionsReferent fonction)
     {
-        var code = Referents.Fonctions.FirstOrDefault(f => f.Fonction == fonction).Code ?? throw new RegleMetierException(nameof(Fonction), "Choisissez une fonction de la liste.");
+        var code = Referents.Fonctions.FirstOrDefault(f => f.Fonction == fonction).Code
+            ?? throw new RegleMetierException(nameof(Fonction), "Choisissez une fonction de la liste.");
         ChampsSensibles.Refuser(ChampsSensibles.ListeReferent, code, nameof(Fonction));
         return fonction;
     }
@@ -84,7 +85,10 @@ public sealed class Concertation : ElementParcours
         }
 
         Decisions = Verifications.Texte(decisions, nameof(Decisions));
-        ProchaineLe = Verifications.Date(prochaineLe, nameof(ProchaineLe)) <= le ? throw new RegleMetierException(nameof(ProchaineLe), "La prochaine concertation suit celle-ci.") : prochaineLe;
+        ProchaineLe =
+            Verifications.Date(prochaineLe, nameof(ProchaineLe)) <= le
+                ? throw new RegleMetierException(nameof(ProchaineLe), "La prochaine concertation suit celle-ci.")
+                : prochaineLe;
         (Le, Presents) = (le, presents);
     }
 }

@@ -54,7 +54,10 @@ public sealed class Contrat : ElementParcours
 
         if (heures is <= 0 or > HeuresMaximum)
         {
-            throw new RegleMetierException(nameof(HeuresHebdomadaires), $"Indiquez un nombre d’heures par semaine entre 0 et {HeuresMaximum}, ou laissez vide.");
+            throw new RegleMetierException(
+                nameof(HeuresHebdomadaires),
+                $"Indiquez un nombre d’heures par semaine entre 0 et {HeuresMaximum}, ou laissez vide."
+            );
         }
 
         if (FinReelle < debut)
@@ -70,7 +73,10 @@ public sealed class Contrat : ElementParcours
     public void Terminer(DateOnly? le)
     {
         Verifications.Fin(Debut, le, nameof(FinReelle));
-        FinReelle = le > FinPrevue ? throw new RegleMetierException(nameof(FinReelle), "La fin réelle ne peut pas suivre la fin prévue : enregistrez un renouvellement.") : le;
+        FinReelle =
+            le > FinPrevue
+                ? throw new RegleMetierException(nameof(FinReelle), "La fin réelle ne peut pas suivre la fin prévue : enregistrez un renouvellement.")
+                : le;
     }
 }
 

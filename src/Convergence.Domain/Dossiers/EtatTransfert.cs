@@ -51,11 +51,12 @@ public static class LibellesTransfert
     public static string Libelle(this MotifRefusTransfert motif) => Motifs.Single(m => m.Motif == motif).Libelle;
 
     /// <summary>Where it stands.</summary>
-    public static string Libelle(this EtatTransfert etat) => etat switch
-    {
-        EtatTransfert.Demande => "en attente de réponse",
-        EtatTransfert.Accepte => "accepté",
-        EtatTransfert.Refuse => "refusé",
-        _ => "annulé",
-    };
+    public static string Libelle(this EtatTransfert etat) =>
+        etat switch
+        {
+            EtatTransfert.Demande => "en attente de réponse",
+            EtatTransfert.Accepte => "accepté",
+            EtatTransfert.Refuse => "refusé",
+            _ => "annulé",
+        };
 }

@@ -16,9 +16,7 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     /// <summary>Before the code of a group of sensitive answers, among the fields.</summary>
     private const string Sensible = "Sensible:";
 
-    private FusionSalarie()
-    {
-    }
+    private FusionSalarie() { }
 
     public long Id { get; private set; }
 
@@ -70,11 +68,17 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     long? IDansPerimetre.ChantierId => ChantierId;
 
     /// <summary>Keys of the parcours that moved.</summary>
-    public IReadOnlyList<long> Parcours => [.. ParcoursRepris.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => long.Parse(p, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<long> Parcours =>
+        [.. ParcoursRepris.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => long.Parse(p, CultureInfo.InvariantCulture))];
 
     /// <summary>Groups of sensitive answers about the person that moved.</summary>
-    public IReadOnlyList<GroupeSensible> GroupesRepris
-        => [.. ChampsRepris.Split(',').Where(c => c.StartsWith(Sensible, StringComparison.Ordinal)).Select(c => ChampsSensibles.Groupes.Lire(c[Sensible.Length..])!.Valeur)];
+    public IReadOnlyList<GroupeSensible> GroupesRepris =>
+        [
+            .. ChampsRepris
+                .Split(',')
+                .Where(c => c.StartsWith(Sensible, StringComparison.Ordinal))
+                .Select(c => ChampsSensibles.Groupes.Lire(c[Sensible.Length..])!.Valeur),
+        ];
 
     /// <summary>Puts two sheets of one chantier together.</summary>
     /// <param name="garde">Sheet that stays.</param>
@@ -94,7 +98,10 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
 
         if (garde.Traitement != autre.Traitement)
         {
-            throw new RegleMetierException(string.Empty, "L’une des fiches porte une limitation ou une opposition : mettez les deux dans le même état d’abord.");
+            throw new RegleMetierException(
+                string.Empty,
+                "L’une des fiches porte une limitation ou une opposition : mettez les deux dans le même état d’abord."
+            );
         }
 
         autre.FusionnerDans(garde);
@@ -113,8 +120,11 @@ public sealed class FusionSalarie : INominal, IVersionne, IModifiable
     }
 
     /// <summary>Remembers the groups of sensitive answers about the person that move with the merge.</summary>
-    public void Reprendre(IEnumerable<GroupeSensible> groupes)
-        => ChampsRepris = string.Join(',', [.. ChampsRepris.Split(',', StringSplitOptions.RemoveEmptyEntries), .. groupes.Select(g => Sensible + ChampsSensibles.Groupes[g].Code)]);
+    public void Reprendre(IEnumerable<GroupeSensible> groupes) =>
+        ChampsRepris = string.Join(
+            ',',
+            [.. ChampsRepris.Split(',', StringSplitOptions.RemoveEmptyEntries), .. groupes.Select(g => Sensible + ChampsSensibles.Groupes[g].Code)]
+        );
 
     /// <summary>Parts the two sheets: each blank field that was filled is blank again, unless it was corrected since.</summary>
     /// <exception cref="RegleMetierException">Already undone.</exception>

@@ -42,7 +42,10 @@ public sealed record IdentiteSalarie(string? Nom, string? Prenom, string? NomUsa
     {
         if (naissance is { } n && Regles.ReglesAge.Age(n, aujourdhui) is < AgeMinimum or > AgeMaximum)
         {
-            throw new RegleMetierException(nameof(DateNaissance), $"La date de naissance donne un âge hors de {AgeMinimum} à {AgeMaximum} ans : vérifiez l’année.");
+            throw new RegleMetierException(
+                nameof(DateNaissance),
+                $"La date de naissance donne un âge hors de {AgeMinimum} à {AgeMaximum} ans : vérifiez l’année."
+            );
         }
 
         return naissance;

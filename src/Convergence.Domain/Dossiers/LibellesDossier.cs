@@ -141,8 +141,8 @@ public static class LibellesDossier
 
     /// <summary>« fin prévue », within a sentence; null for what is no property of a file.</summary>
     /// <param name="propriete">Name of the property, a reference with or without its « Id ».</param>
-    public static string? Mot(string propriete)
-        => Mots.GetValueOrDefault(propriete) ?? (propriete.EndsWith("Id", StringComparison.Ordinal) ? Mots.GetValueOrDefault(propriete[..^2]) : null);
+    public static string? Mot(string propriete) =>
+        Mots.GetValueOrDefault(propriete) ?? (propriete.EndsWith("Id", StringComparison.Ordinal) ? Mots.GetValueOrDefault(propriete[..^2]) : null);
 
     /// <summary>« Fin prévue », at the head of a line or of a column; the name itself for what is no property of a file.</summary>
     /// <param name="propriete">Name of the property, a reference with or without its « Id ».</param>

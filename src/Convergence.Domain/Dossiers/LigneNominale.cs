@@ -30,9 +30,7 @@ public abstract class LigneNominale : INominal, IVersionne, IModifiable
     public long? ModifieParId { get; set; }
 
     /// <summary>Anonymisation: removes what was typed freely and what names the person elsewhere; dates and choices of lists stay for statistics.</summary>
-    public virtual void EffacerTextes()
-    {
-    }
+    public virtual void EffacerTextes() { }
 
     /// <inheritdoc/>
     long? IDansPerimetre.TerritoireId => TerritoireId;
@@ -61,24 +59,28 @@ public static class Verifications
 
     /// <summary>A date between 2000 and 2100; null passes.</summary>
     /// <exception cref="RegleMetierException">Another century.</exception>
-    public static DateOnly? Date(DateOnly? date, string champ)
-        => date is null or { Year: >= PremiereAnnee and <= DerniereAnnee } ? date : throw new RegleMetierException(champ, $"L’année est comprise entre {PremiereAnnee} et {DerniereAnnee}.");
+    public static DateOnly? Date(DateOnly? date, string champ) =>
+        date is null or { Year: >= PremiereAnnee and <= DerniereAnnee }
+            ? date
+            : throw new RegleMetierException(champ, $"L’année est comprise entre {PremiereAnnee} et {DerniereAnnee}.");
 
     /// <summary>A date of that day at the latest; null passes.</summary>
     /// <exception cref="RegleMetierException">In the future, or another century.</exception>
-    public static DateOnly? Passee(DateOnly? date, DateOnly aujourdhui, string champ)
-        => Date(date, champ) > aujourdhui ? throw new RegleMetierException(champ, "Cette date ne peut pas être dans le futur.") : date;
+    public static DateOnly? Passee(DateOnly? date, DateOnly aujourdhui, string champ) =>
+        Date(date, champ) > aujourdhui ? throw new RegleMetierException(champ, "Cette date ne peut pas être dans le futur.") : date;
 
     /// <summary>An end that does not come before its start; either may be unknown.</summary>
     /// <exception cref="RegleMetierException">End before start, or another century.</exception>
-    public static DateOnly? Fin(DateOnly? debut, DateOnly? fin, string champ)
-        => Date(fin, champ) < debut ? throw new RegleMetierException(champ, "La date de fin ne peut pas précéder la date de début.") : fin;
+    public static DateOnly? Fin(DateOnly? debut, DateOnly? fin, string champ) =>
+        Date(fin, champ) < debut ? throw new RegleMetierException(champ, "La date de fin ne peut pas précéder la date de début.") : fin;
 
     /// <summary>A short free text, trimmed; null when empty.</summary>
     /// <exception cref="RegleMetierException">More than 500 characters.</exception>
     public static string? Texte(string? texte, string champ)
     {
         var t = texte?.Trim();
-        return string.IsNullOrEmpty(t) ? null : t.Length <= LongueurTexte ? t : throw new RegleMetierException(champ, $"{LongueurTexte} caractères au plus : écrivez l’essentiel, la personne peut le lire.");
+        return string.IsNullOrEmpty(t) ? null
+            : t.Length <= LongueurTexte ? t
+            : throw new RegleMetierException(champ, $"{LongueurTexte} caractères au plus : écrivez l’essentiel, la personne peut le lire.");
     }
 }

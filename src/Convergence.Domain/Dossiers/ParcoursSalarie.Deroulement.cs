@@ -43,9 +43,12 @@ public sealed partial class ParcoursSalarie
         var ecart = Entree.DayNumber - fin.DayNumber;
         if (ecart < 0 || (lien == LienParcours.PassagePhcCvg && ecart > 1))
         {
-            throw new RegleMetierException(nameof(Entree), lien == LienParcours.PassagePhcCvg
-                ? $"Un passage de PHC à CVG est continu : l’entrée CVG est le {Horloges.TexteHorloge.Date(fin)} ou le lendemain. Sinon, enregistrez un retour."
-                : $"L’entrée ne peut pas précéder la fin du parcours précédent ({Horloges.TexteHorloge.Date(fin)}).");
+            throw new RegleMetierException(
+                nameof(Entree),
+                lien == LienParcours.PassagePhcCvg
+                    ? $"Un passage de PHC à CVG est continu : l’entrée CVG est le {Horloges.TexteHorloge.Date(fin)} ou le lendemain. Sinon, enregistrez un retour."
+                    : $"L’entrée ne peut pas précéder la fin du parcours précédent ({Horloges.TexteHorloge.Date(fin)})."
+            );
         }
 
         (PrecedentId, Lien) = (precedent.Id, lien);

@@ -160,7 +160,8 @@ public sealed partial class ParcoursSalarie : LigneNominale, IParcoursDate
     /// <param name="typeSeul">Type, only when the detail is null: what stands in the clear for a sensitive detail.</param>
     /// <param name="ressources">Resources.</param>
     /// <param name="moisSansTravail">Full months, 0 to 600; null when not said.</param>
-    /// <exception cref="RegleMetierException">Unknown or sensitive code, both a detail and a type, « aucune » with another resource, months out of bounds.</exception>
+    /// <exception cref="RegleMetierException">Unknown or sensitive code, both a detail and a type, « aucune » with another resource, months out of
+    /// bounds.</exception>
     public void DecrireEntree(string? habitat, TypeHabitat? typeSeul, Ressources ressources, int? moisSansTravail)
     {
         HabitatEntree = SituationHabitatVerifiee(habitat, typeSeul, nameof(HabitatEntree));

@@ -14,9 +14,7 @@ public sealed class PartageDossier : INominal, IVersionne, IModifiable
     /// <summary>Time proposed, in months.</summary>
     public const int MoisProposes = 6;
 
-    private PartageDossier()
-    {
-    }
+    private PartageDossier() { }
 
     /// <summary>Technical key; never in an address.</summary>
     public long Id { get; private set; }

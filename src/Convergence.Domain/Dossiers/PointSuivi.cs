@@ -26,12 +26,13 @@ public static class SuiviLibelles
 {
     public static string Libelle(this VoletSuivi volet) => volet == VoletSuivi.Emploi ? "Emploi" : "Logement";
 
-    public static string Libelle(this ResultatSuivi resultat) => resultat switch
-    {
-        ResultatSuivi.Maintenu => "Maintenu",
-        ResultatSuivi.Perdu => "Perdu",
-        _ => "Non joignable",
-    };
+    public static string Libelle(this ResultatSuivi resultat) =>
+        resultat switch
+        {
+            ResultatSuivi.Maintenu => "Maintenu",
+            ResultatSuivi.Perdu => "Perdu",
+            _ => "Non joignable",
+        };
 }
 
 /// <summary>A planned point of the follow-up after an exit: one track, so many months after.</summary>

@@ -56,5 +56,6 @@ public sealed class Prolongation : ElementParcours
     /// <summary>True when a prolongation may be asked on that day.</summary>
     /// <param name="finPass">Last day of the PASS; null gives false.</param>
     /// <param name="au">Day.</param>
-    public static bool PeutEtreDemandee(DateOnly? finPass, DateOnly au) => finPass is { } fin && fin.AddMonths(-MoisAvant) <= au && au <= fin.AddMonths(MoisApres);
+    public static bool PeutEtreDemandee(DateOnly? finPass, DateOnly au) =>
+        finPass is { } fin && fin.AddMonths(-MoisAvant) <= au && au <= fin.AddMonths(MoisApres);
 }

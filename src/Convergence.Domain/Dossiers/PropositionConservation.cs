@@ -119,17 +119,19 @@ public static class LibellesConservation
 
     public static string Libelle(this MotifGarde motif) => Motifs.Single(m => m.Motif == motif).Libelle;
 
-    public static string Libelle(this DecisionConservation decision) => decision switch
-    {
-        DecisionConservation.Confirmee => "faite",
-        DecisionConservation.Gardee => "dossier gardé",
-        _ => "sans objet",
-    };
+    public static string Libelle(this DecisionConservation decision) =>
+        decision switch
+        {
+            DecisionConservation.Confirmee => "faite",
+            DecisionConservation.Gardee => "dossier gardé",
+            _ => "sans objet",
+        };
 
-    public static string Libelle(this EtatConservation etat) => etat switch
-    {
-        EtatConservation.Active => "en cours",
-        EtatConservation.Archivee => "archivé",
-        _ => "anonymisé",
-    };
+    public static string Libelle(this EtatConservation etat) =>
+        etat switch
+        {
+            EtatConservation.Active => "en cours",
+            EtatConservation.Archivee => "archivé",
+            _ => "anonymisé",
+        };
 }

@@ -27,9 +27,7 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
 
     private readonly List<MotSalarie> _mots = [];
 
-    private Salarie()
-    {
-    }
+    private Salarie() { }
 
     /// <summary>Technical key; never in an address.</summary>
     public long Id { get; private set; }
@@ -145,7 +143,14 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     /// <exception cref="RegleMetierException">The identity does not hold.</exception>
     public static Salarie Accueillir(long territoireId, long chantierId, IdentiteSalarie identite, DateOnly aujourdhui, bool estFictif = false)
     {
-        var salarie = new Salarie { Cle = Guid.NewGuid(), TerritoireId = territoireId, ChantierId = chantierId, EstFictif = estFictif, DernierContactLe = aujourdhui };
+        var salarie = new Salarie
+        {
+            Cle = Guid.NewGuid(),
+            TerritoireId = territoireId,
+            ChantierId = chantierId,
+            EstFictif = estFictif,
+            DernierContactLe = aujourdhui,
+        };
         salarie.Identifier(identite, aujourdhui);
         return salarie;
     }
@@ -156,7 +161,10 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     {
         ArgumentNullException.ThrowIfNull(identite);
         RefuserAnonyme();
-        (Nom, Prenom) = (IdentiteSalarie.Obligatoire(identite.Nom, nameof(Nom), "Indiquez le nom."), IdentiteSalarie.Obligatoire(identite.Prenom, nameof(Prenom), "Indiquez le prénom."));
+        (Nom, Prenom) = (
+            IdentiteSalarie.Obligatoire(identite.Nom, nameof(Nom), "Indiquez le nom."),
+            IdentiteSalarie.Obligatoire(identite.Prenom, nameof(Prenom), "Indiquez le prénom.")
+        );
         NomUsage = IdentiteSalarie.Facultatif(identite.NomUsage, nameof(NomUsage));
         DateNaissance = IdentiteSalarie.Naissance(identite.DateNaissance, aujourdhui);
         AnneeNaissance = DateNaissance?.Year ?? AnneeNaissance;
@@ -171,7 +179,14 @@ public sealed partial class Salarie : INominal, IVersionne, IModifiable, INormal
     public IReadOnlyList<string> MotsIndexes() => TexteRecherche.MotsIndexes(Nom, Prenom, NomUsage);
 
     /// <summary>A word of this person.</summary>
-    public MotSalarie Nommer(string mot) => new() { SalarieId = Id, TerritoireId = TerritoireId, ChantierId = ChantierId, Mot = mot };
+    public MotSalarie Nommer(string mot) =>
+        new()
+        {
+            SalarieId = Id,
+            TerritoireId = TerritoireId,
+            ChantierId = ChantierId,
+            Mot = mot,
+        };
 
     private void Indexer()
     {

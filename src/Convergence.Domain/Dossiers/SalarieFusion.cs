@@ -39,7 +39,8 @@ public sealed partial class Salarie
     internal void Rendre(Salarie autre, IReadOnlyCollection<string> champs)
     {
         NomUsage = champs.Contains(nameof(NomUsage)) && NomUsage == autre.NomUsage ? null : NomUsage;
-        (DateNaissance, AnneeNaissance) = champs.Contains(nameof(DateNaissance)) && DateNaissance == autre.DateNaissance ? (null, null) : (DateNaissance, AnneeNaissance);
+        (DateNaissance, AnneeNaissance) =
+            champs.Contains(nameof(DateNaissance)) && DateNaissance == autre.DateNaissance ? (null, null) : (DateNaissance, AnneeNaissance);
         Genre = champs.Contains(nameof(Genre)) && Genre == autre.Genre ? Nomenclatures.Genre.NonRenseigne : Genre;
         NoticeRemiseLe = champs.Contains(nameof(NoticeRemiseLe)) && NoticeRemiseLe == autre.NoticeRemiseLe ? null : NoticeRemiseLe;
         Indexer();

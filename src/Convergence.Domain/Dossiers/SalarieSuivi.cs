@@ -51,8 +51,8 @@ public sealed partial class Salarie
     }
 
     /// <summary>Sets or lifts a limitation or an opposition, once it was accepted.</summary>
-    public void ChangerTraitement(EtatTraitement etat, DateOnly depuis)
-        => (Traitement, TraitementDepuis) = (etat, etat == EtatTraitement.Ordinaire ? null : depuis);
+    public void ChangerTraitement(EtatTraitement etat, DateOnly depuis) =>
+        (Traitement, TraitementDepuis) = (etat, etat == EtatTraitement.Ordinaire ? null : depuis);
 
     /// <summary>Gives the identity to another chantier, after it accepted. The rows already written stay with their chantier.</summary>
     public void Transferer(long territoireId, long chantierId)
@@ -68,9 +68,18 @@ public sealed partial class Salarie
     public void FusionnerDans(Salarie garde)
     {
         ArgumentNullException.ThrowIfNull(garde);
-        if (ReferenceEquals(this, garde) || garde.Cle == Cle || garde.FusionneDansId is not null || garde.Conservation != EtatConservation.Active || FusionneDansId is not null)
+        if (
+            ReferenceEquals(this, garde)
+            || garde.Cle == Cle
+            || garde.FusionneDansId is not null
+            || garde.Conservation != EtatConservation.Active
+            || FusionneDansId is not null
+        )
         {
-            throw new RegleMetierException(string.Empty, "Ces deux fiches ne peuvent pas être réunies : gardez une fiche nominative qui n’a pas été remplacée.");
+            throw new RegleMetierException(
+                string.Empty,
+                "Ces deux fiches ne peuvent pas être réunies : gardez une fiche nominative qui n’a pas été remplacée."
+            );
         }
 
         FusionneDansId = garde.Id;

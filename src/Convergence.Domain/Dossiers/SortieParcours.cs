@@ -77,9 +77,12 @@ public sealed class SortieParcours : ElementParcours
 
     /// <summary>Says the hours worked.</summary>
     /// <exception cref="RegleMetierException">Negative.</exception>
-    public void CompterHeures(decimal? heures)
-        => HeuresTravaillees = heures is not < 0 ? heures : throw new RegleMetierException(nameof(HeuresTravaillees), "Un nombre d’heures ne peut pas être négatif. Laissez vide s’il n’est pas connu.");
+    public void CompterHeures(decimal? heures) =>
+        HeuresTravaillees = heures is not < 0
+            ? heures
+            : throw new RegleMetierException(nameof(HeuresTravaillees), "Un nombre d’heures ne peut pas être négatif. Laissez vide s’il n’est pas connu.");
 
     /// <summary>Type of housing at exit on a day; null when not known.</summary>
-    public TypeHabitat? HabitatSortieAu(DateOnly jour, IEnumerable<ReclassementHabitat>? reclassements = null) => TypeHabitatSortie ?? Habitat.TypeAu(HabitatSortie, jour, reclassements);
+    public TypeHabitat? HabitatSortieAu(DateOnly jour, IEnumerable<ReclassementHabitat>? reclassements = null) =>
+        TypeHabitatSortie ?? Habitat.TypeAu(HabitatSortie, jour, reclassements);
 }

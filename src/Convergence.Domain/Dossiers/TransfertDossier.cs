@@ -8,9 +8,7 @@ namespace Convergence.Domain.Dossiers;
 /// </summary>
 public sealed class TransfertDossier : INominal, IVersionne, IModifiable
 {
-    private TransfertDossier()
-    {
-    }
+    private TransfertDossier() { }
 
     /// <summary>Technical key; never in an address.</summary>
     public long Id { get; private set; }
@@ -89,7 +87,15 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
     /// <param name="compteId">Account.</param>
     /// <param name="instant">Instant, UTC.</param>
     /// <exception cref="RegleMetierException">The same chantier, a closed parcours, CVG to PHC, or a date before the entry.</exception>
-    public static TransfertDossier Demander(Salarie salarie, ParcoursSalarie parcours, (long TerritoireId, long ChantierId) vers, Programme programme, DateOnly entree, long compteId, DateTime instant)
+    public static TransfertDossier Demander(
+        Salarie salarie,
+        ParcoursSalarie parcours,
+        (long TerritoireId, long ChantierId) vers,
+        Programme programme,
+        DateOnly entree,
+        long compteId,
+        DateTime instant
+    )
     {
         ArgumentNullException.ThrowIfNull(salarie);
         ArgumentNullException.ThrowIfNull(parcours);
@@ -98,9 +104,17 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
             throw new RegleMetierException(nameof(VersChantierId), "Choisissez un autre chantier que le vôtre.");
         }
 
-        if (parcours.SalarieId != salarie.Id || parcours.SortieLe is not null || !salarie.CompteDansLesStatistiques || salarie.Conservation != EtatConservation.Active)
+        if (
+            parcours.SalarieId != salarie.Id
+            || parcours.SortieLe is not null
+            || !salarie.CompteDansLesStatistiques
+            || salarie.Conservation != EtatConservation.Active
+        )
         {
-            throw new RegleMetierException(string.Empty, "Un transfert part d’un parcours en cours, d’une personne dont les données ne sont ni limitées ni réunies à d’autres.");
+            throw new RegleMetierException(
+                string.Empty,
+                "Un transfert part d’un parcours en cours, d’une personne dont les données ne sont ni limitées ni réunies à d’autres."
+            );
         }
 
         if (programme != parcours.Programme && parcours.Programme == Programme.Cvg)
@@ -111,7 +125,10 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
         Verifications.Date(entree, nameof(EntreeProposee));
         if (entree <= parcours.Entree)
         {
-            throw new RegleMetierException(nameof(EntreeProposee), $"L’entrée suit celle du parcours en cours ({Horloges.TexteHorloge.Date(parcours.Entree)}).");
+            throw new RegleMetierException(
+                nameof(EntreeProposee),
+                $"L’entrée suit celle du parcours en cours ({Horloges.TexteHorloge.Date(parcours.Entree)})."
+            );
         }
 
         return new TransfertDossier
@@ -164,16 +181,33 @@ public sealed class TransfertDossier : INominal, IVersionne, IModifiable
             throw new RegleMetierException(nameof(EntreeProposee), $"L’entrée suit celle du parcours en cours ({Horloges.TexteHorloge.Date(ancien.Entree)}).");
         }
 
-        var sortie = new SortieParcours { TerritoireId = ancien.TerritoireId, ChantierId = ancien.ChantierId, ParcoursId = ancien.Id, Programme = ancien.Programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = ancien.TerritoireId,
+            ChantierId = ancien.ChantierId,
+            ParcoursId = ancien.Id,
+            Programme = ancien.Programme,
+        };
         var passage = ancien.Programme == Programme.Phc && Programme == Programme.Cvg;
         sortie.Fixer(
             entree.AddDays(-1),
             passage ? null : Nomenclatures.MotifSortieAsp.TransfertEmployeur,
             null,
             ancien.Programme == Programme.Cvg ? Nomenclatures.CategorieSortieCvg.Neutre : null,
-            ancien.Programme != Programme.Phc ? null : !passage ? Nomenclatures.SortiePhc.Neutre : TerritoireId == VersTerritoireId ? Nomenclatures.SortiePhc.CddiCvgTerritoire : Nomenclatures.SortiePhc.CddiAutreAci);
+            ancien.Programme != Programme.Phc ? null
+                : !passage ? Nomenclatures.SortiePhc.Neutre
+                : TerritoireId == VersTerritoireId ? Nomenclatures.SortiePhc.CddiCvgTerritoire
+                : Nomenclatures.SortiePhc.CddiAutreAci
+        );
         ancien.Sortir(sortie);
-        var nouveau = new ParcoursSalarie { TerritoireId = VersTerritoireId, ChantierId = VersChantierId, SalarieId = salarie.Id, Programme = Programme, EstFictif = ancien.EstFictif };
+        var nouveau = new ParcoursSalarie
+        {
+            TerritoireId = VersTerritoireId,
+            ChantierId = VersChantierId,
+            SalarieId = salarie.Id,
+            Programme = Programme,
+            EstFictif = ancien.EstFictif,
+        };
         nouveau.Entrer(entree);
         nouveau.EcrirePass(ancien.PassNumero, ancien.PassDebut, ancien.PassFin);
         nouveau.Suivre(ancien, LienParcours.Transfert);

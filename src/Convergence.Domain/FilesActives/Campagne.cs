@@ -70,7 +70,10 @@ public sealed class Campagne : IVersionne, IModifiable
 
         if (dateArrete < periode.Debut || dateArrete > periode.Fin)
         {
-            throw new RegleMetierException(nameof(DateArrete), $"La date d’arrêté doit tomber dans la période ({periode.Debut:dd/MM/yyyy} au {periode.Fin:dd/MM/yyyy}).");
+            throw new RegleMetierException(
+                nameof(DateArrete),
+                $"La date d’arrêté doit tomber dans la période ({periode.Debut:dd/MM/yyyy} au {periode.Fin:dd/MM/yyyy})."
+            );
         }
 
         if (echeance < ouverture)

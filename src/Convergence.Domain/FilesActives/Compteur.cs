@@ -107,9 +107,9 @@ public sealed class Compteur
     public string? Source { get; set; }
 
     /// <summary>True when a campaign of that period and date asks for it at that level.</summary>
-    public bool EstDemande(NaturePeriode nature, DateOnly dateArrete, NiveauReleve niveau)
-        => (Periodes & nature) != 0
-            && (Niveaux & niveau) != 0
-            && (ActifDepuis is null || ActifDepuis <= dateArrete)
-            && (ActifJusqua is null || ActifJusqua >= dateArrete);
+    public bool EstDemande(NaturePeriode nature, DateOnly dateArrete, NiveauReleve niveau) =>
+        (Periodes & nature) != 0
+        && (Niveaux & niveau) != 0
+        && (ActifDepuis is null || ActifDepuis <= dateArrete)
+        && (ActifJusqua is null || ActifJusqua >= dateArrete);
 }

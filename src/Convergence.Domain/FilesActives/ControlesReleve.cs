@@ -72,7 +72,12 @@ public static class ControlesReleve
         }
     }
 
-    private static void Parties(IEnumerable<Compteur> compteurs, Dictionary<string, Compteur> parCode, IReadOnlyDictionary<string, int?> valeurs, List<Constat> constats)
+    private static void Parties(
+        IEnumerable<Compteur> compteurs,
+        Dictionary<string, Compteur> parCode,
+        IReadOnlyDictionary<string, int?> valeurs,
+        List<Constat> constats
+    )
     {
         foreach (var c in compteurs)
         {
@@ -83,17 +88,28 @@ public static class ControlesReleve
 
             if (Valeur(valeurs, c.Code) is { } v && Valeur(valeurs, code) is { } tout && v > tout)
             {
-                constats.Add(new(Gravite.Erreur, c.Code, "PARTIE_SUPERIEURE", Phrase($"« {c.Libelle} » ({v}) ne peut pas dépasser « {parent.Libelle} » ({tout}).")));
+                constats.Add(
+                    new(Gravite.Erreur, c.Code, "PARTIE_SUPERIEURE", Phrase($"« {c.Libelle} » ({v}) ne peut pas dépasser « {parent.Libelle} » ({tout})."))
+                );
             }
         }
     }
 
-    private static void Repartitions(IEnumerable<Compteur> compteurs, Dictionary<string, Compteur> parCode, IReadOnlyDictionary<string, int?> valeurs, List<Constat> constats)
+    private static void Repartitions(
+        IEnumerable<Compteur> compteurs,
+        Dictionary<string, Compteur> parCode,
+        IReadOnlyDictionary<string, int?> valeurs,
+        List<Constat> constats
+    )
     {
         foreach (var groupe in compteurs.Where(c => c.Repartition is not null && c.CodeParent is not null).GroupBy(c => (c.CodeParent, c.Repartition)))
         {
             var parts = groupe.Select(c => (Compteur: c, Valeur: Valeur(valeurs, c.Code))).ToList();
-            if (!parCode.TryGetValue(groupe.Key.CodeParent!, out var parent) || Valeur(valeurs, parent.Code) is not { } tout || parts.All(p => p.Valeur is null))
+            if (
+                !parCode.TryGetValue(groupe.Key.CodeParent!, out var parent)
+                || Valeur(valeurs, parent.Code) is not { } tout
+                || parts.All(p => p.Valeur is null)
+            )
             {
                 continue;
             }
@@ -104,17 +120,36 @@ public static class ControlesReleve
             {
                 foreach (var p in parts.Where(p => p.Valeur is not null))
                 {
-                    constats.Add(new(Gravite.Erreur, p.Compteur.Code, "REPARTITION_SUPERIEURE", Phrase($"{Majuscule(noms)} ({somme}) dépasse « {parent.Libelle} » ({tout}).")));
+                    constats.Add(
+                        new(
+                            Gravite.Erreur,
+                            p.Compteur.Code,
+                            "REPARTITION_SUPERIEURE",
+                            Phrase($"{Majuscule(noms)} ({somme}) dépasse « {parent.Libelle} » ({tout}).")
+                        )
+                    );
                 }
             }
             else if (somme < tout && parts.TrueForAll(p => p.Valeur is not null))
             {
-                constats.Add(new(Gravite.Avertissement, parts[^1].Compteur.Code, "REPARTITION_INCOMPLETE", Phrase($"{Majuscule(noms)} ({somme}) n’atteint pas « {parent.Libelle} » ({tout}) : {tout - somme} non renseigné.")));
+                constats.Add(
+                    new(
+                        Gravite.Avertissement,
+                        parts[^1].Compteur.Code,
+                        "REPARTITION_INCOMPLETE",
+                        Phrase($"{Majuscule(noms)} ({somme}) n’atteint pas « {parent.Libelle} » ({tout}) : {tout - somme} non renseigné.")
+                    )
+                );
             }
         }
     }
 
-    private static void Variations(IEnumerable<Compteur> compteurs, IReadOnlyDictionary<string, int?> valeurs, ContexteControle contexte, List<Constat> constats)
+    private static void Variations(
+        IEnumerable<Compteur> compteurs,
+        IReadOnlyDictionary<string, int?> valeurs,
+        ContexteControle contexte,
+        List<Constat> constats
+    )
     {
         foreach (var c in compteurs)
         {
@@ -125,21 +160,47 @@ public static class ControlesReleve
 
             if (c.Nature == NatureCompteur.Cumul && contexte.MemeAnnee && v < avant)
             {
-                constats.Add(new(Gravite.Avertissement, c.Code, "CUMUL_EN_BAISSE", Phrase($"Un cumul depuis le 1er janvier ne diminue pas : {avant} à la période précédente, {v} ici.")));
+                constats.Add(
+                    new(
+                        Gravite.Avertissement,
+                        c.Code,
+                        "CUMUL_EN_BAISSE",
+                        Phrase($"Un cumul depuis le 1er janvier ne diminue pas : {avant} à la période précédente, {v} ici.")
+                    )
+                );
             }
 
             var ecart = Math.Abs(v - avant);
             if (c.Nature == NatureCompteur.Stock && ecart >= EcartMinimum && ecart > avant * VariationSurprenante)
             {
                 var sens = v > avant ? "hausse" : "baisse";
-                constats.Add(new(Gravite.Avertissement, c.Code, "VARIATION", Phrase($"Forte {sens} : {avant} à la période précédente, {v} ici. Un commentaire aidera la relecture.")));
+                constats.Add(
+                    new(
+                        Gravite.Avertissement,
+                        c.Code,
+                        "VARIATION",
+                        Phrase($"Forte {sens} : {avant} à la période précédente, {v} ici. Un commentaire aidera la relecture.")
+                    )
+                );
             }
         }
     }
 
-    private static void Identite(IReadOnlyDictionary<string, int?> valeurs, ContexteControle contexte, List<Constat> constats, string stock, string entrees, string sorties)
+    private static void Identite(
+        IReadOnlyDictionary<string, int?> valeurs,
+        ContexteControle contexte,
+        List<Constat> constats,
+        string stock,
+        string entrees,
+        string sorties
+    )
     {
-        if (Valeur(valeurs, stock) is not { } v || Valeur(contexte.Precedentes, stock) is not { } avant || Valeur(valeurs, entrees) is not { } e || Valeur(valeurs, sorties) is not { } s)
+        if (
+            Valeur(valeurs, stock) is not { } v
+            || Valeur(contexte.Precedentes, stock) is not { } avant
+            || Valeur(valeurs, entrees) is not { } e
+            || Valeur(valeurs, sorties) is not { } s
+        )
         {
             return;
         }
@@ -147,7 +208,16 @@ public static class ControlesReleve
         var attendu = avant + e - s;
         if (attendu != v)
         {
-            constats.Add(new(Gravite.Avertissement, stock, "IDENTITE", Phrase($"{avant} à la période précédente + {e} {(e < 2 ? "entrée" : "entrées")} − {s} {(s < 2 ? "sortie" : "sorties")} = {attendu}, et non {v}.")));
+            constats.Add(
+                new(
+                    Gravite.Avertissement,
+                    stock,
+                    "IDENTITE",
+                    Phrase(
+                        $"{avant} à la période précédente + {e} {(e < 2 ? "entrée" : "entrées")} − {s} {(s < 2 ? "sortie" : "sorties")} = {attendu}, et non {v}."
+                    )
+                )
+            );
         }
     }
 
@@ -155,7 +225,14 @@ public static class ControlesReleve
     {
         if (Valeur(valeurs, cumul) is { } c && Valeur(valeurs, stock) is { } v && c < v)
         {
-            constats.Add(new(Gravite.Erreur, cumul, "CUMUL_INFERIEUR", Phrase($"Les personnes accompagnées depuis le 1er janvier ({c}) ne peuvent pas être moins nombreuses que {nomStock} ({v}).")));
+            constats.Add(
+                new(
+                    Gravite.Erreur,
+                    cumul,
+                    "CUMUL_INFERIEUR",
+                    Phrase($"Les personnes accompagnées depuis le 1er janvier ({c}) ne peuvent pas être moins nombreuses que {nomStock} ({v}).")
+                )
+            );
         }
     }
 
@@ -168,12 +245,21 @@ public static class ControlesReleve
 
         if (contexte.PlacesConventionnees is { } places && places != capacite)
         {
-            constats.Add(new(Gravite.Avertissement, CompteurCodes.CvgCapacite, "CAPACITE_REGISTRE", Phrase($"Le registre du réseau porte {places} places conventionnées à cette date.")));
+            constats.Add(
+                new(
+                    Gravite.Avertissement,
+                    CompteurCodes.CvgCapacite,
+                    "CAPACITE_REGISTRE",
+                    Phrase($"Le registre du réseau porte {places} places conventionnées à cette date.")
+                )
+            );
         }
 
         if (Valeur(valeurs, CompteurCodes.CvgFileActive) is { } v && v > capacite)
         {
-            constats.Add(new(Gravite.Avertissement, CompteurCodes.CvgFileActive, "AU_DELA_CAPACITE", Phrase($"La file active ({v}) dépasse la capacité ({capacite}).")));
+            constats.Add(
+                new(Gravite.Avertissement, CompteurCodes.CvgFileActive, "AU_DELA_CAPACITE", Phrase($"La file active ({v}) dépasse la capacité ({capacite})."))
+            );
         }
     }
 

@@ -72,7 +72,13 @@ public sealed class Remontee : IVersionne, IDansPerimetre, IEtatRemontee
     long? IDansPerimetre.TerritoireId => TerritoireId;
 
     /// <summary>A remontée taken from a published report.</summary>
-    public static Remontee Reprise(long campagneId, long territoireId) => new() { CampagneId = campagneId, TerritoireId = territoireId, Etat = EtatRemontee.Fige };
+    public static Remontee Reprise(long campagneId, long territoireId) =>
+        new()
+        {
+            CampagneId = campagneId,
+            TerritoireId = territoireId,
+            Etat = EtatRemontee.Fige,
+        };
 
     /// <summary>Why nothing can be typed today, in French; null when typing is open.</summary>
     /// <param name="campagne">Its campaign.</param>
@@ -177,6 +183,8 @@ public sealed class Remontee : IVersionne, IDansPerimetre, IEtatRemontee
     private static string? Nettoyer(string? texte)
     {
         var t = texte?.Trim();
-        return string.IsNullOrEmpty(t) ? null : t.Length <= LongueurMotif ? t : t[..LongueurMotif];
+        return string.IsNullOrEmpty(t) ? null
+            : t.Length <= LongueurMotif ? t
+            : t[..LongueurMotif];
     }
 }

@@ -9,7 +9,8 @@ public sealed record ResultatSaisie(
     IReadOnlyDictionary<string, int?> Valeurs,
     IReadOnlySet<string> Acceptes,
     IReadOnlyList<Constat> Refus,
-    IReadOnlyList<Constat> Avertissements);
+    IReadOnlyList<Constat> Avertissements
+);
 
 /// <summary>
 /// Takes the values typed on one row together, so that two cells that are only possible together (a total and its part) may
@@ -26,7 +27,8 @@ public static class SaisieReleve
         IReadOnlyCollection<Compteur> compteurs,
         IReadOnlyDictionary<string, int?> actuelles,
         IReadOnlyDictionary<string, int?> saisies,
-        ContexteControle contexte)
+        ContexteControle contexte
+    )
     {
         ArgumentNullException.ThrowIfNull(actuelles);
         ArgumentNullException.ThrowIfNull(saisies);
@@ -42,7 +44,9 @@ public static class SaisieReleve
             }
 
             // A fault that was already there (an older rule) does not stop another cell from being typed.
-            var erreurs = Erreurs(compteurs, ligne, contexte).Where(e => restantes.ContainsKey(e.Compteur) || !anciennes.Contains((e.Compteur, e.Code))).ToList();
+            var erreurs = Erreurs(compteurs, ligne, contexte)
+                .Where(e => restantes.ContainsKey(e.Compteur) || !anciennes.Contains((e.Compteur, e.Code)))
+                .ToList();
             if (erreurs.Count == 0 || restantes.Count == 0)
             {
                 var avertissements = ControlesReleve.Evaluer(compteurs, ligne, contexte).Where(c => c.Gravite == Gravite.Avertissement).ToList();
@@ -75,6 +79,9 @@ public static class SaisieReleve
         }
     }
 
-    private static IEnumerable<Constat> Erreurs(IReadOnlyCollection<Compteur> compteurs, IReadOnlyDictionary<string, int?> valeurs, ContexteControle contexte)
-        => ControlesReleve.Evaluer(compteurs, valeurs, contexte).Where(c => c.Gravite == Gravite.Erreur);
+    private static IEnumerable<Constat> Erreurs(
+        IReadOnlyCollection<Compteur> compteurs,
+        IReadOnlyDictionary<string, int?> valeurs,
+        ContexteControle contexte
+    ) => ControlesReleve.Evaluer(compteurs, valeurs, contexte).Where(c => c.Gravite == Gravite.Erreur);
 }

@@ -37,12 +37,14 @@ public static class AlertesBudget
         }
 
         var prevu = echeances.Sum(e => e.Prevu!.Value);
-        return prevu == engage ? null : $"L’échéancier prévoit {Euros(prevu)}, les lignes engagent {Euros(engage)} : écart de {Euros(Math.Abs(prevu - engage))}.";
+        return prevu == engage
+            ? null
+            : $"L’échéancier prévoit {Euros(prevu)}, les lignes engagent {Euros(engage)} : écart de {Euros(Math.Abs(prevu - engage))}.";
     }
 
     /// <summary>The year is outside the dates of the convention, when they are known.</summary>
-    public static string? DeLAnnee(int annee, DateOnly? debut, DateOnly? fin)
-        => annee < debut?.Year || annee > fin?.Year ? $"L’année {annee} est hors des dates de la convention." : null;
+    public static string? DeLAnnee(int annee, DateOnly? debut, DateOnly? fin) =>
+        annee < debut?.Year || annee > fin?.Year ? $"L’année {annee} est hors des dates de la convention." : null;
 
     /// <summary>The total typed for a year against the sum of its lines; null when they agree or no total is typed.</summary>
     public static string? DuTotal(decimal? total, decimal? somme, int lignesSansEngage)

@@ -12,8 +12,8 @@ public sealed record CoutParPersonne(decimal? Paye, int Lignes, int LignesSansPa
     public decimal? Valeur => Pourquoi is null ? Math.Round(Paye!.Value / Accompagnees!.Value, 2, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Why there is no such figure, in French; null when there is one.</summary>
-    public string? Pourquoi
-        => Paye is null ? "aucun montant payé n’est renseigné"
+    public string? Pourquoi =>
+        Paye is null ? "aucun montant payé n’est renseigné"
         : LignesSansPaye > 0 ? $"{LignesSansPaye} ligne{(LignesSansPaye > 1 ? "s" : string.Empty)} sur {Lignes} sans montant payé"
         : Accompagnees is null ? "aucun nombre de personnes accompagnées n’est validé pour l’année"
         : ChantiersManquants > 0 ? $"{ChantiersManquants} chantier{(ChantiersManquants > 1 ? "s" : string.Empty)} sans nombre de personnes accompagnées validé"

@@ -12,7 +12,9 @@ public sealed class EcheancePaiement : IDansPerimetre, IModifiable
 
     public required long ConventionId { get; init; }
 
-    /// <summary>Territory of the convention, frozen; null for a national one, and for one that covers several territories: its total is none of theirs alone.</summary>
+    /// <summary>
+    /// Territory of the convention, frozen; null for a national one, and for one that covers several territories: its total is none of theirs alone.
+    /// </summary>
     public long? TerritoireId { get; init; }
 
     /// <summary>Chantier of the convention, frozen; null when it has none.</summary>

@@ -9,7 +9,8 @@ public static class Montant
     public const decimal Maximum = 999_999_999.99m;
 
     /// <summary>Said when the text is no amount.</summary>
-    public const string Refus = "Saisissez un montant en euros, de 0 à 999 999 999,99, avec deux décimales au plus (12 345,67). Laissez vide si vous ne savez pas.";
+    public const string Refus =
+        "Saisissez un montant en euros, de 0 à 999 999 999,99, avec deux décimales au plus (12 345,67). Laissez vide si vous ne savez pas.";
 
     /// <summary>
     /// Reads an amount as a French speaker types it or pastes it: « 12 345,67 », any space (narrow, no-break) between thousands, a
@@ -27,8 +28,13 @@ public static class Montant
 
         signes = (signes[^1] == '€' ? signes[..^1] : signes).Replace(',', '.');
         var point = signes.IndexOf('.', StringComparison.Ordinal);
-        if (signes.Length == 0 || signes[0] == '.' || (point >= 0 && signes.Length - point is 1 or > 3)
-            || !decimal.TryParse(signes, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var lu) || !EstValide(lu))
+        if (
+            signes.Length == 0
+            || signes[0] == '.'
+            || (point >= 0 && signes.Length - point is 1 or > 3)
+            || !decimal.TryParse(signes, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var lu)
+            || !EstValide(lu)
+        )
         {
             return false;
         }

@@ -73,39 +73,42 @@ public enum NatureFinanceur
 public static class FinancementLibelles
 {
     /// <summary>« Renforcement ACI », « Équipe mutualisée »…</summary>
-    public static string Libelle(this PosteFinancement poste) => poste switch
-    {
-        PosteFinancement.RenforcementAci => "Renforcement ACI",
-        PosteFinancement.EquipeMutualisee => "Équipe mutualisée",
-        PosteFinancement.Coordination => "Coordination",
-        PosteFinancement.EspPhc => "ESP PHC",
-        PosteFinancement.Actions => "Actions",
-        PosteFinancement.Autre => "Autre",
-        _ => throw new ArgumentOutOfRangeException(nameof(poste), poste, null),
-    };
+    public static string Libelle(this PosteFinancement poste) =>
+        poste switch
+        {
+            PosteFinancement.RenforcementAci => "Renforcement ACI",
+            PosteFinancement.EquipeMutualisee => "Équipe mutualisée",
+            PosteFinancement.Coordination => "Coordination",
+            PosteFinancement.EspPhc => "ESP PHC",
+            PosteFinancement.Actions => "Actions",
+            PosteFinancement.Autre => "Autre",
+            _ => throw new ArgumentOutOfRangeException(nameof(poste), poste, null),
+        };
 
     /// <summary>« National », « Régional »…</summary>
-    public static string Libelle(this NiveauFinanceur niveau) => niveau switch
-    {
-        NiveauFinanceur.National => "National",
-        NiveauFinanceur.Regional => "Régional",
-        NiveauFinanceur.Departemental => "Départemental",
-        NiveauFinanceur.Local => "Local",
-        NiveauFinanceur.Europeen => "Européen",
-        _ => throw new ArgumentOutOfRangeException(nameof(niveau), niveau, null),
-    };
+    public static string Libelle(this NiveauFinanceur niveau) =>
+        niveau switch
+        {
+            NiveauFinanceur.National => "National",
+            NiveauFinanceur.Regional => "Régional",
+            NiveauFinanceur.Departemental => "Départemental",
+            NiveauFinanceur.Local => "Local",
+            NiveauFinanceur.Europeen => "Européen",
+            _ => throw new ArgumentOutOfRangeException(nameof(niveau), niveau, null),
+        };
 
     /// <summary>« État », « Collectivité »…</summary>
-    public static string Libelle(this NatureFinanceur nature) => nature switch
-    {
-        NatureFinanceur.Etat => "État",
-        NatureFinanceur.Delegation => "Délégation interministérielle",
-        NatureFinanceur.EtatDeconcentre => "État déconcentré",
-        NatureFinanceur.Agence => "Agence de l’État",
-        NatureFinanceur.Collectivite => "Collectivité",
-        NatureFinanceur.FondsEuropeen => "Fonds européen",
-        NatureFinanceur.Fondation => "Fondation, mécénat",
-        NatureFinanceur.Entreprise => "Entreprise mécène",
-        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
-    };
+    public static string Libelle(this NatureFinanceur nature) =>
+        nature switch
+        {
+            NatureFinanceur.Etat => "État",
+            NatureFinanceur.Delegation => "Délégation interministérielle",
+            NatureFinanceur.EtatDeconcentre => "État déconcentré",
+            NatureFinanceur.Agence => "Agence de l’État",
+            NatureFinanceur.Collectivite => "Collectivité",
+            NatureFinanceur.FondsEuropeen => "Fonds européen",
+            NatureFinanceur.Fondation => "Fondation, mécénat",
+            NatureFinanceur.Entreprise => "Entreprise mécène",
+            _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+        };
 }

@@ -68,20 +68,21 @@ public sealed record TotalMontants
         };
     }
 
-    private static TotalMontants De(LigneFinancement l) => new()
-    {
-        Lignes = 1,
-        Engage = l.Engage,
-        Paye = l.Paye,
-        Justifie = l.Justifie,
-        SansEngage = l.Engage is null ? 1 : 0,
-        SansPaye = l.Paye is null ? 1 : 0,
-        SansJustifie = l.Justifie is null ? 1 : 0,
-        PayeSurEngage = l is { Paye: { } p, Engage: { } e } ? (p, e) : default,
-        JustifieSurPaye = l is { Justifie: { } j, Paye: { } q } ? (j, q) : default,
-        AvecFictif = l.EstFictif,
-    };
+    private static TotalMontants De(LigneFinancement l) =>
+        new()
+        {
+            Lignes = 1,
+            Engage = l.Engage,
+            Paye = l.Paye,
+            Justifie = l.Justifie,
+            SansEngage = l.Engage is null ? 1 : 0,
+            SansPaye = l.Paye is null ? 1 : 0,
+            SansJustifie = l.Justifie is null ? 1 : 0,
+            PayeSurEngage = l is { Paye: { } p, Engage: { } e } ? (p, e) : default,
+            JustifieSurPaye = l is { Justifie: { } j, Paye: { } q } ? (j, q) : default,
+            AvecFictif = l.EstFictif,
+        };
 
-    private static decimal? Ajouter(IReadOnlyCollection<TotalMontants> totaux, Func<TotalMontants, decimal?> montant)
-        => totaux.Any(t => montant(t) is not null) ? totaux.Sum(t => montant(t) ?? 0) : null;
+    private static decimal? Ajouter(IReadOnlyCollection<TotalMontants> totaux, Func<TotalMontants, decimal?> montant) =>
+        totaux.Any(t => montant(t) is not null) ? totaux.Sum(t => montant(t) ?? 0) : null;
 }

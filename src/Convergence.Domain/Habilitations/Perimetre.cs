@@ -43,8 +43,7 @@ public sealed class Perimetre
     public IReadOnlyCollection<long> TerritoireIdsDeRattachement { get; init; } = [];
 
     /// <summary>Territories whose identity (name, nature) is visible: every one named by this scope.</summary>
-    public IReadOnlyCollection<long> TerritoireIdsLisibles
-        => [.. TerritoireIds.Concat(TerritoireIdsPublies).Concat(TerritoireIdsDeRattachement).Distinct()];
+    public IReadOnlyCollection<long> TerritoireIdsLisibles => [.. TerritoireIds.Concat(TerritoireIdsPublies).Concat(TerritoireIdsDeRattachement).Distinct()];
 
     /// <summary>Programmes of the published figures that are visible; full scopes see both.</summary>
     public Programmes ProgrammesPublies { get; init; } = Programmes.Aucun;

@@ -85,7 +85,10 @@ public sealed class EffetPartenariat : IVersionne, IModifiable, IReference, IDan
     {
         if (annee is null == string.IsNullOrWhiteSpace(periodeDite))
         {
-            throw new RegleMetierException(nameof(Annee), "Donnez une année, ou une période en toutes lettres : l’une des deux, et une seule. Un cumul ne s’additionne pas à une année.");
+            throw new RegleMetierException(
+                nameof(Annee),
+                "Donnez une année, ou une période en toutes lettres : l’une des deux, et une seule. Un cumul ne s’additionne pas à une année."
+            );
         }
 
         if (annee is { } a && (a < PremiereAnnee || a > aujourdhui.Year))
@@ -106,13 +109,14 @@ public sealed class EffetPartenariat : IVersionne, IModifiable, IReference, IDan
 public static class NatureEffetNoms
 {
     /// <summary>Words of the screens.</summary>
-    public static string Libelle(this NatureEffet nature) => nature switch
-    {
-        NatureEffet.Embauches => "Embauches",
-        NatureEffet.AttributionsLogement => "Attributions de logement",
-        NatureEffet.MisesALAbri => "Personnes mises à l’abri",
-        NatureEffet.Actions => "Actions",
-        NatureEffet.Participants => "Participants",
-        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
-    };
+    public static string Libelle(this NatureEffet nature) =>
+        nature switch
+        {
+            NatureEffet.Embauches => "Embauches",
+            NatureEffet.AttributionsLogement => "Attributions de logement",
+            NatureEffet.MisesALAbri => "Personnes mises à l’abri",
+            NatureEffet.Actions => "Actions",
+            NatureEffet.Participants => "Participants",
+            _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+        };
 }

@@ -26,10 +26,10 @@ public static class ReglesFraicheur
     public const int MoisAVerifier = 18;
 
     /// <summary>Freshness on that day of what was confirmed on <paramref name="confirmeAu"/>.</summary>
-    public static Fraicheur De(DateOnly? confirmeAu, DateOnly jour)
-        => confirmeAu is not { } c || jour > c.AddMonths(MoisAVerifier) ? Fraicheur.Perime
-            : jour > c.AddMonths(MoisAJour) ? Fraicheur.AVerifier
-            : Fraicheur.AJour;
+    public static Fraicheur De(DateOnly? confirmeAu, DateOnly jour) =>
+        confirmeAu is not { } c || jour > c.AddMonths(MoisAVerifier) ? Fraicheur.Perime
+        : jour > c.AddMonths(MoisAJour) ? Fraicheur.AVerifier
+        : Fraicheur.AJour;
 
     /// <summary>First day of confirmation that is still fresh on <paramref name="jour"/>: the rule above, for a query.</summary>
     public static DateOnly AJourDepuis(DateOnly jour)
@@ -50,20 +50,22 @@ public static class ReglesFraicheur
     }
 
     /// <summary>Words of the screens.</summary>
-    public static string Libelle(this Fraicheur fraicheur) => fraicheur switch
-    {
-        Fraicheur.AJour => "À jour",
-        Fraicheur.AVerifier => "À vérifier",
-        Fraicheur.Perime => "Périmé",
-        _ => throw new ArgumentOutOfRangeException(nameof(fraicheur), fraicheur, null),
-    };
+    public static string Libelle(this Fraicheur fraicheur) =>
+        fraicheur switch
+        {
+            Fraicheur.AJour => "À jour",
+            Fraicheur.AVerifier => "À vérifier",
+            Fraicheur.Perime => "Périmé",
+            _ => throw new ArgumentOutOfRangeException(nameof(fraicheur), fraicheur, null),
+        };
 
     /// <summary>Code of addresses.</summary>
-    public static string Code(this Fraicheur fraicheur) => fraicheur switch
-    {
-        Fraicheur.AJour => "a-jour",
-        Fraicheur.AVerifier => "a-verifier",
-        Fraicheur.Perime => "perime",
-        _ => throw new ArgumentOutOfRangeException(nameof(fraicheur), fraicheur, null),
-    };
+    public static string Code(this Fraicheur fraicheur) =>
+        fraicheur switch
+        {
+            Fraicheur.AJour => "a-jour",
+            Fraicheur.AVerifier => "a-verifier",
+            Fraicheur.Perime => "perime",
+            _ => throw new ArgumentOutOfRangeException(nameof(fraicheur), fraicheur, null),
+        };
 }

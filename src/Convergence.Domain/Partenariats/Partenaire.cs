@@ -132,7 +132,14 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
         }
 
         (ConfirmeAu, ConfirmeParId) = (jour, parId);
-        Confirmations.Add(new ConfirmationPartenaire { TerritoireId = TerritoireId, Jour = jour, ParId = parId });
+        Confirmations.Add(
+            new ConfirmationPartenaire
+            {
+                TerritoireId = TerritoireId,
+                Jour = jour,
+                ParId = parId,
+            }
+        );
     }
 
     /// <summary>Gives way to another sheet of the same partner; this one stays for its old addresses.</summary>
@@ -156,8 +163,10 @@ public sealed class Partenaire : IVersionne, IModifiable, IReference, INormalisa
     public Fraicheur FraicheurAu(DateOnly jour) => ReglesFraicheur.De(ConfirmeAu, jour);
 
     /// <summary>Recomputes what the search reads; called before each save.</summary>
-    public void Normaliser()
-        => TexteRecherche = Recherche.TexteRecherche.Indexer($"{AutresNoms} {Type.Libelle()} {string.Join(' ', Themes.Liste().Select(t => t.Libelle()))} {Offre} {Couverture}");
+    public void Normaliser() =>
+        TexteRecherche = Recherche.TexteRecherche.Indexer(
+            $"{AutresNoms} {Type.Libelle()} {string.Join(' ', Themes.Liste().Select(t => t.Libelle()))} {Offre} {Couverture}"
+        );
 }
 
 /// <summary>A partner acts on a territory.</summary>

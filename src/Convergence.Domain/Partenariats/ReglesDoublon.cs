@@ -25,7 +25,8 @@ public static class ReglesDoublon
         return gardes.Count == 0 ? null : string.Join($" {Separateur} ", gardes);
     }
 
-    private static IEnumerable<string> Noms(string nom, string? autresNoms) => Decouper(autresNoms).Prepend(nom).Select(TexteRecherche.Normaliser).Where(n => n.Length > 0);
+    private static IEnumerable<string> Noms(string nom, string? autresNoms) =>
+        Decouper(autresNoms).Prepend(nom).Select(TexteRecherche.Normaliser).Where(n => n.Length > 0);
 
     private static string[] Decouper(string? noms) => noms?.Split(Separateur, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

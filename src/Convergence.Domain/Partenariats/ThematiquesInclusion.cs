@@ -58,7 +58,10 @@ public static class ThematiquesNoms
     {
         [ThematiquesInclusion.ChoisirUnMetier] = ("choisir-un-metier", "Choisir un métier"),
         [ThematiquesInclusion.CreerUneEntreprise] = ("creer-une-entreprise", "Créer une entreprise"),
-        [ThematiquesInclusion.DifficultesAdministrativesOuJuridiques] = ("difficultes-administratives-ou-juridiques", "Difficultés administratives ou juridiques"),
+        [ThematiquesInclusion.DifficultesAdministrativesOuJuridiques] = (
+            "difficultes-administratives-ou-juridiques",
+            "Difficultés administratives ou juridiques"
+        ),
         [ThematiquesInclusion.DifficultesFinancieres] = ("difficultes-financieres", "Difficultés financières"),
         [ThematiquesInclusion.EquipementEtAlimentation] = ("equipement-et-alimentation", "Équipement et alimentation"),
         [ThematiquesInclusion.Famille] = ("famille", "Famille"),
@@ -75,7 +78,8 @@ public static class ThematiquesNoms
     }.ToFrozenDictionary();
 
     /// <summary>All of them, in the order of data·inclusion.</summary>
-    public static IReadOnlyList<ThematiquesInclusion> Toutes { get; } = [.. Enum.GetValues<ThematiquesInclusion>().Where(t => t != ThematiquesInclusion.Aucune)];
+    public static IReadOnlyList<ThematiquesInclusion> Toutes { get; } =
+    [.. Enum.GetValues<ThematiquesInclusion>().Where(t => t != ThematiquesInclusion.Aucune)];
 
     /// <summary>The single themes of a set.</summary>
     public static IEnumerable<ThematiquesInclusion> Liste(this ThematiquesInclusion themes) => Toutes.Where(t => themes.HasFlag(t));
@@ -86,5 +90,6 @@ public static class ThematiquesNoms
     public static string Code(this ThematiquesInclusion theme) => Noms[theme].Code;
 
     /// <summary>The theme that a code names; null for an unknown one.</summary>
-    public static ThematiquesInclusion? Lire(string? code) => Toutes.Where(t => t.Code() == code?.Trim()).Select(t => (ThematiquesInclusion?)t).FirstOrDefault();
+    public static ThematiquesInclusion? Lire(string? code) =>
+        Toutes.Where(t => t.Code() == code?.Trim()).Select(t => (ThematiquesInclusion?)t).FirstOrDefault();
 }

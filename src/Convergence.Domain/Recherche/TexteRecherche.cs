@@ -26,8 +26,25 @@ public static class TexteRecherche
     /// <summary>Letters that no decomposition takes apart.</summary>
     private static readonly Dictionary<char, string> Lettres = new()
     {
-        ['œ'] = "OE", ['Œ'] = "OE", ['æ'] = "AE", ['Æ'] = "AE", ['ß'] = "SS", ['ẞ'] = "SS", ['ø'] = "O", ['Ø'] = "O", ['ł'] = "L", ['Ł'] = "L",
-        ['đ'] = "D", ['Đ'] = "D", ['ð'] = "D", ['Ð'] = "D", ['þ'] = "TH", ['Þ'] = "TH", ['ħ'] = "H", ['Ħ'] = "H", ['ı'] = "I",
+        ['œ'] = "OE",
+        ['Œ'] = "OE",
+        ['æ'] = "AE",
+        ['Æ'] = "AE",
+        ['ß'] = "SS",
+        ['ẞ'] = "SS",
+        ['ø'] = "O",
+        ['Ø'] = "O",
+        ['ł'] = "L",
+        ['Ł'] = "L",
+        ['đ'] = "D",
+        ['Đ'] = "D",
+        ['ð'] = "D",
+        ['Ð'] = "D",
+        ['þ'] = "TH",
+        ['Þ'] = "TH",
+        ['ħ'] = "H",
+        ['Ħ'] = "H",
+        ['ı'] = "I",
     };
 
     /// <summary>Longest folded text of a text of that length: the length of its column.</summary>
@@ -120,12 +137,12 @@ public static class TexteRecherche
     private static bool EstApostrophe(char c) => Apostrophes.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Accents once taken apart, and what shows nothing: soft hyphen, joiners, direction marks.</summary>
-    private static bool EstSansLargeur(char c)
-        => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+    private static bool EstSansLargeur(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>Half a surrogate pair cannot be decomposed: it is read as a sign.</summary>
-    private static string Decomposer(string texte)
-        => (texte.Any(char.IsSurrogate) ? string.Concat(texte.EnumerateRunes()) : texte).Normalize(NormalizationForm.FormKD);
+    private static string Decomposer(string texte) =>
+        (texte.Any(char.IsSurrogate) ? string.Concat(texte.EnumerateRunes()) : texte).Normalize(NormalizationForm.FormKD);
 
     private static string DireSaint(string plie)
     {
@@ -137,7 +154,12 @@ public static class TexteRecherche
         var mots = plie.Split(' ');
         for (var i = 0; i < mots.Length - 1; i++)
         {
-            mots[i] = mots[i] switch { "ST" => "SAINT", "STE" => "SAINTE", _ => mots[i] };
+            mots[i] = mots[i] switch
+            {
+                "ST" => "SAINT",
+                "STE" => "SAINTE",
+                _ => mots[i],
+            };
         }
 
         return string.Join(' ', mots);

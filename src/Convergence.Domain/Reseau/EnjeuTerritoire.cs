@@ -45,5 +45,13 @@ public sealed class EnjeuTerritoire : IVersionne, IModifiable, IDansTerritoire, 
     public long? ModifieParId { get; set; }
 
     /// <summary>The same for another year.</summary>
-    public EnjeuTerritoire Reprendre(int annee) => new() { TerritoireId = TerritoireId, Annee = annee, Theme = Theme, Texte = Texte, ReprisDe = Annee };
+    public EnjeuTerritoire Reprendre(int annee) =>
+        new()
+        {
+            TerritoireId = TerritoireId,
+            Annee = annee,
+            Theme = Theme,
+            Texte = Texte,
+            ReprisDe = Annee,
+        };
 }

@@ -26,24 +26,26 @@ public static class ReglesTerritoire
     public static bool CvgSurLeTerritoire(NatureTerritoire natureDuTerritoireDeLAdhesion) => natureDuTerritoireDeLAdhesion == NatureTerritoire.Convergence;
 
     /// <summary>French label of a nature.</summary>
-    public static string Libelle(this NatureTerritoire nature) => nature switch
-    {
-        NatureTerritoire.Convergence => "Convergence",
-        NatureTerritoire.PhcSeul => "PHC seul",
-        NatureTerritoire.EnPreparation => "En préparation",
-        _ => "Hors programme",
-    };
+    public static string Libelle(this NatureTerritoire nature) =>
+        nature switch
+        {
+            NatureTerritoire.Convergence => "Convergence",
+            NatureTerritoire.PhcSeul => "PHC seul",
+            NatureTerritoire.EnPreparation => "En préparation",
+            _ => "Hors programme",
+        };
 
     /// <summary>French label of a state.</summary>
-    public static string Libelle(this EtatProgramme etat) => etat switch
-    {
-        EtatProgramme.Reperage => "Repérage",
-        EtatProgramme.Prefiguration => "Préfiguration",
-        EtatProgramme.Preparation => "En préparation",
-        EtatProgramme.Operationnel => "Opérationnel",
-        EtatProgramme.Suspendu => "Suspendu",
-        _ => "Clos",
-    };
+    public static string Libelle(this EtatProgramme etat) =>
+        etat switch
+        {
+            EtatProgramme.Reperage => "Repérage",
+            EtatProgramme.Prefiguration => "Préfiguration",
+            EtatProgramme.Preparation => "En préparation",
+            EtatProgramme.Operationnel => "Opérationnel",
+            EtatProgramme.Suspendu => "Suspendu",
+            _ => "Clos",
+        };
 
     private static bool EnPreparation(EtatProgramme? etat) => etat is EtatProgramme.Reperage or EtatProgramme.Prefiguration or EtatProgramme.Preparation;
 }

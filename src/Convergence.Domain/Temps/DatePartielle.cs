@@ -17,20 +17,22 @@ public readonly record struct DatePartielle(DateOnly Premier, Precision Precisio
     private static readonly string[] FormatsJour = ["dd/MM/yyyy", "d/M/yyyy", "d/MM/yyyy", "dd/M/yyyy"];
 
     /// <summary>Last day of the known span: 31/12 of a year, last day of a month, else the day itself.</summary>
-    public DateOnly Dernier => Precision switch
-    {
-        Precision.Annee => new DateOnly(Premier.Year, 12, 31),
-        Precision.Mois => new DateOnly(Premier.Year, Premier.Month, DateTime.DaysInMonth(Premier.Year, Premier.Month)),
-        _ => Premier,
-    };
+    public DateOnly Dernier =>
+        Precision switch
+        {
+            Precision.Annee => new DateOnly(Premier.Year, 12, 31),
+            Precision.Mois => new DateOnly(Premier.Year, Premier.Month, DateTime.DaysInMonth(Premier.Year, Premier.Month)),
+            _ => Premier,
+        };
 
     /// <summary>The date whose known span ends on that day: what is stored as the last day of a fact.</summary>
-    public static DatePartielle FinissantLe(DateOnly dernier, Precision precision) => precision switch
-    {
-        Precision.Annee => new DatePartielle(new DateOnly(dernier.Year, 1, 1), precision),
-        Precision.Mois => new DatePartielle(new DateOnly(dernier.Year, dernier.Month, 1), precision),
-        _ => new DatePartielle(dernier, precision),
-    };
+    public static DatePartielle FinissantLe(DateOnly dernier, Precision precision) =>
+        precision switch
+        {
+            Precision.Annee => new DatePartielle(new DateOnly(dernier.Year, 1, 1), precision),
+            Precision.Mois => new DatePartielle(new DateOnly(dernier.Year, dernier.Month, 1), precision),
+            _ => new DatePartielle(dernier, precision),
+        };
 
     /// <summary>Reads « 2012 », « 2020-01 », « 2023-12-31 » or « &lt;=2023-12-31 » (at the latest).</summary>
     /// <returns>False when the text is none of these.</returns>
@@ -85,7 +87,11 @@ public readonly record struct DatePartielle(DateOnly Premier, Precision Precisio
             return true;
         }
 
-        if (!auPlusTard && DateOnly.TryParseExact("01/" + t, FormatsJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var mois) && mois.Year is > 1900 and < 2200)
+        if (
+            !auPlusTard
+            && DateOnly.TryParseExact("01/" + t, FormatsJour, CultureInfo.InvariantCulture, DateTimeStyles.None, out var mois)
+            && mois.Year is > 1900 and < 2200
+        )
         {
             date = new DatePartielle(mois, Precision.Mois);
             return true;
@@ -96,28 +102,31 @@ public readonly record struct DatePartielle(DateOnly Premier, Precision Precisio
     }
 
     /// <summary>The date as it is typed: <see cref="TryLireSaisie"/> reads it back.</summary>
-    public string EnSaisie() => Precision switch
-    {
-        Precision.Annee => Premier.ToString("yyyy", CultureInfo.InvariantCulture),
-        Precision.Mois => Premier.ToString("MM/yyyy", CultureInfo.InvariantCulture),
-        Precision.AuPlusTard => $"{AuPlusTardLe} {Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
-        _ => Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-    };
+    public string EnSaisie() =>
+        Precision switch
+        {
+            Precision.Annee => Premier.ToString("yyyy", CultureInfo.InvariantCulture),
+            Precision.Mois => Premier.ToString("MM/yyyy", CultureInfo.InvariantCulture),
+            Precision.AuPlusTard => $"{AuPlusTardLe} {Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+            _ => Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        };
 
     /// <summary>What ends just before this date, with the same precision: 2022 before 2023, 31/12 before 01/01.</summary>
-    public DatePartielle Veille => Precision switch
-    {
-        Precision.Annee => new DatePartielle(Premier.AddYears(-1), Precision.Annee),
-        Precision.Mois => new DatePartielle(Premier.AddMonths(-1), Precision.Mois),
-        _ => new DatePartielle(Premier.AddDays(-1), Precision.Jour),
-    };
+    public DatePartielle Veille =>
+        Precision switch
+        {
+            Precision.Annee => new DatePartielle(Premier.AddYears(-1), Precision.Annee),
+            Precision.Mois => new DatePartielle(Premier.AddMonths(-1), Precision.Mois),
+            _ => new DatePartielle(Premier.AddDays(-1), Precision.Jour),
+        };
 
     /// <summary>The date as a French reader expects it, saying what is not known.</summary>
-    public string EnFrancais() => Precision switch
-    {
-        Precision.Annee => Premier.Year.ToString(CultureInfo.InvariantCulture),
-        Precision.Mois => Premier.ToString("MMMM yyyy", Francais),
-        Precision.AuPlusTard => "au plus tard le " + Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        _ => Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-    };
+    public string EnFrancais() =>
+        Precision switch
+        {
+            Precision.Annee => Premier.Year.ToString(CultureInfo.InvariantCulture),
+            Precision.Mois => Premier.ToString("MMMM yyyy", Francais),
+            Precision.AuPlusTard => "au plus tard le " + Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            _ => Premier.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        };
 }

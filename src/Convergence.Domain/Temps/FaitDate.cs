@@ -37,8 +37,7 @@ public abstract class FaitDate
 
     /// <summary>The same rule for a query.</summary>
     public static Expression<Func<T, bool>> EnVigueurAu<T>(DateOnly jour)
-        where T : FaitDate
-        => f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour);
+        where T : FaitDate => f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour);
 
     /// <summary>Sets the start.</summary>
     /// <exception cref="RegleMetierException">The start comes after the end.</exception>

@@ -50,13 +50,14 @@ public sealed record Periode : IComparable<Periode>
     public int Rang { get; }
 
     /// <summary>« 2023 », « 2026-S2 », « 2026-T4 » or « 2026-10 ».</summary>
-    public string Code => Nature switch
-    {
-        NaturePeriode.Annee => $"{Annee:0000}",
-        NaturePeriode.Semestre => $"{Annee:0000}-S{Rang}",
-        NaturePeriode.Trimestre => $"{Annee:0000}-T{Rang}",
-        _ => $"{Annee:0000}-{Rang:00}",
-    };
+    public string Code =>
+        Nature switch
+        {
+            NaturePeriode.Annee => $"{Annee:0000}",
+            NaturePeriode.Semestre => $"{Annee:0000}-S{Rang}",
+            NaturePeriode.Trimestre => $"{Annee:0000}-T{Rang}",
+            _ => $"{Annee:0000}-{Rang:00}",
+        };
 
     /// <summary>First day.</summary>
     public DateOnly Debut => new(Annee, ((Rang - 1) * MoisParPeriode) + 1, 1);
@@ -68,21 +69,23 @@ public sealed record Periode : IComparable<Periode>
     public Periode Precedente => Rang > 1 ? new(Nature, Annee, Rang - 1) : new(Nature, Annee - 1, 12 / MoisParPeriode);
 
     /// <summary>French label: « octobre 2026 », « 4e trimestre 2026 », « 1er semestre 2026 », « année 2023 ».</summary>
-    public string Libelle => Nature switch
-    {
-        NaturePeriode.Annee => $"année {Annee}",
-        NaturePeriode.Semestre => $"{Ordinal} semestre {Annee}",
-        NaturePeriode.Trimestre => $"{Ordinal} trimestre {Annee}",
-        _ => Debut.ToString("MMMM yyyy", Francais),
-    };
+    public string Libelle =>
+        Nature switch
+        {
+            NaturePeriode.Annee => $"année {Annee}",
+            NaturePeriode.Semestre => $"{Ordinal} semestre {Annee}",
+            NaturePeriode.Trimestre => $"{Ordinal} trimestre {Annee}",
+            _ => Debut.ToString("MMMM yyyy", Francais),
+        };
 
-    private int MoisParPeriode => Nature switch
-    {
-        NaturePeriode.Annee => 12,
-        NaturePeriode.Semestre => 6,
-        NaturePeriode.Trimestre => 3,
-        _ => 1,
-    };
+    private int MoisParPeriode =>
+        Nature switch
+        {
+            NaturePeriode.Annee => 12,
+            NaturePeriode.Semestre => 6,
+            NaturePeriode.Trimestre => 3,
+            _ => 1,
+        };
 
     private string Ordinal => Rang == 1 ? "1er" : $"{Rang}e";
 
@@ -100,7 +103,12 @@ public sealed record Periode : IComparable<Periode>
     public static bool TryLire(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Periode? periode)
     {
         periode = null;
-        if (code is null || code.Length is not (4 or 7) || !int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var annee) || annee is < 2000 or > 2199)
+        if (
+            code is null
+            || code.Length is not (4 or 7)
+            || !int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var annee)
+            || annee is < 2000 or > 2199
+        )
         {
             return false;
         }

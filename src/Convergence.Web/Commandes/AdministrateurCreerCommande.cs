@@ -11,7 +11,12 @@ internal static class AdministrateurCreerCommande
 {
     public static Command Creer(Execution execution)
     {
-        var courriel = new Option<string>("--courriel") { Description = "Courriel de la personne", HelpName = "X", Required = true };
+        var courriel = new Option<string>("--courriel")
+        {
+            Description = "Courriel de la personne",
+            HelpName = "X",
+            Required = true,
+        };
         var nom = new Option<string?>("--nom") { Description = "Nom montré aux collègues (sinon, le courriel)", HelpName = "Y" };
         courriel.Validators.Add(r =>
         {
@@ -23,18 +28,25 @@ internal static class AdministrateurCreerCommande
         var commande = new Command("creer", "Crée ou retrouve un compte d’administration technique et donne un lien à usage unique");
         commande.Options.Add(courriel);
         commande.Options.Add(nom);
-        commande.SetAction((lecture, annulation) => execution.LancerAsync(async services =>
-        {
-            var etat = await services.GetRequiredService<DisponibiliteBase>().LireAsync(annulation);
-            if (!etat.EstPret)
-            {
-                throw new InstallationException(etat.Raison!);
-            }
+        commande.SetAction(
+            (lecture, annulation) =>
+                execution.LancerAsync(async services =>
+                {
+                    var etat = await services.GetRequiredService<DisponibiliteBase>().LireAsync(annulation);
+                    if (!etat.EstPret)
+                    {
+                        throw new InstallationException(etat.Raison!);
+                    }
 
-            await using var scope = services.CreateAsyncScope();
-            var lien = await scope.ServiceProvider.GetRequiredService<AdministrateurService>().CreerAsync(lecture.GetValue(courriel)!, lecture.GetValue(nom), annulation);
-            await execution.Sortie.WriteLineAsync($"Lien d’activation, à transmettre à la personne par un canal sûr. Il sert une fois, pendant un jour :{Environment.NewLine}{lien}");
-        }));
+                    await using var scope = services.CreateAsyncScope();
+                    var lien = await scope
+                        .ServiceProvider.GetRequiredService<AdministrateurService>()
+                        .CreerAsync(lecture.GetValue(courriel)!, lecture.GetValue(nom), annulation);
+                    await execution.Sortie.WriteLineAsync(
+                        $"Lien d’activation, à transmettre à la personne par un canal sûr. Il sert une fois, pendant un jour :{Environment.NewLine}{lien}"
+                    );
+                })
+        );
         return commande;
     }
 }

@@ -10,13 +10,16 @@ internal static class BaseMigrerCommande
     public static Command Creer(Execution execution)
     {
         var commande = new Command("migrer", "Crée la base ou la met à jour, et charge les données de référence");
-        commande.SetAction((_, annulation) => execution.LancerAsync(async services =>
-        {
-            await Demarrage.InstallerAsync(services, execution.Sortie.WriteLine, annulation);
-            var etat = await services.GetRequiredService<DiagnosticBase>().LireAsync(annulation);
-            await execution.Sortie.WriteLineAsync(etat.EstPret ? "La base de données est à jour." : etat.Raison);
-            return etat.EstPret ? LigneCommande.Reussi : LigneCommande.Refuse;
-        }));
+        commande.SetAction(
+            (_, annulation) =>
+                execution.LancerAsync(async services =>
+                {
+                    await Demarrage.InstallerAsync(services, execution.Sortie.WriteLine, annulation);
+                    var etat = await services.GetRequiredService<DiagnosticBase>().LireAsync(annulation);
+                    await execution.Sortie.WriteLineAsync(etat.EstPret ? "La base de données est à jour." : etat.Raison);
+                    return etat.EstPret ? LigneCommande.Reussi : LigneCommande.Refuse;
+                })
+        );
         return commande;
     }
 }

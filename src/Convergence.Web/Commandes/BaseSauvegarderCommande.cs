@@ -12,19 +12,22 @@ internal static class BaseSauvegarderCommande
         var chemin = new Argument<string>("CHEMIN") { Description = "Fichier à écrire ; il ne doit pas exister" };
         var commande = new Command("sauvegarder", "Copie la base dans un fichier, pendant que le portail sert, et vérifie la copie");
         commande.Arguments.Add(chemin);
-        commande.SetAction((lecture, annulation) => execution.LancerAsync(async services =>
-        {
-            var cible = lecture.GetValue(chemin)!;
-            var options = services.GetRequiredService<OptionsBase>();
-            if (options.Fournisseur == Fournisseur.SqlServer)
-            {
-                await execution.Sortie.WriteLineAsync(OrdreSqlServer(options, cible));
-                return;
-            }
+        commande.SetAction(
+            (lecture, annulation) =>
+                execution.LancerAsync(async services =>
+                {
+                    var cible = lecture.GetValue(chemin)!;
+                    var options = services.GetRequiredService<OptionsBase>();
+                    if (options.Fournisseur == Fournisseur.SqlServer)
+                    {
+                        await execution.Sortie.WriteLineAsync(OrdreSqlServer(options, cible));
+                        return;
+                    }
 
-            await services.GetRequiredService<SauvegardeBase>().CopierAsync(cible, annulation);
-            await execution.Sortie.WriteLineAsync($"Sauvegarde écrite et vérifiée : {Path.GetFullPath(cible)}");
-        }));
+                    await services.GetRequiredService<SauvegardeBase>().CopierAsync(cible, annulation);
+                    await execution.Sortie.WriteLineAsync($"Sauvegarde écrite et vérifiée : {Path.GetFullPath(cible)}");
+                })
+        );
         return commande;
     }
 
@@ -33,7 +36,11 @@ internal static class BaseSauvegarderCommande
         var nom = new SqlConnectionStringBuilder(options.Connexion).InitialCatalog is { Length: > 0 } n ? n : "Convergence";
         return $"""
             SQL Server sauvegarde lui-même ses bases. Exécutez sur le serveur (le chemin est celui du serveur) :
-              BACKUP DATABASE [{nom.Replace("]", "]]", StringComparison.Ordinal)}] TO DISK = N'{cible.Replace("'", "''", StringComparison.Ordinal)}' WITH CHECKSUM, COMPRESSION, INIT;
+              BACKUP DATABASE [{nom.Replace("]", "]]", StringComparison.Ordinal)}] TO DISK = N'{cible.Replace(
+                "'",
+                "''",
+                StringComparison.Ordinal
+            )}' WITH CHECKSUM, COMPRESSION, INIT;
               RESTORE VERIFYONLY FROM DISK = N'{cible.Replace("'", "''", StringComparison.Ordinal)}' WITH CHECKSUM;
             """;
     }

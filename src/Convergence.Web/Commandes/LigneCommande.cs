@@ -44,15 +44,28 @@ internal static partial class LigneCommande
             return ArgumentsInvalides;
         }
 
-        return await lecture.InvokeAsync(new InvocationConfiguration { Output = sortie, Error = erreurs, EnableDefaultExceptionHandler = false });
+        return await lecture.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = sortie,
+                Error = erreurs,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
 
     private static RootCommand Racine(Execution execution)
     {
-        var racine = new RootCommand("Portail de Convergence France. Sans commande : sert le portail. Les réglages s’ajoutent à la fin (--urls=http://127.0.0.1:5081, --Base:Dossier=/srv/convergence) ou viennent de l’environnement (Base__Dossier).")
+        var racine = new RootCommand(
+            "Portail de Convergence France. Sans commande : sert le portail. Les réglages s’ajoutent à la fin (--urls=http://127.0.0.1:5081, --Base:Dossier=/srv/convergence) ou viennent de l’environnement (Base__Dossier)."
+        )
         {
             new Command("base", "La base de données") { BaseMigrerCommande.Creer(execution), BaseSauvegarderCommande.Creer(execution) },
-            new Command("chiffrement", "Les clés de ce qui se garde chiffré") { ChiffrementCreerCommande.Creer(execution), ChiffrementTournerCommande.Creer(execution) },
+            new Command("chiffrement", "Les clés de ce qui se garde chiffré")
+            {
+                ChiffrementCreerCommande.Creer(execution),
+                ChiffrementTournerCommande.Creer(execution),
+            },
             new Command("administrateur", "Les comptes d’administration") { AdministrateurCreerCommande.Creer(execution) },
             new Command("demonstration", "Les données de démonstration") { DemonstrationChargerCommande.Creer(execution) },
         };
@@ -67,6 +80,10 @@ internal static partial class LigneCommande
     private static partial Regex OptionManquante();
 
     /// <summary>A setting of the configuration, not an option of a command: a section and its key, or one of the host's own.</summary>
-    [GeneratedRegex("^--([A-Za-z]+(:[A-Za-z0-9]+)+|urls|environment|contentRoot|AdressePublique)=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        "^--([A-Za-z]+(:[A-Za-z0-9]+)+|urls|environment|contentRoot|AdressePublique)=",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Reglage();
 }

@@ -16,7 +16,8 @@ namespace Convergence.Web.Commun;
 /// </summary>
 public sealed class EnregistrementService(ConvergenceDbContext db, AttendusService attendus, TimeProvider horloge)
 {
-    private const string ReferencePerdue = "Un élément choisi ici n’existe plus, ou sert encore ailleurs : rien n’est enregistré. Rechargez la page, puis recommencez.";
+    private const string ReferencePerdue =
+        "Un élément choisi ici n’existe plus, ou sert encore ailleurs : rien n’est enregistré. Rechargez la page, puis recommencez.";
 
     public DateOnly Aujourdhui => JourFrance.Aujourdhui(horloge);
 
@@ -46,24 +47,34 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
     }
 
     /// <summary>A form that takes several saves: all of them are kept, or none when the model state refuses. Inside another, the outer one decides.</summary>
-    public Task<T> ToutOuRienAsync<T>(ModelStateDictionary etat, Func<Task<T>> action, CancellationToken annulation)
-        => db.Database.CurrentTransaction is not null ? action() : db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(annulation);
-            var resultat = await action();
-            if (etat.IsValid)
-            {
-                await transaction.CommitAsync(annulation);
-            }
+    public Task<T> ToutOuRienAsync<T>(ModelStateDictionary etat, Func<Task<T>> action, CancellationToken annulation) =>
+        db.Database.CurrentTransaction is not null
+            ? action()
+            : db
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(async () =>
+                {
+                    db.ChangeTracker.Clear();
+                    await using var transaction = await db.Database.BeginTransactionAsync(annulation);
+                    var resultat = await action();
+                    if (etat.IsValid)
+                    {
+                        await transaction.CommitAsync(annulation);
+                    }
 
-            return resultat;
-        });
+                    return resultat;
+                });
 
     /// <summary>True when everything is saved; otherwise the model state says what refuses.</summary>
     /// <param name="unicite">Field and message when the database says that the row exists already.</param>
     /// <param name="surConflit">Receives the version now stored, so that the form can be sent again.</param>
-    public async Task<bool> EnregistrerAsync(ModelStateDictionary etat, (string Champ, string Message) unicite, Action<long>? surConflit, bool campagnesSuivent, CancellationToken annulation)
+    public async Task<bool> EnregistrerAsync(
+        ModelStateDictionary etat,
+        (string Champ, string Message) unicite,
+        Action<long>? surConflit,
+        bool campagnesSuivent,
+        CancellationToken annulation
+    )
     {
         try
         {
@@ -91,7 +102,12 @@ public sealed class EnregistrementService(ConvergenceDbContext db, AttendusServi
         return true;
     }
 
-    private async Task<string> DireConflitAsync(DbUpdateConcurrencyException e, ModelStateDictionary etat, Action<long>? surConflit, CancellationToken annulation)
+    private async Task<string> DireConflitAsync(
+        DbUpdateConcurrencyException e,
+        ModelStateDictionary etat,
+        Action<long>? surConflit,
+        CancellationToken annulation
+    )
     {
         var stockees = e.Entries.Count == 0 ? null : await e.Entries[0].GetDatabaseValuesAsync(annulation);
         if (stockees is null)

@@ -15,8 +15,7 @@ public abstract class FiltresListe<T>(IReadOnlyList<T> lignes)
     protected static IReadOnlyList<(string Code, string Libelle)> OuiNon { get; } = [("oui", "Oui"), ("non", "Non")];
 
     /// <summary>A selector with one choice is not shown, unless it is in use.</summary>
-    public bool Montrer(string champ, IReadOnlyList<SelectListItem> choix) =>
-        choix.Count > 1 || _actifs.ContainsKey(champ);
+    public bool Montrer(string champ, IReadOnlyList<SelectListItem> choix) => choix.Count > 1 || _actifs.ContainsKey(champ);
 
     /// <summary>An empty value filters nothing.</summary>
     protected void Activer(string champ, string? valeur, Func<T, string, bool> retient)
@@ -31,12 +30,18 @@ public abstract class FiltresListe<T>(IReadOnlyList<T> lignes)
     protected IReadOnlyList<SelectListItem> Choix(string champ, IEnumerable<(string Code, string Libelle)> valeurs, Func<T, string, bool> retient)
     {
         var autres = SansLeFiltre(champ).ToList();
-        return [.. valeurs.Select(v => (v.Code, v.Libelle, Nombre: autres.Count(l => retient(l, v.Code)))).Where(v => v.Nombre > 0).Select(v => Un(v.Code, v.Libelle, v.Nombre))];
+        return
+        [
+            .. valeurs
+                .Select(v => (v.Code, v.Libelle, Nombre: autres.Count(l => retient(l, v.Code))))
+                .Where(v => v.Nombre > 0)
+                .Select(v => Un(v.Code, v.Libelle, v.Nombre)),
+        ];
     }
 
     /// <summary>The choices that the rows themselves give, in alphabetical order.</summary>
-    protected IReadOnlyList<SelectListItem> Groupes(string champ, Func<T, (string Code, string Libelle)> cle)
-        => [.. SansLeFiltre(champ).GroupBy(cle).OrderBy(g => g.Key.Libelle, StringComparer.CurrentCulture).Select(g => Un(g.Key.Code, g.Key.Libelle, g.Count()))];
+    protected IReadOnlyList<SelectListItem> Groupes(string champ, Func<T, (string Code, string Libelle)> cle) =>
+        [.. SansLeFiltre(champ).GroupBy(cle).OrderBy(g => g.Key.Libelle, StringComparer.CurrentCulture).Select(g => Un(g.Key.Code, g.Key.Libelle, g.Count()))];
 
     private static SelectListItem Un(string code, string libelle, int nombre) => new($"{libelle} ({Formats.Nombre(nombre)})", code);
 

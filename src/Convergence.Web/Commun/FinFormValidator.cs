@@ -10,6 +10,9 @@ public sealed class FinFormValidator : FormValidator<FinForm>
     {
         RuleFor(f => f.Fin).NotEmpty().WithMessage("Indiquez la date de fin.").DateLibre();
         RuleFor(f => f.Motif).NotEmpty().WithMessage("Indiquez le motif : il restera dans la chronologie.").Longueur(FaitDate.LongueurMotif);
-        RuleFor(f => f.Confirmation).Must(c => c).When(f => f.Contexte?.Suites.Count > 0).WithMessage("Cochez la case pour confirmer ce qui prend fin en même temps.");
+        RuleFor(f => f.Confirmation)
+            .Must(c => c)
+            .When(f => f.Contexte?.Suites.Count > 0)
+            .WithMessage("Cochez la case pour confirmer ce qui prend fin en même temps.");
     }
 }

@@ -25,9 +25,7 @@ public static class Formats
 
     /// <summary>A share between 0 and 1: 0.826 is « 82,6 % ».</summary>
     public static string Pourcentage(decimal? part, int decimales = 1) =>
-        part is { } p
-            ? Signe(Math.Round(p * 100m, decimales, MidpointRounding.AwayFromZero).ToString("#,##0.####", Culture)) + EspaceFine + "%"
-            : NonRenseigne;
+        part is { } p ? Signe(Math.Round(p * 100m, decimales, MidpointRounding.AwayFromZero).ToString("#,##0.####", Culture)) + EspaceFine + "%" : NonRenseigne;
 
     /// <summary>A change, always signed: +12, −3, 0.</summary>
     public static string Ecart(decimal? valeur) => valeur is > 0 ? "+" + Nombre(valeur) : Nombre(valeur);

@@ -30,7 +30,8 @@ public sealed class IconeTagHelper : TagHelper
     }
 
     internal static TagBuilder Creer(ViewContext vue, string nom) =>
-        Balise.Creer("svg", "icone")
+        Balise
+            .Creer("svg", "icone")
             .Avec("aria-hidden", "true")
             .Avec("focusable", "false")
             .Ajouter(Balise.Creer("use").Avec("href", vue.HttpContext.Request.PathBase + Planche + nom));

@@ -11,7 +11,14 @@ namespace Convergence.Web.Excel;
 public static class ClasseurListe
 {
     /// <summary>Writes the workbook; <paramref name="estFictif"/> says which rows are invented, <paramref name="ensuite"/> adds other sheets.</summary>
-    public static FichierExcel Ecrire<T>(TracabiliteExport trace, string feuille, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, Func<T, bool> estFictif, Action<IXLWorkbook, bool>? ensuite = null)
+    public static FichierExcel Ecrire<T>(
+        TracabiliteExport trace,
+        string feuille,
+        IReadOnlyList<ColonneExcel<T>> colonnes,
+        IReadOnlyList<T> lignes,
+        Func<T, bool> estFictif,
+        Action<IXLWorkbook, bool>? ensuite = null
+    )
     {
         var fictif = lignes.Any(estFictif);
         using var classeur = new XLWorkbook();
@@ -26,7 +33,10 @@ public static class ClasseurListe
     {
         var nom = TexteRecherche.Normaliser(sujet).Replace(' ', '-');
 #pragma warning disable CA1308 // A file name, not a comparison
-        return string.Create(CultureInfo.InvariantCulture, $"convergence-{nom.ToLowerInvariant()}-{au:yyyy-MM-dd}{(fictif ? "-DONNEES-FICTIVES" : string.Empty)}.xlsx");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"convergence-{nom.ToLowerInvariant()}-{au:yyyy-MM-dd}{(fictif ? "-DONNEES-FICTIVES" : string.Empty)}.xlsx"
+        );
 #pragma warning restore CA1308
     }
 

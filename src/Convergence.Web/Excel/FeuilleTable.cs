@@ -12,7 +12,13 @@ public static class FeuilleTable
     private static readonly XLColor FondEntete = XLColor.FromHtml("#0C3440");
 
     /// <summary>Adds a sheet with a header row, frozen and filtered, A4 landscape on one page wide.</summary>
-    public static IXLWorksheet Ajouter<T>(IXLWorkbook classeur, string nom, IReadOnlyList<ColonneExcel<T>> colonnes, IReadOnlyList<T> lignes, bool avecFictif = false)
+    public static IXLWorksheet Ajouter<T>(
+        IXLWorkbook classeur,
+        string nom,
+        IReadOnlyList<ColonneExcel<T>> colonnes,
+        IReadOnlyList<T> lignes,
+        bool avecFictif = false
+    )
     {
         var feuille = classeur.AddWorksheet(nom);
         for (var c = 0; c < colonnes.Count; c++)
@@ -27,11 +33,21 @@ public static class FeuilleTable
 
         for (var l = 2; l <= lignes.Count + 1; l++)
         {
-            feuille.Row(l).Height = HauteurLigne.PourListe(colonnes.Select((c, rang) => (Cellule: feuille.Cell(l, rang + 1), c.Largeur)).Where(c => c.Cellule.DataType == XLDataType.Text).Select(c => (c.Cellule.GetString(), c.Largeur)));
+            feuille.Row(l).Height = HauteurLigne.PourListe(
+                colonnes
+                    .Select((c, rang) => (Cellule: feuille.Cell(l, rang + 1), c.Largeur))
+                    .Where(c => c.Cellule.DataType == XLDataType.Text)
+                    .Select(c => (c.Cellule.GetString(), c.Largeur))
+            );
         }
 
         var entete = feuille.Range(1, 1, 1, colonnes.Count);
-        entete.Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(FondEntete).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        entete
+            .Style.Font.SetBold()
+            .Font.SetFontColor(XLColor.White)
+            .Fill.SetBackgroundColor(FondEntete)
+            .Alignment.SetWrapText()
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         feuille.Range(1, 1, lignes.Count + 1, colonnes.Count).SetAutoFilter();
         feuille.SheetView.FreezeRows(1);
         MettreEnPage(feuille, avecFictif);

@@ -4,11 +4,12 @@ namespace Convergence.Web.Excel;
 internal static class HauteurLigne
 {
     /// <summary>Height in points for these texts of a bilan (small type), each in a column of so many characters.</summary>
-    public static double Pour(IEnumerable<(string Texte, double Largeur)> cellules, bool gras)
-        => (12.5 * cellules.Max(c => Lignes(c.Texte, (c.Largeur - 2) * (gras ? 1.2 : 1.32)))) + 5;
+    public static double Pour(IEnumerable<(string Texte, double Largeur)> cellules, bool gras) =>
+        (12.5 * cellules.Max(c => Lignes(c.Texte, (c.Largeur - 2) * (gras ? 1.2 : 1.32)))) + 5;
 
     /// <summary>The same for a list (type of 11 points): 15 points a line.</summary>
-    public static double PourListe(IEnumerable<(string Texte, double Largeur)> cellules) => 15 * cellules.Select(c => c.Texte.Split('\n').Sum(t => Lignes(t, c.Largeur - 1))).DefaultIfEmpty(1).Max();
+    public static double PourListe(IEnumerable<(string Texte, double Largeur)> cellules) =>
+        15 * cellules.Select(c => c.Texte.Split('\n').Sum(t => Lignes(t, c.Largeur - 1))).DefaultIfEmpty(1).Max();
 
     /// <summary>As a spreadsheet breaks them: between words, and inside a word too long for the line.</summary>
     private static int Lignes(string texte, double largeur)

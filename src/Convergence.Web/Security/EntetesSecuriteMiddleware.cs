@@ -7,7 +7,8 @@ namespace Convergence.Web.Security;
 internal sealed class EntetesSecuriteMiddleware(RequestDelegate suite)
 {
     // Bootstrap's style sheet holds its icons as data: images.
-    public const string PolitiqueContenu = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    public const string PolitiqueContenu =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext contexte)
     {

@@ -11,28 +11,97 @@ internal sealed class MotDePasseCourantValidator : IPasswordValidator<Utilisateu
 
     private const int CaracteresDistinctsMinimum = 6;
 
-    private static readonly Dictionary<char, char> Deguisements = new() { ['@'] = 'a', ['4'] = 'a', ['3'] = 'e', ['1'] = 'i', ['!'] = 'i', ['0'] = 'o', ['$'] = 's', ['5'] = 's', ['7'] = 't' };
+    private static readonly Dictionary<char, char> Deguisements = new()
+    {
+        ['@'] = 'a',
+        ['4'] = 'a',
+        ['3'] = 'e',
+        ['1'] = 'i',
+        ['!'] = 'i',
+        ['0'] = 'o',
+        ['$'] = 's',
+        ['5'] = 's',
+        ['7'] = 't',
+    };
 
-    private static readonly string[] Suites = ["AZERTYUIOPQSDFGHJKLMWXCVBN", "QWERTYUIOPASDFGHJKLZXCVBNM", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "01234567890123456789", "NBVCXWMLKJHGFDSQPOIUYTREZA", "09876543210987654321"];
+    private static readonly string[] Suites =
+    [
+        "AZERTYUIOPQSDFGHJKLMWXCVBN",
+        "QWERTYUIOPASDFGHJKLZXCVBNM",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "01234567890123456789",
+        "NBVCXWMLKJHGFDSQPOIUYTREZA",
+        "09876543210987654321",
+    ];
 
     private static readonly string[] Courants =
     [
-        "MOTDEPASSE", "MONMOTDEPASSE", "PASSWORD", "PASSWORT", "CONTRASENA", "ADMINISTRATEUR", "ADMINISTRATOR", "BIENVENUE", "WELCOME", "LETMEIN", "ILOVEYOU", "JETAIME", "MONAMOUR",
-        "DOUDOU", "LOULOU", "CHOUCHOU", "SOLEIL", "CHOCOLAT", "FOOTBALL", "BASKETBALL", "BASEBALL", "SUPERMAN", "BATMAN", "STARWARS", "POKEMON", "NARUTO", "PRINCESSE", "PRINCESS", "DRAGON", "MONKEY", "SHADOW",
-        "MARSEILLE", "PARIS", "OLYMPIQUE", "NICOLAS", "CAMILLE", "CAROLINE", "ALEXANDRE", "JULIEN", "TRUSTNO", "CHANGEME", "AZERTY", "QWERTY", "CONVERGENCE", "PREMIERESHEURES", "CHANTIER", "INSERTION",
+        "MOTDEPASSE",
+        "MONMOTDEPASSE",
+        "PASSWORD",
+        "PASSWORT",
+        "CONTRASENA",
+        "ADMINISTRATEUR",
+        "ADMINISTRATOR",
+        "BIENVENUE",
+        "WELCOME",
+        "LETMEIN",
+        "ILOVEYOU",
+        "JETAIME",
+        "MONAMOUR",
+        "DOUDOU",
+        "LOULOU",
+        "CHOUCHOU",
+        "SOLEIL",
+        "CHOCOLAT",
+        "FOOTBALL",
+        "BASKETBALL",
+        "BASEBALL",
+        "SUPERMAN",
+        "BATMAN",
+        "STARWARS",
+        "POKEMON",
+        "NARUTO",
+        "PRINCESSE",
+        "PRINCESS",
+        "DRAGON",
+        "MONKEY",
+        "SHADOW",
+        "MARSEILLE",
+        "PARIS",
+        "OLYMPIQUE",
+        "NICOLAS",
+        "CAMILLE",
+        "CAROLINE",
+        "ALEXANDRE",
+        "JULIEN",
+        "TRUSTNO",
+        "CHANGEME",
+        "AZERTY",
+        "QWERTY",
+        "CONVERGENCE",
+        "PREMIERESHEURES",
+        "CHANTIER",
+        "INSERTION",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Utilisateur> manager, Utilisateur user, string? password)
     {
         var resultat = EstCourant(password ?? string.Empty, user)
-            ? IdentityResult.Failed(new IdentityError { Code = "MotDePasseCourant", Description = "Ce mot de passe est trop courant ou trop simple à deviner. Choisissez par exemple quatre mots sans lien entre eux." })
+            ? IdentityResult.Failed(
+                new IdentityError
+                {
+                    Code = "MotDePasseCourant",
+                    Description = "Ce mot de passe est trop courant ou trop simple à deviner. Choisissez par exemple quatre mots sans lien entre eux.",
+                }
+            )
             : IdentityResult.Success;
         return Task.FromResult(resultat);
     }
 
     /// <summary>« P@ssw0rd » is « password »: read both ways, refused if either is common.</summary>
-    private static bool EstCourant(string motDePasse, Utilisateur utilisateur)
-        => EstDevine(motDePasse, utilisateur) || EstDevine(string.Concat(motDePasse.Select(c => Deguisements.GetValueOrDefault(c, c))), utilisateur);
+    private static bool EstCourant(string motDePasse, Utilisateur utilisateur) =>
+        EstDevine(motDePasse, utilisateur) || EstDevine(string.Concat(motDePasse.Select(c => Deguisements.GetValueOrDefault(c, c))), utilisateur);
 
     private static bool EstDevine(string motDePasse, Utilisateur utilisateur)
     {

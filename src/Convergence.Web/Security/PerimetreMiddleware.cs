@@ -22,7 +22,10 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
 
     public async Task InvokeAsync(HttpContext contexte)
     {
-        if (contexte.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null)
+        if (
+            contexte.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null
+        )
         {
             await suite(contexte);
             return;
@@ -30,7 +33,10 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
 
         var db = contexte.RequestServices.GetRequiredService<ConvergenceDbContext>();
         var utilisateur = contexte.RequestServices.GetRequiredService<UtilisateurCourant>();
-        if (contexte.User.Identity?.IsAuthenticated == true && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+        if (
+            contexte.User.Identity?.IsAuthenticated == true
+            && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
+        )
         {
             await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);
             db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);

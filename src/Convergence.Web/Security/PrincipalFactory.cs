@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Convergence.Web.Security;
 
 /// <summary>What the cookie says of a person: an identifier and a name. Roles are read at each request: they may end today.</summary>
-internal sealed class PrincipalFactory(UserManager<Utilisateur> comptes, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Utilisateur>(comptes, options)
+internal sealed class PrincipalFactory(UserManager<Utilisateur> comptes, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Utilisateur>(comptes, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Utilisateur user)
     {

@@ -23,8 +23,7 @@ public sealed class UtilisateurCourant
     public Permission? PermissionDemandee { get; private set; }
 
     /// <summary>In words, the roles that the request is made with: those that give the permission of the endpoint, and no other of the same person.</summary>
-    public string RoleExerce
-        => string.Join(", ", Roles.Where(r => PermissionDemandee is { } p && RolePermissions.De(r).Contains(p)).Select(r => r.Libelle()));
+    public string RoleExerce => string.Join(", ", Roles.Where(r => PermissionDemandee is { } p && RolePermissions.De(r).Contains(p)).Select(r => r.Libelle()));
 
     public bool Peut(Permission permission) => _portees.Any(p => RolePermissions.De(p.Role).Contains(permission));
 
@@ -49,7 +48,9 @@ public sealed class UtilisateurCourant
             ChantierIds = [.. chantiers.Select(p => p.ChantierId!.Value).Distinct()],
             TerritoireIdsDeRattachement = [.. chantiers.SelectMany(p => p.TerritoireIds).Distinct()],
             TerritoireIdsPublies = [.. genres[GenrePortee.PublieTerritoires].SelectMany(p => p.TerritoireIds).Distinct()],
-            ProgrammesPublies = genres[GenrePortee.PublieNationale].Concat(genres[GenrePortee.PublieTerritoires]).Aggregate(Programmes.Aucun, (p, q) => p | q.Programmes),
+            ProgrammesPublies = genres[GenrePortee.PublieNationale]
+                .Concat(genres[GenrePortee.PublieTerritoires])
+                .Aggregate(Programmes.Aucun, (p, q) => p | q.Programmes),
         };
     }
 
@@ -69,14 +70,26 @@ public sealed class UtilisateurCourant
             where h.UtilisateurId == id && h.Debut <= jour && (h.Fin == null || h.Fin >= jour)
             join c in db.Chantiers on h.ChantierId equals c.Id into chantiers
             from c in chantiers.DefaultIfEmpty()
-            select new { h.Role, h.TerritoireId, h.ChantierId, TerritoireDuChantier = (long?)c.TerritoireId, h.CodeDepartement, h.CodeRegion, h.Programmes }).ToListAsync(annulation);
+            select new
+            {
+                h.Role,
+                h.TerritoireId,
+                h.ChantierId,
+                TerritoireDuChantier = (long?)c.TerritoireId,
+                h.CodeDepartement,
+                h.CodeRegion,
+                h.Programmes,
+            }
+        ).ToListAsync(annulation);
 
         var portees = new List<Portee>(lignes.Count);
         foreach (var l in lignes)
         {
-            IReadOnlyList<long> territoires = l.TerritoireId is { } t ? [t]
+            IReadOnlyList<long> territoires =
+                l.TerritoireId is { } t ? [t]
                 : l.TerritoireDuChantier is { } r ? [r]
-                : l.CodeDepartement is { } d ? await db.TerritoireDepartements.Where(x => x.CodeDepartement == d).Select(x => x.TerritoireId).ToListAsync(annulation)
+                : l.CodeDepartement is { } d
+                    ? await db.TerritoireDepartements.Where(x => x.CodeDepartement == d).Select(x => x.TerritoireId).ToListAsync(annulation)
                 : l.CodeRegion is { } g ? await db.Territoires.Where(x => x.CodeRegion == g).Select(x => x.Id).ToListAsync(annulation)
                 : [];
             portees.Add(new Portee(l.Role, territoires, l.ChantierId, l.Programmes));

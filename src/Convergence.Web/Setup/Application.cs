@@ -68,8 +68,10 @@ internal static class Application
     /// A published application started from another folder finds its settings and its pages beside itself. Null leaves the
     /// choice to the host: started in the project or in its folder, or told where (--contentRoot).
     /// </summary>
-    private static string? Racine(string[] args)
-        => File.Exists("appsettings.json") || args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+    private static string? Racine(string[] args) =>
+        File.Exists("appsettings.json")
+        || args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+        || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
             ? null
             : AppContext.BaseDirectory;
 

@@ -13,7 +13,8 @@ internal static class ChiffrementConfiguration
         return new OptionsChiffrement
         {
             Cles = section[nameof(OptionsChiffrement.Cles)],
-            Fichier = !string.IsNullOrWhiteSpace(fichier) ? Path.GetFullPath(fichier, environnement.ContentRootPath)
+            Fichier =
+                !string.IsNullOrWhiteSpace(fichier) ? Path.GetFullPath(fichier, environnement.ContentRootPath)
                 : production ? null
                 : Path.Combine(donnees.Dossier, OptionsChiffrement.FichierParDefaut),
             PeutCreer = !production,

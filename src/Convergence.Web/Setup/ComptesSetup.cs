@@ -27,9 +27,12 @@ internal static class ComptesSetup
     {
         var surs = httpAdmis ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.AddDataProtection().SetApplicationName("Convergence");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())
+        ));
 
-        services.AddIdentityCore<Utilisateur>(o =>
+        services
+            .AddIdentityCore<Utilisateur>(o =>
             {
                 o.User.RequireUniqueEmail = true;
                 o.Password.RequiredLength = MotDePasseCourantValidator.LongueurMinimale;
@@ -46,27 +49,29 @@ internal static class ComptesSetup
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = VerificationSession);
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = ValiditeLien);
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
-        {
-            o.Cookie.Name = "convergence";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = surs;
-            o.ExpireTimeSpan = Inactivite;
-            o.SlidingExpiration = true;
-            o.LoginPath = "/connexion";
-            o.ReturnUrlParameter = "retour";
-            o.Events = new CookieAuthenticationEvents
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, o =>
             {
-                OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
-                OnRedirectToLogin = contexte => Rediriger(contexte, StatusCodes.Status401Unauthorized),
-                OnRedirectToAccessDenied = contexte =>
+                o.Cookie.Name = "convergence";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax;
+                o.Cookie.SecurePolicy = surs;
+                o.ExpireTimeSpan = Inactivite;
+                o.SlidingExpiration = true;
+                o.LoginPath = "/connexion";
+                o.ReturnUrlParameter = "retour";
+                o.Events = new CookieAuthenticationEvents
                 {
-                    contexte.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                },
-            };
-        });
+                    OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+                    OnRedirectToLogin = contexte => Rediriger(contexte, StatusCodes.Status401Unauthorized),
+                    OnRedirectToAccessDenied = contexte =>
+                    {
+                        contexte.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    },
+                };
+            });
 
         // The validator of the security stamp signs this scheme out too, before there is any second factor.
         services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => o.Cookie.SecurePolicy = surs);

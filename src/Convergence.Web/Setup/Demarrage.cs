@@ -54,8 +54,8 @@ internal static partial class Demarrage
         await EnUneFoisAsync<BilansInitiauxService>(services, transaction: false, b => b.CreerAsync(annulation), annulation);
     }
 
-    public static Task DemonstrationAsync(IServiceProvider services, DateOnly au, CancellationToken annulation)
-        => EnUneFoisAsync<DemonstrationLoader>(services, transaction: true, l => l.ChargerAsync(au, annulation), annulation);
+    public static Task DemonstrationAsync(IServiceProvider services, DateOnly au, CancellationToken annulation) =>
+        EnUneFoisAsync<DemonstrationLoader>(services, transaction: true, l => l.ChargerAsync(au, annulation), annulation);
 
     /// <summary>All or nothing: a start that is killed on the way begins again from where it stood, not from half a load.</summary>
     private static async Task EnUneFoisAsync<T>(IServiceProvider services, bool transaction, Func<T, Task> action, CancellationToken annulation)
@@ -70,16 +70,21 @@ internal static partial class Demarrage
         }
 
         var db = scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>();
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var tout = await db.Database.BeginTransactionAsync(annulation);
-            await action(chargeur);
-            await tout.CommitAsync(annulation);
-        });
+        await db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(async () =>
+            {
+                db.ChangeTracker.Clear();
+                await using var tout = await db.Database.BeginTransactionAsync(annulation);
+                await action(chargeur);
+                await tout.CommitAsync(annulation);
+            });
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Aucune clé de chiffrement (Chiffrement:Cles ou Chiffrement:Fichier) : les imports et le module sensible le disent et ne gardent rien. La commande « chiffrement creer » en écrit une.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Aucune clé de chiffrement (Chiffrement:Cles ou Chiffrement:Fichier) : les imports et le module sensible le disent et ne gardent rien. La commande « chiffrement creer » en écrit une."
+    )]
     private static partial void SansCle(ILogger journal);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Le portail attend sa base de données et répond 503 : {Raison}")]

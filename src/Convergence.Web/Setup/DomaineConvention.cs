@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Convergence.Web.Setup;
 
-/// <summary>The domain of a page is the « area » of its controller, read in the namespace: views are found at two levels, addresses do not change (ADR 0001).</summary>
+/// <summary>
+/// The domain of a page is the « area » of its controller, read in the namespace: views are found at two levels, addresses do not change (ADR 0001).
+/// </summary>
 internal sealed class DomaineConvention : IControllerModelConvention
 {
     public void Apply(ControllerModel controller)

@@ -50,10 +50,16 @@ internal static class PagesSetup
         });
         // Accents as they are: the pages are French, and UTF-8.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddOptions<SuiviSortieOptions>().BindConfiguration(SuiviSortieOptions.Section)
-            .Validate(o => o.EstValide, $"{SuiviSortieOptions.Section}:Mois : donnez des mois de 1 à 12 après la sortie, par exemple 3, 6, 12.").ValidateOnStart();
-        services.AddOptions<ConservationOptions>().BindConfiguration(ConservationOptions.Section)
-            .Validate(o => o.EstValide, $"{ConservationOptions.Section}:AnneesArchive : donnez de 0 à 10 ans.").ValidateOnStart();
+        services
+            .AddOptions<SuiviSortieOptions>()
+            .BindConfiguration(SuiviSortieOptions.Section)
+            .Validate(o => o.EstValide, $"{SuiviSortieOptions.Section}:Mois : donnez des mois de 1 à 12 après la sortie, par exemple 3, 6, 12.")
+            .ValidateOnStart();
+        services
+            .AddOptions<ConservationOptions>()
+            .BindConfiguration(ConservationOptions.Section)
+            .Validate(o => o.EstValide, $"{ConservationOptions.Section}:AnneesArchive : donnez de 0 à 10 ans.")
+            .ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 
@@ -64,7 +70,8 @@ internal static class PagesSetup
         }
     }
 
-    private static bool EstServiceDePage(Type type)
-        => type is { IsClass: true, IsAbstract: false, IsNested: false } && Espaces.Any(e => type.Namespace?.StartsWith(e, StringComparison.Ordinal) == true)
-            && Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal));
+    private static bool EstServiceDePage(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsNested: false }
+        && Espaces.Any(e => type.Namespace?.StartsWith(e, StringComparison.Ordinal) == true)
+        && Suffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal));
 }

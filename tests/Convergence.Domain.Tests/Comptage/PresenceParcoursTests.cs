@@ -15,8 +15,8 @@ public sealed class PresenceParcoursTests
     [InlineData("2026-01-05", "2026-09-30", false)] // leaves today
     [InlineData("2026-01-05", "2026-09-29", false)] // left yesterday
     [InlineData("2026-09-30", "2026-09-30", false)] // enters and leaves today
-    public void Le_stock_d_un_jour_a_qui_est_entre_et_n_est_pas_sorti(string entree, string? sortie, bool ouvert)
-        => Assert.Equal(ouvert, Parcours(entree, sortie).EstOuvertAu(Jour));
+    public void Le_stock_d_un_jour_a_qui_est_entre_et_n_est_pas_sorti(string entree, string? sortie, bool ouvert) =>
+        Assert.Equal(ouvert, Parcours(entree, sortie).EstOuvertAu(Jour));
 
     [Theory]
     [InlineData("2026-09-30", null, true)] // enters on the last day
@@ -25,8 +25,8 @@ public sealed class PresenceParcoursTests
     [InlineData("2025-03-01", "2025-12-31", false)] // left the day before
     [InlineData("2026-05-05", "2026-05-05", true)] // enters and leaves the same day
     [InlineData("2025-03-01", "2027-03-01", true)] // from before to after
-    public void Un_jour_de_parcours_suffit_pour_etre_accompagne(string entree, string? sortie, bool accompagne)
-        => Assert.Equal(accompagne, Parcours(entree, sortie).EstAccompagneDu(new(2026, 1, 1), Jour));
+    public void Un_jour_de_parcours_suffit_pour_etre_accompagne(string entree, string? sortie, bool accompagne) =>
+        Assert.Equal(accompagne, Parcours(entree, sortie).EstAccompagneDu(new(2026, 1, 1), Jour));
 
     [Fact]
     public void Qui_sort_aujourd_hui_est_parmi_les_sorties_et_plus_dans_le_stock()
@@ -71,21 +71,22 @@ public sealed class PresenceParcoursTests
             var compter = PresenceParcours.Compter<PeriodeParcours>(jour, fin).Compile();
             Assert.Equal(
                 Tous().Select(p => (p.EstOuvertAu(fin), p.EstEntreDu(jour, fin), p.EstSortiDu(jour, fin))),
-                Tous().Select(compter).Select(c => (c.EstOuvert, c.EstEntre, c.EstSorti)));
+                Tous().Select(compter).Select(c => (c.EstOuvert, c.EstEntre, c.EstSorti))
+            );
         }
     }
 
-    private static void Memes(Func<PeriodeParcours, bool> regle, Expression<Func<PeriodeParcours, bool>> requete)
-        => Assert.Equal(Tous().Select(regle), Tous().Select(requete.Compile()));
+    private static void Memes(Func<PeriodeParcours, bool> regle, Expression<Func<PeriodeParcours, bool>> requete) =>
+        Assert.Equal(Tous().Select(regle), Tous().Select(requete.Compile()));
 
     private static IEnumerable<DateOnly> Autour() => Enumerable.Range(-3, 7).Select(Jour.AddDays);
 
     /// <summary>Every entry and every exit of the days around, and no exit.</summary>
-    private static IEnumerable<PeriodeParcours> Tous()
-        => from entree in Autour()
-           from sortie in Autour().Where(s => s >= entree).Cast<DateOnly?>().Append(null)
-           select new PeriodeParcours(Programme.Cvg, entree, sortie);
+    private static IEnumerable<PeriodeParcours> Tous() =>
+        from entree in Autour()
+        from sortie in Autour().Where(s => s >= entree).Cast<DateOnly?>().Append(null)
+        select new PeriodeParcours(Programme.Cvg, entree, sortie);
 
-    private static PeriodeParcours Parcours(string entree, string? sortie)
-        => new(Programme.Cvg, DateOnly.Parse(entree), sortie is null ? null : DateOnly.Parse(sortie));
+    private static PeriodeParcours Parcours(string entree, string? sortie) =>
+        new(Programme.Cvg, DateOnly.Parse(entree), sortie is null ? null : DateOnly.Parse(sortie));
 }

@@ -8,8 +8,7 @@ public sealed class PublicationTests
     private static readonly EtatRemontee[] Etats = Enum.GetValues<EtatRemontee>();
 
     [Fact]
-    public void Est_publie_ce_qui_est_valide_ou_fige()
-        => Assert.Equal([EtatRemontee.Valide, EtatRemontee.Fige], Etats.Where(e => e.EstPublie()));
+    public void Est_publie_ce_qui_est_valide_ou_fige() => Assert.Equal([EtatRemontee.Valide, EtatRemontee.Fige], Etats.Where(e => e.EstPublie()));
 
     [Fact]
     public void La_regle_d_une_requete_est_celle_d_un_etat()
@@ -31,9 +30,17 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void Une_regle_marquee_ne_se_lit_pas_hors_d_une_composition()
-        => Assert.Throws<InvalidOperationException>(() => Publication.Publie<TotalTerritoire>().Vaut(Total(EtatRemontee.Fige, 1)));
+    public void Une_regle_marquee_ne_se_lit_pas_hors_d_une_composition() =>
+        Assert.Throws<InvalidOperationException>(() => Publication.Publie<TotalTerritoire>().Vaut(Total(EtatRemontee.Fige, 1)));
 
-    private static TotalTerritoire Total(EtatRemontee etat, long? somme)
-        => new() { CampagneId = 1, TerritoireId = 1, CompteurId = 1, Programme = Programme.Cvg, Etat = etat, Somme = somme };
+    private static TotalTerritoire Total(EtatRemontee etat, long? somme) =>
+        new()
+        {
+            CampagneId = 1,
+            TerritoireId = 1,
+            CompteurId = 1,
+            Programme = Programme.Cvg,
+            Etat = etat,
+            Somme = somme,
+        };
 }

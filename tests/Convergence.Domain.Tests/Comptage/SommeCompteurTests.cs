@@ -8,10 +8,11 @@ public sealed class SommeCompteurTests
     [Fact]
     public void Une_somme_n_a_que_le_publie_et_dit_tous_les_chantiers_attendus()
     {
-        var somme = SommeCompteur.Publiee(
-        [
-            Total(EtatRemontee.Valide, 12, 2, 3), Total(EtatRemontee.Fige, 8, 1, 1),
-            Total(EtatRemontee.Transmis, 50, 4, 4, fictif: true), Total(EtatRemontee.Brouillon, null, 0, 2),
+        var somme = SommeCompteur.Publiee([
+            Total(EtatRemontee.Valide, 12, 2, 3),
+            Total(EtatRemontee.Fige, 8, 1, 1),
+            Total(EtatRemontee.Transmis, 50, 4, 4, fictif: true),
+            Total(EtatRemontee.Brouillon, null, 0, 2),
         ]);
         Assert.Equal(new SommeCompteur(20, new(3, 10), AvecNonVentile: false, AvecFictif: false), somme);
         Assert.Equal(7, somme.ChantiersManquants);
@@ -43,6 +44,6 @@ public sealed class SommeCompteurTests
         Assert.Equal(default, Completude.Ensemble([]));
     }
 
-    private static TotalCompteur Total(EtatRemontee etat, long? somme, int renseignes, int attendus, bool nonVentile = false, bool fictif = false)
-        => new(etat, somme, renseignes, attendus, nonVentile, fictif);
+    private static TotalCompteur Total(EtatRemontee etat, long? somme, int renseignes, int attendus, bool nonVentile = false, bool fictif = false) =>
+        new(etat, somme, renseignes, attendus, nonVentile, fictif);
 }

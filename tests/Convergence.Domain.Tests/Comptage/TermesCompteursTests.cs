@@ -9,10 +9,14 @@ public sealed class TermesCompteursTests
 {
     private static readonly (long Releve, string Territoire, string Compteur, int Nombre)[] Cellules =
     [
-        (1, "LYON", CompteurCodes.CvgFemmes, 6), (1, "LYON", CompteurCodes.CvgHommes, 14),
-        (1, "LYON", CompteurCodes.CvgFileActive, 21), (1, "LYON", CompteurCodes.CvgCapacite, 30),
-        (2, "LYON", CompteurCodes.CvgFemmes, 3), (2, "LYON", CompteurCodes.CvgFileActive, 10), // men not known: out of both terms
-        (3, "LILLE", CompteurCodes.CvgFemmes, 0), (3, "LILLE", CompteurCodes.CvgHommes, 5),
+        (1, "LYON", CompteurCodes.CvgFemmes, 6),
+        (1, "LYON", CompteurCodes.CvgHommes, 14),
+        (1, "LYON", CompteurCodes.CvgFileActive, 21),
+        (1, "LYON", CompteurCodes.CvgCapacite, 30),
+        (2, "LYON", CompteurCodes.CvgFemmes, 3),
+        (2, "LYON", CompteurCodes.CvgFileActive, 10), // men not known: out of both terms
+        (3, "LILLE", CompteurCodes.CvgFemmes, 0),
+        (3, "LILLE", CompteurCodes.CvgHommes, 5),
     ];
 
     [Fact]
@@ -35,7 +39,14 @@ public sealed class TermesCompteursTests
     [Fact]
     public void Les_femmes_se_rapportent_aux_femmes_et_aux_hommes()
     {
-        var lire = Lecteur(new() { [CompteurCodes.CvgFemmes] = 6, [CompteurCodes.CvgHommes] = 14, [CompteurCodes.CvgFileActive] = 21 });
+        var lire = Lecteur(
+            new()
+            {
+                [CompteurCodes.CvgFemmes] = 6,
+                [CompteurCodes.CvgHommes] = 14,
+                [CompteurCodes.CvgFileActive] = 21,
+            }
+        );
         Assert.Equal((6, 20), Catalogue.PartFemmes.Termes!.Lire(lire));
         Assert.Equal((21, null), Catalogue.TauxRemplissage.Termes!.Lire(lire));
         Assert.Equal((null, null), Catalogue.PartFemmes.Termes!.Lire(Lecteur(new() { [CompteurCodes.CvgHommes] = 14 })));
@@ -52,7 +63,8 @@ public sealed class TermesCompteursTests
         Assert.Equal(new TermesRapport(6, 20, 1, 2), Catalogue.PartFemmes.Termes!.DesLignes(lignes));
         Assert.Equal(
             [CompteurCodes.CvgFemmes, CompteurCodes.CvgHommes, CompteurCodes.CvgFileActive, CompteurCodes.CvgCapacite],
-            CalculBilan.CompteursDesRapports(Programme.Cvg));
+            CalculBilan.CompteursDesRapports(Programme.Cvg)
+        );
     }
 
     [Fact]
@@ -63,8 +75,8 @@ public sealed class TermesCompteursTests
         Assert.Equal(new TermesRapport(null, null, 0, 3), DesSommes(femmes: (9, 2), hommes: (null, 2)));
     }
 
-    private static TermesRapport DesSommes((long? Somme, int Chantiers) femmes, (long? Somme, int Chantiers) hommes)
-        => Catalogue.PartFemmes.Termes!.DesSommes(code => code == CompteurCodes.CvgFemmes ? Somme(femmes) : Somme(hommes));
+    private static TermesRapport DesSommes((long? Somme, int Chantiers) femmes, (long? Somme, int Chantiers) hommes) =>
+        Catalogue.PartFemmes.Termes!.DesSommes(code => code == CompteurCodes.CvgFemmes ? Somme(femmes) : Somme(hommes));
 
     private static SommeCompteur Somme((long? Somme, int Chantiers) lue) => new(lue.Somme, new(lue.Chantiers, 3), AvecNonVentile: false, AvecFictif: false);
 

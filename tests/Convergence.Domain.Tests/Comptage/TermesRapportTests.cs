@@ -15,8 +15,8 @@ public sealed class TermesRapportTests
     }
 
     [Fact]
-    public void Sans_aucune_ligne_complete_il_n_y_a_pas_de_terme()
-        => Assert.Null(Catalogue.TauxRemplissage.Pourcentage(TermesRapport.DesLignes([(20, null)]).Numerateur, null));
+    public void Sans_aucune_ligne_complete_il_n_y_a_pas_de_terme() =>
+        Assert.Null(Catalogue.TauxRemplissage.Pourcentage(TermesRapport.DesLignes([(20, null)]).Numerateur, null));
 
     [Fact]
     public void Zero_est_une_valeur() => Assert.Equal(new TermesRapport(0, 12, 1, 1), TermesRapport.DesLignes([(0, 12)]));

@@ -24,8 +24,8 @@ public sealed class AnomaliesConventionTests
     [InlineData(EtatConvention.Terminee, true)]
     [InlineData(EtatConvention.Signee, false)]
     [InlineData(EtatConvention.Active, false)]
-    public void Seule_une_convention_signee_ou_active_couvre(EtatConvention etat, bool manque)
-        => Assert.Equal(manque, AnomaliesConvention.Chercher([Adhesion()], [Convention(etat: etat)], Jour).Any(a => a.Type == TypeAnomalie.ConventionManquante));
+    public void Seule_une_convention_signee_ou_active_couvre(EtatConvention etat, bool manque) =>
+        Assert.Equal(manque, AnomaliesConvention.Chercher([Adhesion()], [Convention(etat: etat)], Jour).Any(a => a.Type == TypeAnomalie.ConventionManquante));
 
     [Fact]
     public void Une_convention_echue_nomme_la_derniere_et_le_dernier_jour_couvre_encore()
@@ -58,12 +58,22 @@ public sealed class AnomaliesConventionTests
     [Fact]
     public void Une_convention_qui_survit_a_l_adhesion_est_signalee()
     {
-        var close = new AdhesionLue(1, 7, Programme.Cvg, new DatePartielle(new DateOnly(2024, 1, 1), Precision.Jour), new DatePartielle(new DateOnly(2025, 12, 31), Precision.Jour));
+        var close = new AdhesionLue(
+            1,
+            7,
+            Programme.Cvg,
+            new DatePartielle(new DateOnly(2024, 1, 1), Precision.Jour),
+            new DatePartielle(new DateOnly(2025, 12, 31), Precision.Jour)
+        );
         var trouvee = Assert.Single(AnomaliesConvention.Chercher([close], [Convention()], Jour));
         Assert.Equal(TypeAnomalie.ConventionSansAdhesion, trouvee.Type);
         Assert.Contains("31/12/2025", trouvee.Constat, StringComparison.Ordinal);
         Assert.Equal(trouvee.Cle, CleAnomalie.Lire(trouvee.Cle.ToString()));
-        Assert.Contains("que le chantier ne porte pas", Assert.Single(AnomaliesConvention.Chercher([], [Convention()], Jour)).Constat, StringComparison.Ordinal);
+        Assert.Contains(
+            "que le chantier ne porte pas",
+            Assert.Single(AnomaliesConvention.Chercher([], [Convention()], Jour)).Constat,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -80,7 +90,13 @@ public sealed class AnomaliesConventionTests
     [Fact]
     public void Une_justification_vaut_pour_son_constat_et_les_commentaires_restent()
     {
-        var suivi = new TraitementAnomalie { Cle = "convention-manquante-phc-7", TerritoireId = 1, ChantierId = 7, Constat = "A" };
+        var suivi = new TraitementAnomalie
+        {
+            Cle = "convention-manquante-phc-7",
+            TerritoireId = 1,
+            ChantierId = 7,
+            Constat = "A",
+        };
         suivi.Agir(GesteAnomalie.Justification, "A", "Signée sur papier", DateTime.UnixEpoch, 5);
         Assert.Equal(EtatAnomalie.Justifiee, suivi.EtatPour("A"));
         Assert.Equal(EtatAnomalie.ATraiter, suivi.EtatPour("B"));
@@ -95,8 +111,14 @@ public sealed class AnomaliesConventionTests
         Assert.Equal(["Signée sur papier", "Pas signée", "Corrigée depuis"], suivi.Evenements.Select(e => e.Commentaire));
     }
 
-    private static AdhesionLue Adhesion(Programme programme = Programme.Cvg) => new(1, 7, programme, new DatePartielle(new DateOnly(2024, 1, 1), Precision.Jour), null);
+    private static AdhesionLue Adhesion(Programme programme = Programme.Cvg) =>
+        new(1, 7, programme, new DatePartielle(new DateOnly(2024, 1, 1), Precision.Jour), null);
 
-    private static ConventionLue Convention(long id = 3, Programmes programmes = Programmes.Cvg, EtatConvention etat = EtatConvention.Active, DateOnly? debut = null, DateOnly? fin = null)
-        => new(id, "MEO-1", 1, 7, programmes, etat, new DatePartielle(debut ?? new DateOnly(2024, 1, 1), Precision.Jour), fin);
+    private static ConventionLue Convention(
+        long id = 3,
+        Programmes programmes = Programmes.Cvg,
+        EtatConvention etat = EtatConvention.Active,
+        DateOnly? debut = null,
+        DateOnly? fin = null
+    ) => new(id, "MEO-1", 1, 7, programmes, etat, new DatePartielle(debut ?? new DateOnly(2024, 1, 1), Precision.Jour), fin);
 }

@@ -8,8 +8,7 @@ namespace Convergence.Domain.Tests.Conventions;
 public sealed class ConventionTests
 {
     [Fact]
-    public void Chaque_etat_mene_quelque_part_et_aucun_a_lui_meme()
-        => AssertTous.Verifier(Enum.GetValues<EtatConvention>(), e =>
+    public void Chaque_etat_mene_quelque_part_et_aucun_a_lui_meme() => AssertTous.Verifier(Enum.GetValues<EtatConvention>(), e =>
         {
             Assert.NotEmpty(TransitionsConvention.Depuis(e));
             Assert.DoesNotContain(e, TransitionsConvention.Depuis(e));
@@ -54,14 +53,22 @@ public sealed class ConventionTests
     [InlineData("2027-05-22", Echeance.SixMois)]
     [InlineData("2027-05-23", Echeance.Lointaine)]
     [InlineData(null, Echeance.Aucune)]
-    public void L_alerte_suit_la_fin(string? fin, Echeance attendue)
-        => Assert.Equal(attendue, EcheanceConvention.Au(EtatConvention.Active, fin is null ? null : DateOnly.Parse(fin, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 11, 22)));
+    public void L_alerte_suit_la_fin(string? fin, Echeance attendue) =>
+        Assert.Equal(
+            attendue,
+            EcheanceConvention.Au(
+                EtatConvention.Active,
+                fin is null ? null : DateOnly.Parse(fin, System.Globalization.CultureInfo.InvariantCulture),
+                new DateOnly(2026, 11, 22)
+            )
+        );
 
     [Theory]
     [InlineData(EtatConvention.EnDiscussion)]
     [InlineData(EtatConvention.Terminee)]
     [InlineData(EtatConvention.Abandonnee)]
-    public void Ce_qui_ne_court_pas_n_alerte_pas(EtatConvention etat) => Assert.Equal(Echeance.Aucune, EcheanceConvention.Au(etat, new DateOnly(2020, 1, 1), new DateOnly(2026, 11, 22)));
+    public void Ce_qui_ne_court_pas_n_alerte_pas(EtatConvention etat) =>
+        Assert.Equal(Echeance.Aucune, EcheanceConvention.Au(etat, new DateOnly(2020, 1, 1), new DateOnly(2026, 11, 22)));
 
     [Fact]
     public void Seul_un_avenant_signe_change_la_fin_et_la_convention_qui_change_ne_le_perd_pas()
@@ -101,7 +108,8 @@ public sealed class ConventionTests
     [InlineData("a\r\nSet-Cookie: x.pdf", "x.pdf")]
     [InlineData("..pdf", "document.pdf")]
     [InlineData(null, "document.pdf")]
-    public void Un_nom_de_fichier_est_nettoye(string? donne, string attendu) => Assert.Equal(attendu, NomDocument.Nettoyer(donne).Replace(" x", "x", StringComparison.Ordinal));
+    public void Un_nom_de_fichier_est_nettoye(string? donne, string attendu) =>
+        Assert.Equal(attendu, NomDocument.Nettoyer(donne).Replace(" x", "x", StringComparison.Ordinal));
 
     [Fact]
     public void Un_nom_trop_long_est_coupe_et_garde_son_extension()
@@ -125,11 +133,22 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Un_fichier_trop_gros_est_refuse() => Assert.Contains("10 Mo", Assert.Throws<RegleMetierException>(() => NomDocument.Verifier("a.pdf", new byte[NomDocument.TailleMaximale + 1])).Message, StringComparison.Ordinal);
+    public void Un_fichier_trop_gros_est_refuse() =>
+        Assert.Contains(
+            "10 Mo",
+            Assert.Throws<RegleMetierException>(() => NomDocument.Verifier("a.pdf", new byte[NomDocument.TailleMaximale + 1])).Message,
+            StringComparison.Ordinal
+        );
 
     private static Convention Une(EtatConvention etat)
     {
-        var convention = new Convention { Numero = "C-1", Type = TypeConvention.PartenariatLocal, Objet = "Objet", Programmes = Programmes.Cvg };
+        var convention = new Convention
+        {
+            Numero = "C-1",
+            Type = TypeConvention.PartenariatLocal,
+            Objet = "Objet",
+            Programmes = Programmes.Cvg,
+        };
         convention.Reprendre(etat);
         convention.Nommer(["Convergence France", "CPAM"]);
         return convention;
@@ -137,7 +156,13 @@ public sealed class ConventionTests
 
     private static AvenantConvention Avenant(int numero, DateOnly fin, DateOnly? signeLe)
     {
-        var avenant = new AvenantConvention { ConventionId = 1, Numero = numero, Objet = "Prolonge", SigneLe = signeLe };
+        var avenant = new AvenantConvention
+        {
+            ConventionId = 1,
+            Numero = numero,
+            Objet = "Prolonge",
+            SigneLe = signeLe,
+        };
         avenant.PorterLaFinAu(fin, null);
         return avenant;
     }
@@ -149,6 +174,9 @@ public sealed class ConventionTests
     [InlineData("2023-01-01", "2023-12-31", "2024-12-31")]
     [InlineData("2026-07-01", "2027-12-31", "2029-06-30")]
     [InlineData("2026-01-10", "2026-01-19", "2026-01-29")]
-    public void Un_renouvellement_dure_autant_que_ce_qu_il_suit(string debut, string fin, string attendue)
-        => Assert.Equal(DateOnly.ParseExact(attendue, "yyyy-MM-dd", null), RenouvellementConvention.FinDe(DateOnly.ParseExact(debut, "yyyy-MM-dd", null), DateOnly.ParseExact(fin, "yyyy-MM-dd", null)));
+    public void Un_renouvellement_dure_autant_que_ce_qu_il_suit(string debut, string fin, string attendue) =>
+        Assert.Equal(
+            DateOnly.ParseExact(attendue, "yyyy-MM-dd", null),
+            RenouvellementConvention.FinDe(DateOnly.ParseExact(debut, "yyyy-MM-dd", null), DateOnly.ParseExact(fin, "yyyy-MM-dd", null))
+        );
 }

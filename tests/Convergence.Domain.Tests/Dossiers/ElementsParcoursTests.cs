@@ -16,8 +16,8 @@ public sealed class ElementsParcoursTests
     [InlineData(FormeContrat.Cddi, "2026-06-01", "2026-06-01", 0, "HeuresHebdomadaires")]
     [InlineData(FormeContrat.Cddi, "2026-06-01", "2026-06-01", 49, "HeuresHebdomadaires")]
     [InlineData(FormeContrat.Cddi, "1026-06-01", "2026-06-01", 26, "Debut")]
-    public void Un_contrat_se_signe_ou_est_refuse(FormeContrat forme, string debut, string? fin, int? heures, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => Contrat().Signer(forme, DateOnly.Parse(debut), fin is null ? null : DateOnly.Parse(fin), heures));
+    public void Un_contrat_se_signe_ou_est_refuse(FormeContrat forme, string debut, string? fin, int? heures, string? champ) =>
+        ParcoursSalarieTests.Refuse(champ, () => Contrat().Signer(forme, DateOnly.Parse(debut), fin is null ? null : DateOnly.Parse(fin), heures));
 
     [Fact]
     public void Une_fin_reelle_ne_depasse_pas_la_fin_prevue()
@@ -41,8 +41,13 @@ public sealed class ElementsParcoursTests
     [InlineData(MotifSuspension.ContratRompu, 1095, null)] // 01/06/2026 to 31/05/2029
     [InlineData(MotifSuspension.ContratRompu, 1096, "Fin")]
     [InlineData(MotifSuspension.ContratRompu, null, null)]
-    public void Une_suspension_tient_dans_ses_bornes(MotifSuspension motif, int? jours, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => new SuspensionPass { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 }.Fixer(motif, Jour, jours is { } j ? Jour.AddDays(j) : null));
+    public void Une_suspension_tient_dans_ses_bornes(MotifSuspension motif, int? jours, string? champ) =>
+        ParcoursSalarieTests.Refuse(champ, () => new SuspensionPass
+            {
+                TerritoireId = 1,
+                ChantierId = 2,
+                ParcoursId = 3,
+            }.Fixer(motif, Jour, jours is { } j ? Jour.AddDays(j) : null));
 
     [Theory]
     [InlineData(MotifProlongation.DifficultesParticulieres, "2027-05-31", null)]
@@ -51,8 +56,13 @@ public sealed class ElementsParcoursTests
     [InlineData(MotifProlongation.SeniorCdi, "2030-06-01", null)]
     [InlineData(MotifProlongation.Rqth, "2026-12-31", "Motif")]
     [InlineData(MotifProlongation.Senior, "2026-05-31", "Fin")]
-    public void Une_prolongation_tient_dans_une_demande(MotifProlongation? motif, string fin, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => new Prolongation { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 }.Fixer(motif, Jour, DateOnly.Parse(fin)));
+    public void Une_prolongation_tient_dans_une_demande(MotifProlongation? motif, string fin, string? champ) =>
+        ParcoursSalarieTests.Refuse(champ, () => new Prolongation
+            {
+                TerritoireId = 1,
+                ChantierId = 2,
+                ParcoursId = 3,
+            }.Fixer(motif, Jour, DateOnly.Parse(fin)));
 
     [Theory]
     [InlineData("2025-12-30", false)]
@@ -71,13 +81,24 @@ public sealed class ElementsParcoursTests
     [InlineData("4.3", "Heures")]
     [InlineData("-1", "Heures")]
     [InlineData("48.25", "Heures")]
-    public void Un_palier_est_au_quart_d_heure(string heures, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => new PalierHoraire { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 }.Fixer(Jour, decimal.Parse(heures, System.Globalization.CultureInfo.InvariantCulture)));
+    public void Un_palier_est_au_quart_d_heure(string heures, string? champ) => ParcoursSalarieTests.Refuse(champ, () => new PalierHoraire
+            {
+                TerritoireId = 1,
+                ChantierId = 2,
+                ParcoursId = 3,
+            }.Fixer(Jour, decimal.Parse(heures, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Un_bilan_ne_porte_ni_frein_sensible_ni_ligne_non_evaluee()
     {
-        var bilan = new BilanFreins { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Le = Jour, Moment = MomentBilan.Entree };
+        var bilan = new BilanFreins
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Le = Jour,
+            Moment = MomentBilan.Entree,
+        };
         Assert.Equal(Niveau.NonEvalue, bilan.Niveau(Frein.Logement));
         bilan.Evaluer(Frein.Logement, Niveau.Identifie);
         bilan.Evaluer(Frein.Logement, Niveau.EnCours);
@@ -100,9 +121,22 @@ public sealed class ElementsParcoursTests
     [InlineData(Programme.Phc, null, null, CategorieSortieCvg.Emploi, null, "Cvg")]
     [InlineData(Programme.Phc, null, null, null, SortiePhc.Soin, "Phc")]
     [InlineData(Programme.Phc, null, null, null, SortiePhc.Reorientation, null)]
-    public void Une_sortie_a_ses_dimensions(Programme programme, MotifSortieAsp? motif, CategorieSortieAsp? categorie, CategorieSortieCvg? cvg, SortiePhc? phc, string? champ)
+    public void Une_sortie_a_ses_dimensions(
+        Programme programme,
+        MotifSortieAsp? motif,
+        CategorieSortieAsp? categorie,
+        CategorieSortieCvg? cvg,
+        SortiePhc? phc,
+        string? champ
+    )
     {
-        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Programme = programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Programme = programme,
+        };
         ParcoursSalarieTests.Refuse(champ, () => sortie.Fixer(Jour, motif, categorie, cvg, phc));
         if (champ is null)
         {
@@ -113,7 +147,13 @@ public sealed class ElementsParcoursTests
     [Fact]
     public void Une_sortie_dit_son_habitat_et_ses_heures()
     {
-        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Programme = Programme.Cvg };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Programme = Programme.Cvg,
+        };
         sortie.DecrireHabitat("203", null);
         Assert.Equal(TypeHabitat.Autonome, sortie.HabitatSortieAu(Jour, [new("203", TypeHabitat.Autonome, Jour)]));
         ParcoursSalarieTests.Refuse("HabitatSortie", () => sortie.DecrireHabitat("500", null));
@@ -122,5 +162,11 @@ public sealed class ElementsParcoursTests
         Assert.Equal(0, sortie.HeuresTravaillees);
     }
 
-    private static Contrat Contrat() => new() { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 };
+    private static Contrat Contrat() =>
+        new()
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+        };
 }

@@ -18,7 +18,10 @@ public sealed class FusionSalarieTests
 
         var fusion = Reunir(garde, autre, 11, 12);
 
-        Assert.Equal(("Diallo", "Sow", new DateOnly(1985, 3, 12), 1985, Genre.Femme, Aujourdhui), (garde.Nom, garde.NomUsage, garde.DateNaissance!.Value, garde.AnneeNaissance!.Value, garde.Genre, garde.NoticeRemiseLe!.Value));
+        Assert.Equal(
+            ("Diallo", "Sow", new DateOnly(1985, 3, 12), 1985, Genre.Femme, Aujourdhui),
+            (garde.Nom, garde.NomUsage, garde.DateNaissance!.Value, garde.AnneeNaissance!.Value, garde.Genre, garde.NoticeRemiseLe!.Value)
+        );
         Assert.Equal("NomUsage,DateNaissance,NoticeRemiseLe", fusion.ChampsRepris);
         Assert.Equal(("11,12", 7L, Instant, 1L, 2L), (fusion.ParcoursRepris, fusion.ParId, fusion.Le, fusion.TerritoireId, fusion.ChantierId));
         Assert.Equal([11L, 12L], fusion.Parcours);
@@ -86,7 +89,10 @@ public sealed class FusionSalarieTests
 
         fusion.Defaire(garde, autre, 8, Instant.AddDays(1));
 
-        Assert.Equal((null, null, null, Genre.NonRenseigne, null), (garde.NomUsage, garde.DateNaissance, garde.AnneeNaissance, garde.Genre, garde.NoticeRemiseLe));
+        Assert.Equal(
+            (null, null, null, Genre.NonRenseigne, null),
+            (garde.NomUsage, garde.DateNaissance, garde.AnneeNaissance, garde.Genre, garde.NoticeRemiseLe)
+        );
         Assert.Equal(("Sow", new DateOnly(1985, 3, 12), Genre.Femme), (autre.NomUsage, autre.DateNaissance!.Value, autre.Genre));
         Assert.Equal((Instant.AddDays(1), 8L), (fusion.DefaiteLe, fusion.DefaiteParId));
         Assert.Equal((true, true), (garde.CompteDansLesStatistiques, autre.CompteDansLesStatistiques));
@@ -103,7 +109,10 @@ public sealed class FusionSalarieTests
 
         fusion.Defaire(garde, autre, 8, Instant);
 
-        Assert.Equal(("Ba", new DateOnly(1986, 3, 12), 1986, Genre.Homme), (garde.NomUsage, garde.DateNaissance!.Value, garde.AnneeNaissance!.Value, garde.Genre));
+        Assert.Equal(
+            ("Ba", new DateOnly(1986, 3, 12), 1986, Genre.Homme),
+            (garde.NomUsage, garde.DateNaissance!.Value, garde.AnneeNaissance!.Value, garde.Genre)
+        );
     }
 
     [Fact]

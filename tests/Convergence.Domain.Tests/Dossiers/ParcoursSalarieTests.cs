@@ -26,8 +26,8 @@ public sealed class ParcoursSalarieTests
     [Theory]
     [InlineData(Programme.Cvg, "2026-01-04")]
     [InlineData(Programme.Phc, "2026-06-30")]
-    public void Une_sortie_d_un_autre_programme_ou_avant_l_entree_est_refusee(Programme programme, string le)
-        => Assert.Equal("SortieLe", Assert.Throws<RegleMetierException>(() => Nouveau(Programme.Cvg).Sortir(Sortie(programme, DateOnly.Parse(le)))).Champ);
+    public void Une_sortie_d_un_autre_programme_ou_avant_l_entree_est_refusee(Programme programme, string le) =>
+        Assert.Equal("SortieLe", Assert.Throws<RegleMetierException>(() => Nouveau(Programme.Cvg).Sortir(Sortie(programme, DateOnly.Parse(le)))).Champ);
 
     [Theory]
     [InlineData("2026-06-30", LienParcours.PassagePhcCvg, null)] // the same day
@@ -69,8 +69,8 @@ public sealed class ParcoursSalarieTests
     [InlineData(Programme.Phc, "GRANDE_MARGINALITE", null, "StructureOrienteuseId")]
     [InlineData(Programme.Phc, "GRANDE_MARGINALITE", 7L, null)]
     [InlineData(Programme.Phc, null, null, null)]
-    public void Un_orienteur_est_de_la_liste_de_son_programme(Programme programme, string? code, long? structure, string? champ)
-        => Refuse(champ, () => Nouveau(programme).Orienter(code, Entree, structure));
+    public void Un_orienteur_est_de_la_liste_de_son_programme(Programme programme, string? code, long? structure, string? champ) =>
+        Refuse(champ, () => Nouveau(programme).Orienter(code, Entree, structure));
 
     [Fact]
     public void Le_delai_va_de_l_orientation_a_l_entree()
@@ -97,7 +97,10 @@ public sealed class ParcoursSalarieTests
         Refuse(champ, () => parcours.DecrireEntree(habitat, type, ressources, mois));
         if (champ is null)
         {
-            Assert.Equal((TypeHabitat.HebergementCollectif, mois >= 24 ? true : null), (parcours.TypeHabitatEntree ?? Habitat.TypeAu(parcours.HabitatEntree, Entree)!.Value, parcours.SansTravailDeuxAns));
+            Assert.Equal(
+                (TypeHabitat.HebergementCollectif, mois >= 24 ? true : null),
+                (parcours.TypeHabitatEntree ?? Habitat.TypeAu(parcours.HabitatEntree, Entree)!.Value, parcours.SansTravailDeuxAns)
+            );
         }
     }
 
@@ -125,10 +128,20 @@ public sealed class ParcoursSalarieTests
         var (phc, cvg) = (Nouveau(Programme.Phc), Nouveau(Programme.Cvg, new(2026, 7, 1)));
         phc.EcrirePass(null, Entree, null);
         phc.Sortir(Sortie(Programme.Phc, new(2026, 6, 30)));
-        var contrat = new Contrat { TerritoireId = 1, ChantierId = 2, ParcoursId = 0 };
+        var contrat = new Contrat
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 0,
+        };
         contrat.Signer(FormeContrat.CddiPhc, Entree, new(2026, 6, 30), 8);
         contrat.Terminer(new(2026, 5, 31));
-        var prolongation = new Prolongation { TerritoireId = 1, ChantierId = 2, ParcoursId = 0 };
+        var prolongation = new Prolongation
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 0,
+        };
         prolongation.Fixer(MotifProlongation.DifficultesParticulieres, new(2028, 1, 5), new(2029, 1, 4));
         var donnees = DonneesHorlogesLecture.Reunir([cvg, phc], [contrat], [], [prolongation]);
         Assert.Equal((Entree, new DateOnly(2026, 5, 31), 2), (donnees.PassDebut!.Value, donnees.Contrats[0].Fin!.Value, donnees.Parcours.Count));
@@ -154,14 +167,26 @@ public sealed class ParcoursSalarieTests
 
     private static ParcoursSalarie Nouveau(Programme programme, DateOnly? entree = null)
     {
-        var parcours = new ParcoursSalarie { TerritoireId = 1, ChantierId = 2, SalarieId = 3, Programme = programme };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            SalarieId = 3,
+            Programme = programme,
+        };
         parcours.Entrer(entree ?? Entree);
         return parcours;
     }
 
     private static SortieParcours Sortie(Programme programme, DateOnly le)
     {
-        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 0, Programme = programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 0,
+            Programme = programme,
+        };
         sortie.Fixer(le, null, null, null, null);
         return sortie;
     }

@@ -14,7 +14,10 @@ public sealed class PartageDossierTests
         var salarie = Accueillir();
         var partage = PartageDossier.Ouvrir(salarie, avecNom: false, Aujourdhui.AddMonths(6), 7, Instant, Aujourdhui);
 
-        Assert.Equal((1L, 2L, 7L, Instant, Aujourdhui.AddMonths(6), false), (partage.TerritoireId, partage.ChantierId, partage.PartageParId, partage.PartageLe, partage.JusquAu, partage.AvecNom));
+        Assert.Equal(
+            (1L, 2L, 7L, Instant, Aujourdhui.AddMonths(6), false),
+            (partage.TerritoireId, partage.ChantierId, partage.PartageParId, partage.PartageLe, partage.JusquAu, partage.AvecNom)
+        );
         Assert.NotEqual(salarie.Cle, partage.Cle);
         Assert.NotEqual(Guid.Empty, partage.Cle);
         Assert.True(PartageDossier.Ouvrir(salarie, avecNom: true, Aujourdhui, 7, Instant, Aujourdhui).AvecNom);
@@ -42,8 +45,8 @@ public sealed class PartageDossierTests
     [InlineData("2026-11-22", true)]
     [InlineData("2027-05-22", true)]
     [InlineData("2027-05-23", false)]
-    public void Le_dernier_jour_est_compris(string jour, bool actif)
-        => Assert.Equal(actif, PartageDossier.Ouvrir(Accueillir(), avecNom: false, new(2027, 5, 22), 7, Instant, Aujourdhui).EstActifAu(DateOnly.Parse(jour)));
+    public void Le_dernier_jour_est_compris(string jour, bool actif) =>
+        Assert.Equal(actif, PartageDossier.Ouvrir(Accueillir(), avecNom: false, new(2027, 5, 22), 7, Instant, Aujourdhui).EstActifAu(DateOnly.Parse(jour)));
 
     [Fact]
     public void Un_partage_retire_ne_se_lit_plus_et_garde_son_premier_retrait()
@@ -70,15 +73,28 @@ public sealed class PartageDossierTests
         var salarie = Accueillir();
         switch (etat)
         {
-            case "limite": salarie.ChangerTraitement(EtatTraitement.Limite, Aujourdhui); break;
-            case "oppose": salarie.ChangerTraitement(EtatTraitement.Oppose, Aujourdhui); break;
-            case "fusionne": salarie.FusionnerDans(Accueillir()); break;
-            case "archive": salarie.Archiver(Aujourdhui); break;
-            default: salarie.Anonymiser(Aujourdhui); break;
+            case "limite":
+                salarie.ChangerTraitement(EtatTraitement.Limite, Aujourdhui);
+                break;
+            case "oppose":
+                salarie.ChangerTraitement(EtatTraitement.Oppose, Aujourdhui);
+                break;
+            case "fusionne":
+                salarie.FusionnerDans(Accueillir());
+                break;
+            case "archive":
+                salarie.Archiver(Aujourdhui);
+                break;
+            default:
+                salarie.Anonymiser(Aujourdhui);
+                break;
         }
 
         Assert.False(PartageDossier.PeutEtrePartage(salarie));
-        Assert.Equal(string.Empty, Assert.Throws<RegleMetierException>(() => PartageDossier.Ouvrir(salarie, avecNom: false, Aujourdhui, 7, Instant, Aujourdhui)).Champ);
+        Assert.Equal(
+            string.Empty,
+            Assert.Throws<RegleMetierException>(() => PartageDossier.Ouvrir(salarie, avecNom: false, Aujourdhui, 7, Instant, Aujourdhui)).Champ
+        );
     }
 
     [Fact]

@@ -26,8 +26,11 @@ public sealed class SalarieTests
     [InlineData("Diallo", "Awa", "2011-01-01", "DateNaissance")]
     [InlineData("Diallo", "Awa", "1900-01-01", "DateNaissance")]
     [InlineData("Diallo", "Awa", "2027-01-01", "DateNaissance")]
-    public void Une_identite_qui_ne_tient_pas_est_refusee_a_son_champ(string? nom, string? prenom, string? naissance, string champ)
-        => Assert.Equal(champ, Assert.Throws<RegleMetierException>(() => Accueillir(new(nom, prenom, null, naissance is null ? null : DateOnly.Parse(naissance)))).Champ);
+    public void Une_identite_qui_ne_tient_pas_est_refusee_a_son_champ(string? nom, string? prenom, string? naissance, string champ) =>
+        Assert.Equal(
+            champ,
+            Assert.Throws<RegleMetierException>(() => Accueillir(new(nom, prenom, null, naissance is null ? null : DateOnly.Parse(naissance)))).Champ
+        );
 
     [Fact]
     public void Un_nom_trop_long_est_refuse() => Assert.Throws<RegleMetierException>(() => Accueillir(new(new string('a', Salarie.LongueurNom + 1), "Awa")));
@@ -60,7 +63,10 @@ public sealed class SalarieTests
         Assert.Equal((EtatConservation.Archivee, Aujourdhui, "Diallo"), (salarie.Conservation, salarie.ConservationDepuis!.Value, salarie.Nom));
         Assert.Throws<RegleMetierException>(() => salarie.Archiver(Aujourdhui));
         salarie.Reprendre(Aujourdhui.AddYears(1));
-        Assert.Equal((EtatConservation.Active, (DateOnly?)null, Aujourdhui.AddYears(1)), (salarie.Conservation, salarie.ConservationDepuis, salarie.DernierContactLe!.Value));
+        Assert.Equal(
+            (EtatConservation.Active, (DateOnly?)null, Aujourdhui.AddYears(1)),
+            (salarie.Conservation, salarie.ConservationDepuis, salarie.DernierContactLe!.Value)
+        );
     }
 
     [Fact]
@@ -69,7 +75,10 @@ public sealed class SalarieTests
         var salarie = Accueillir(new("Diallo", "Awa", "Sow", new(1985, 3, 12), Genre.Femme));
         var cle = salarie.Cle;
         salarie.Anonymiser(Aujourdhui);
-        Assert.Equal((string.Empty, string.Empty, null, null, string.Empty), (salarie.Nom, salarie.Prenom, salarie.NomUsage, salarie.DateNaissance, salarie.NomRecherche));
+        Assert.Equal(
+            (string.Empty, string.Empty, null, null, string.Empty),
+            (salarie.Nom, salarie.Prenom, salarie.NomUsage, salarie.DateNaissance, salarie.NomRecherche)
+        );
         Assert.Empty(salarie.Mots);
         Assert.NotEqual(cle, salarie.Cle);
         Assert.Equal((1985, Genre.Femme, Aujourdhui), (salarie.AnneeNaissance!.Value, salarie.Genre, salarie.ConservationDepuis!.Value));

@@ -17,13 +17,23 @@ public sealed class SuiviParcoursTests
     [InlineData(FonctionsReferent.Judiciaire, 5L, null, null, "Fonction")]
     [InlineData(FonctionsReferent.Soin, 5L, null, null, "Fonction")]
     [InlineData(FonctionsReferent.Rsa, 5L, null, "2026-05-31", "Fin")]
-    public void Un_referent_est_une_fonction_dans_un_organisme(FonctionsReferent fonction, long? organisation, string? organisme, string? fin, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => new Referent { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 }.Fixer(fonction, organisation, organisme, Jour, fin is null ? null : DateOnly.Parse(fin)));
+    public void Un_referent_est_une_fonction_dans_un_organisme(FonctionsReferent fonction, long? organisation, string? organisme, string? fin, string? champ) =>
+        ParcoursSalarieTests.Refuse(champ, () => new Referent
+            {
+                TerritoireId = 1,
+                ChantierId = 2,
+                ParcoursId = 3,
+            }.Fixer(fonction, organisation, organisme, Jour, fin is null ? null : DateOnly.Parse(fin)));
 
     [Fact]
     public void Une_concertation_est_passee_et_la_suivante_la_suit()
     {
-        var concertation = new Concertation { TerritoireId = 1, ChantierId = 2, ParcoursId = 3 };
+        var concertation = new Concertation
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+        };
         concertation.Fixer(Jour, FonctionsReferent.Rsa | FonctionsReferent.Hebergement, "  Dépôt du dossier logement. ", Jour.AddMonths(1), Jour);
         Assert.Equal(("Dépôt du dossier logement.", "Hébergement, RSA"), (concertation.Decisions, concertation.Presents.Libelle()));
         ParcoursSalarieTests.Refuse("Le", () => concertation.Fixer(Jour.AddDays(1), FonctionsReferent.Rsa, null, null, Jour));
@@ -39,7 +49,13 @@ public sealed class SuiviParcoursTests
     [InlineData(TypeAction.AccompagnementPhysique, false, false)]
     public void La_proximite_a_une_valeur_par_defaut(TypeAction type, bool? dite, bool proximite)
     {
-        var action = new ActionParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, ParId = 4 };
+        var action = new ActionParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            ParId = 4,
+        };
         action.Fixer(type, ThemeAccompagnement.Logement, Jour, dite, ResultatAction.Fait, null, Jour);
         Assert.Equal(proximite, action.DeProximite);
     }
@@ -50,13 +66,26 @@ public sealed class SuiviParcoursTests
     [InlineData(-1, ResultatAction.Prevu, "Le")]
     [InlineData(1, ResultatAction.Fait, "Le")]
     [InlineData(-1, ResultatAction.NonVenu, null)]
-    public void Une_action_a_venir_est_prevue(int decalage, ResultatAction resultat, string? champ)
-        => ParcoursSalarieTests.Refuse(champ, () => new ActionParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, ParId = 4 }.Fixer(TypeAction.Appel, ThemeAccompagnement.Emploi, Jour.AddDays(decalage), null, resultat, null, Jour));
+    public void Une_action_a_venir_est_prevue(int decalage, ResultatAction resultat, string? champ) =>
+        ParcoursSalarieTests.Refuse(champ, () => new ActionParcours
+            {
+                TerritoireId = 1,
+                ChantierId = 2,
+                ParcoursId = 3,
+                ParId = 4,
+            }.Fixer(TypeAction.Appel, ThemeAccompagnement.Emploi, Jour.AddDays(decalage), null, resultat, null, Jour));
 
     [Fact]
     public void Une_mobilisation_va_de_la_demande_au_resultat()
     {
-        var mobilisation = new Mobilisation { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Theme = ThemeAccompagnement.Logement, DemandeLe = Jour };
+        var mobilisation = new Mobilisation
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Theme = ThemeAccompagnement.Logement,
+            DemandeLe = Jour,
+        };
         Assert.Equal((true, null), (mobilisation.EstChargePartenariat, mobilisation.DelaiReponse));
         ParcoursSalarieTests.Refuse("Resultat", () => mobilisation.Conclure(ResultatMobilisation.Abouti, Jour, Jour));
         ParcoursSalarieTests.Refuse("ReponseLe", () => mobilisation.Repondre(ReponseMobilisation.Acceptee, Jour.AddDays(-1), Jour.AddDays(9)));
@@ -71,7 +100,14 @@ public sealed class SuiviParcoursTests
     [Fact]
     public void Le_theme_et_le_jour_d_une_mobilisation_se_corrigent_sans_preceder_ni_suivre_a_tort()
     {
-        var mobilisation = new Mobilisation { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Theme = ThemeAccompagnement.Logement, DemandeLe = Jour };
+        var mobilisation = new Mobilisation
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Theme = ThemeAccompagnement.Logement,
+            DemandeLe = Jour,
+        };
         ParcoursSalarieTests.Refuse("DemandeLe", () => mobilisation.Corriger(ThemeAccompagnement.Emploi, Jour.AddDays(1), Jour));
         mobilisation.Repondre(ReponseMobilisation.Acceptee, Jour.AddDays(9), Jour.AddDays(9));
         ParcoursSalarieTests.Refuse("DemandeLe", () => mobilisation.Corriger(ThemeAccompagnement.Emploi, Jour.AddDays(10), Jour.AddDays(20)));
@@ -83,7 +119,15 @@ public sealed class SuiviParcoursTests
     [Fact]
     public void Un_point_de_suivi_compte_ses_tentatives_et_une_reponse_tardive_gagne()
     {
-        var point = new PointSuivi { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Volet = VoletSuivi.Emploi, Mois = 3, PrevuLe = Jour };
+        var point = new PointSuivi
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Volet = VoletSuivi.Emploi,
+            Mois = 3,
+            PrevuLe = Jour,
+        };
         ParcoursSalarieTests.Refuse("Tentatives", () => point.Conclure(ResultatSuivi.NonJoignable, Jour, Jour));
         point.NoterTentative(Jour, Jour);
         point.NoterTentative(Jour.AddDays(-2), Jour);
@@ -100,7 +144,15 @@ public sealed class SuiviParcoursTests
     [Fact]
     public void Un_point_suit_la_sortie_corrigee_et_garde_ce_qui_fut_note()
     {
-        var point = new PointSuivi { TerritoireId = 1, ChantierId = 2, ParcoursId = 3, Volet = VoletSuivi.Logement, Mois = 6, PrevuLe = Jour };
+        var point = new PointSuivi
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 3,
+            Volet = VoletSuivi.Logement,
+            Mois = 6,
+            PrevuLe = Jour,
+        };
         point.NoterTentative(Jour, Jour);
         point.Replanifier(Jour.AddDays(9));
         Assert.Equal((Jour.AddDays(9), 1), (point.PrevuLe, point.Tentatives));

@@ -17,8 +17,14 @@ public sealed class TransfertDossierTests
         var salarie = Accueillir();
         var transfert = Demander(salarie, Parcours(Programme.Cvg), Programme.Cvg);
 
-        Assert.Equal((EtatTransfert.Demande, salarie.Pseudonyme, 1L, 2L, 3L, 4L), (transfert.Etat, transfert.Pseudonyme, transfert.TerritoireId, transfert.ChantierId, transfert.VersTerritoireId, transfert.VersChantierId));
-        Assert.Equal((7L, Instant, null, null, null), (transfert.DemandeParId, transfert.DemandeLe, transfert.DecideLe, transfert.DecideParId, transfert.MotifRefus));
+        Assert.Equal(
+            (EtatTransfert.Demande, salarie.Pseudonyme, 1L, 2L, 3L, 4L),
+            (transfert.Etat, transfert.Pseudonyme, transfert.TerritoireId, transfert.ChantierId, transfert.VersTerritoireId, transfert.VersChantierId)
+        );
+        Assert.Equal(
+            (7L, Instant, null, null, null),
+            (transfert.DemandeParId, transfert.DemandeLe, transfert.DecideLe, transfert.DecideParId, transfert.MotifRefus)
+        );
         Assert.NotEqual(salarie.Cle, transfert.Cle);
         Assert.Equal((1L, 2L), (salarie.TerritoireId, salarie.ChantierId));
     }
@@ -56,8 +62,13 @@ public sealed class TransfertDossierTests
     }
 
     [Fact]
-    public void On_ne_demande_rien_a_son_propre_chantier()
-        => Assert.Equal("VersChantierId", Assert.Throws<RegleMetierException>(() => TransfertDossier.Demander(Accueillir(), Parcours(Programme.Cvg), (1, 2), Programme.Cvg, Jour, 7, Instant)).Champ);
+    public void On_ne_demande_rien_a_son_propre_chantier() =>
+        Assert.Equal(
+            "VersChantierId",
+            Assert
+                .Throws<RegleMetierException>(() => TransfertDossier.Demander(Accueillir(), Parcours(Programme.Cvg), (1, 2), Programme.Cvg, Jour, 7, Instant))
+                .Champ
+        );
 
     [Theory]
     [InlineData("sorti")]
@@ -70,10 +81,18 @@ public sealed class TransfertDossierTests
         var (salarie, parcours) = (Accueillir(), Parcours(Programme.Cvg, cas == "d un autre" ? 99 : 0));
         switch (cas)
         {
-            case "sorti": parcours.Sortir(Sortie(Programme.Cvg, Jour)); break;
-            case "limite": salarie.ChangerTraitement(EtatTraitement.Limite, Jour); break;
-            case "fusionne": salarie.FusionnerDans(Accueillir()); break;
-            case "archive": salarie.Archiver(Jour); break;
+            case "sorti":
+                parcours.Sortir(Sortie(Programme.Cvg, Jour));
+                break;
+            case "limite":
+                salarie.ChangerTraitement(EtatTraitement.Limite, Jour);
+                break;
+            case "fusionne":
+                salarie.FusionnerDans(Accueillir());
+                break;
+            case "archive":
+                salarie.Archiver(Jour);
+                break;
         }
 
         Assert.Equal(string.Empty, Assert.Throws<RegleMetierException>(() => Demander(salarie, parcours, Programme.Cvg)).Champ);
@@ -89,8 +108,14 @@ public sealed class TransfertDossierTests
         var (sortie, nouveau) = transfert.Accepter(salarie, ancien, Jour, 8, Instant.AddDays(1));
 
         Assert.Equal((Jour.AddDays(-1), (DateOnly?)Jour.AddDays(-1)), (sortie.Le, ancien.SortieLe));
-        Assert.Equal((Jour, 3L, 4L, LienParcours.Transfert, Programme.Cvg), (nouveau.Entree, nouveau.TerritoireId, nouveau.ChantierId, nouveau.Lien, nouveau.Programme));
-        Assert.Equal(("XXXXX2512345", new DateOnly(2025, 6, 1), new DateOnly(2027, 5, 31)), (nouveau.PassNumero, nouveau.PassDebut!.Value, nouveau.PassFin!.Value));
+        Assert.Equal(
+            (Jour, 3L, 4L, LienParcours.Transfert, Programme.Cvg),
+            (nouveau.Entree, nouveau.TerritoireId, nouveau.ChantierId, nouveau.Lien, nouveau.Programme)
+        );
+        Assert.Equal(
+            ("XXXXX2512345", new DateOnly(2025, 6, 1), new DateOnly(2027, 5, 31)),
+            (nouveau.PassNumero, nouveau.PassDebut!.Value, nouveau.PassFin!.Value)
+        );
         Assert.Equal((3L, 4L), (salarie.TerritoireId, salarie.ChantierId));
         Assert.Equal((EtatTransfert.Accepte, (long?)8L, (DateTime?)Instant.AddDays(1)), (transfert.Etat, transfert.DecideParId, transfert.DecideLe));
         Assert.Equal((1L, 2L), (ancien.TerritoireId, ancien.ChantierId));
@@ -102,7 +127,15 @@ public sealed class TransfertDossierTests
     [InlineData(Programme.Phc, Programme.Phc, 3, MotifSortieAsp.TransfertEmployeur, null, SortiePhc.Neutre, true)]
     [InlineData(Programme.Phc, Programme.Cvg, 3, null, null, SortiePhc.CddiAutreAci, false)]
     [InlineData(Programme.Phc, Programme.Cvg, 1, null, null, SortiePhc.CddiCvgTerritoire, false)]
-    public void La_sortie_dit_un_transfert_ou_un_passage(Programme de, Programme vers, long territoire, MotifSortieAsp? motif, CategorieSortieCvg? cvg, SortiePhc? phc, bool neutre)
+    public void La_sortie_dit_un_transfert_ou_un_passage(
+        Programme de,
+        Programme vers,
+        long territoire,
+        MotifSortieAsp? motif,
+        CategorieSortieCvg? cvg,
+        SortiePhc? phc,
+        bool neutre
+    )
     {
         var (salarie, ancien) = (Accueillir(), Parcours(de));
         var transfert = TransfertDossier.Demander(salarie, ancien, (territoire, 4), vers, Jour, 7, Instant);
@@ -145,7 +178,10 @@ public sealed class TransfertDossierTests
         var salarie = Accueillir();
         var transfert = Demander(salarie, Parcours(Programme.Cvg), Programme.Cvg);
         transfert.Refuser(MotifRefusTransfert.EffectifComplet, 8, Instant);
-        Assert.Equal((EtatTransfert.Refuse, (MotifRefusTransfert?)MotifRefusTransfert.EffectifComplet, (long?)8L, 2L), (transfert.Etat, transfert.MotifRefus, transfert.DecideParId, salarie.ChantierId));
+        Assert.Equal(
+            (EtatTransfert.Refuse, (MotifRefusTransfert?)MotifRefusTransfert.EffectifComplet, (long?)8L, 2L),
+            (transfert.Etat, transfert.MotifRefus, transfert.DecideParId, salarie.ChantierId)
+        );
     }
 
     [Fact]
@@ -166,9 +202,15 @@ public sealed class TransfertDossierTests
         var transfert = Demander(salarie, ancien, Programme.Cvg);
         switch (etat)
         {
-            case EtatTransfert.Annule: transfert.Annuler(7, Instant); break;
-            case EtatTransfert.Refuse: transfert.Refuser(MotifRefusTransfert.Autre, 8, Instant); break;
-            default: transfert.Accepter(salarie, ancien, Jour, 8, Instant); break;
+            case EtatTransfert.Annule:
+                transfert.Annuler(7, Instant);
+                break;
+            case EtatTransfert.Refuse:
+                transfert.Refuser(MotifRefusTransfert.Autre, 8, Instant);
+                break;
+            default:
+                transfert.Accepter(salarie, ancien, Jour, 8, Instant);
+                break;
         }
 
         Assert.Throws<RegleMetierException>(() => transfert.Annuler(9, Instant));
@@ -178,21 +220,33 @@ public sealed class TransfertDossierTests
         Assert.NotEqual(9, transfert.DecideParId);
     }
 
-    private static TransfertDossier Demander(Salarie salarie, ParcoursSalarie parcours, Programme programme, DateOnly? entree = null)
-        => TransfertDossier.Demander(salarie, parcours, (3, 4), programme, entree ?? Jour, 7, Instant);
+    private static TransfertDossier Demander(Salarie salarie, ParcoursSalarie parcours, Programme programme, DateOnly? entree = null) =>
+        TransfertDossier.Demander(salarie, parcours, (3, 4), programme, entree ?? Jour, 7, Instant);
 
     private static Salarie Accueillir() => Salarie.Accueillir(1, 2, new("Diallo", "Awa"), Jour);
 
     private static ParcoursSalarie Parcours(Programme programme, long salarieId = 0)
     {
-        var parcours = new ParcoursSalarie { TerritoireId = 1, ChantierId = 2, SalarieId = salarieId, Programme = programme };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            SalarieId = salarieId,
+            Programme = programme,
+        };
         parcours.Entrer(Entree);
         return parcours;
     }
 
     private static SortieParcours Sortie(Programme programme, DateOnly le)
     {
-        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 2, ParcoursId = 0, Programme = programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            ParcoursId = 0,
+            Programme = programme,
+        };
         sortie.Fixer(le, null, null, null, null);
         return sortie;
     }

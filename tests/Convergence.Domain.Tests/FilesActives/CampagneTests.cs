@@ -31,14 +31,29 @@ public sealed class CampagneTests
     public void Le_calendrier_tient_dans_l_ordre(string arrete, string ouverture, string echeance, string cloture, string? refus)
     {
         var campagne = new Campagne { CodePeriode = "2026-10" };
-        var erreur = Record.Exception(() => campagne.Planifier(Programmes.Cvg, DateOnly.Parse(arrete), DateOnly.Parse(ouverture), DateOnly.Parse(echeance), DateOnly.Parse(cloture)));
+        var erreur = Record.Exception(() =>
+            campagne.Planifier(Programmes.Cvg, DateOnly.Parse(arrete), DateOnly.Parse(ouverture), DateOnly.Parse(echeance), DateOnly.Parse(cloture))
+        );
         Assert.Equal(refus, erreur?.Message);
         Assert.Equal(refus is null ? Programmes.Cvg : Programmes.Tous, campagne.Programmes);
     }
 
     [Fact]
-    public void Sans_programme_il_n_y_a_rien_a_demander()
-        => Assert.Equal("Choisissez au moins un programme.", Assert.Throws<RegleMetierException>(() => new Campagne { CodePeriode = "2026-10" }.Planifier(Programmes.Aucun, new(2026, 10, 31), new(2026, 11, 1), new(2026, 11, 20), new(2026, 11, 30))).Message);
+    public void Sans_programme_il_n_y_a_rien_a_demander() =>
+        Assert.Equal(
+            "Choisissez au moins un programme.",
+            Assert
+                .Throws<RegleMetierException>(() =>
+                    new Campagne { CodePeriode = "2026-10" }.Planifier(
+                        Programmes.Aucun,
+                        new(2026, 10, 31),
+                        new(2026, 11, 1),
+                        new(2026, 11, 20),
+                        new(2026, 11, 30)
+                    )
+                )
+                .Message
+        );
 
     [Theory]
     [InlineData(NaturePeriode.Mois, "2026-10-31", NiveauReleve.Chantier, true)]
@@ -48,8 +63,8 @@ public sealed class CampagneTests
     [InlineData(NaturePeriode.Mois, "2026-01-01", NiveauReleve.Chantier, true)]
     [InlineData(NaturePeriode.Mois, "2026-12-31", NiveauReleve.Chantier, true)]
     [InlineData(NaturePeriode.Mois, "2027-01-01", NiveauReleve.Chantier, false)]
-    public void Un_compteur_se_demande_a_sa_periode_a_son_niveau_et_dans_ses_dates(NaturePeriode nature, string arrete, NiveauReleve niveau, bool demande)
-        => Assert.Equal(demande, Compteur(new(2026, 1, 1), new(2026, 12, 31)).EstDemande(nature, DateOnly.Parse(arrete), niveau));
+    public void Un_compteur_se_demande_a_sa_periode_a_son_niveau_et_dans_ses_dates(NaturePeriode nature, string arrete, NiveauReleve niveau, bool demande) =>
+        Assert.Equal(demande, Compteur(new(2026, 1, 1), new(2026, 12, 31)).EstDemande(nature, DateOnly.Parse(arrete), niveau));
 
     [Fact]
     public void Sans_dates_un_compteur_se_demande_toujours()
@@ -62,9 +77,15 @@ public sealed class CampagneTests
     public void Les_etats_se_disent_selon_qui_les_lit()
     {
         Assert.Equal(["Brouillon", "À corriger", "Transmis", "Validé", "Figé"], Enum.GetValues<EtatRemontee>().Select(e => e.Libelle()));
-        Assert.Equal(["En cours de saisie", "Renvoyé à corriger", "À valider", "Validé", "Figé"], Enum.GetValues<EtatRemontee>().Select(e => e.LibelleNational()));
+        Assert.Equal(
+            ["En cours de saisie", "Renvoyé à corriger", "À valider", "Validé", "Figé"],
+            Enum.GetValues<EtatRemontee>().Select(e => e.LibelleNational())
+        );
         Assert.Equal(["À venir", "Ouverte", "Échéance passée", "Close"], Enum.GetValues<EtatCampagne>().Select(e => e.Libelle()));
-        Assert.Equal(["état à la date d’arrêté", "événements de la période", "cumul depuis le 1er janvier"], Enum.GetValues<NatureCompteur>().Select(n => n.Libelle()));
+        Assert.Equal(
+            ["état à la date d’arrêté", "événements de la période", "cumul depuis le 1er janvier"],
+            Enum.GetValues<NatureCompteur>().Select(n => n.Libelle())
+        );
     }
 
     internal static Campagne DOctobre()
@@ -74,19 +95,20 @@ public sealed class CampagneTests
         return campagne;
     }
 
-    private static Compteur Compteur(DateOnly? depuis, DateOnly? jusqua) => new()
-    {
-        Code = "ESSAI",
-        Programme = Programme.Cvg,
-        Libelle = "Essai",
-        LibelleCourt = "Essai",
-        Aide = "Essai",
-        Unite = "personnes",
-        Nature = NatureCompteur.Stock,
-        Addition = AdditionCompteur.Somme,
-        Periodes = NaturePeriode.Mois,
-        Niveaux = NiveauReleve.Chantier | NiveauReleve.Territoire,
-        ActifDepuis = depuis,
-        ActifJusqua = jusqua,
-    };
+    private static Compteur Compteur(DateOnly? depuis, DateOnly? jusqua) =>
+        new()
+        {
+            Code = "ESSAI",
+            Programme = Programme.Cvg,
+            Libelle = "Essai",
+            LibelleCourt = "Essai",
+            Aide = "Essai",
+            Unite = "personnes",
+            Nature = NatureCompteur.Stock,
+            Addition = AdditionCompteur.Somme,
+            Periodes = NaturePeriode.Mois,
+            Niveaux = NiveauReleve.Chantier | NiveauReleve.Territoire,
+            ActifDepuis = depuis,
+            ActifJusqua = jusqua,
+        };
 }

@@ -7,9 +7,12 @@ public sealed class ControlesReleveTests
 {
     private static readonly Compteur[] Cvg =
     [
-        Compteur(CompteurCodes.CvgFileActive, NatureCompteur.Stock), Compteur(CompteurCodes.CvgAccompagnees, NatureCompteur.Cumul),
-        Compteur(CompteurCodes.CvgEntrees, NatureCompteur.Flux), Compteur(CompteurCodes.CvgSorties, NatureCompteur.Flux),
-        Compteur(CompteurCodes.CvgHommes, NatureCompteur.Stock, CompteurCodes.CvgFileActive, "genre"), Compteur(CompteurCodes.CvgFemmes, NatureCompteur.Stock, CompteurCodes.CvgFileActive, "genre"),
+        Compteur(CompteurCodes.CvgFileActive, NatureCompteur.Stock),
+        Compteur(CompteurCodes.CvgAccompagnees, NatureCompteur.Cumul),
+        Compteur(CompteurCodes.CvgEntrees, NatureCompteur.Flux),
+        Compteur(CompteurCodes.CvgSorties, NatureCompteur.Flux),
+        Compteur(CompteurCodes.CvgHommes, NatureCompteur.Stock, CompteurCodes.CvgFileActive, "genre"),
+        Compteur(CompteurCodes.CvgFemmes, NatureCompteur.Stock, CompteurCodes.CvgFileActive, "genre"),
         Compteur(CompteurCodes.CvgCapacite, NatureCompteur.Stock),
     ];
 
@@ -29,8 +32,11 @@ public sealed class ControlesReleveTests
     }
 
     [Fact]
-    public void Hommes_et_femmes_ensemble_ne_depassent_pas_la_file_active()
-        => Assert.Equal(["REPARTITION_SUPERIEURE"], Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgHommes, 6), (CompteurCodes.CvgFemmes, 5)]).Select(c => c.Code).Distinct());
+    public void Hommes_et_femmes_ensemble_ne_depassent_pas_la_file_active() =>
+        Assert.Equal(
+            ["REPARTITION_SUPERIEURE"],
+            Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgHommes, 6), (CompteurCodes.CvgFemmes, 5)]).Select(c => c.Code).Distinct()
+        );
 
     [Fact]
     public void Moins_d_hommes_et_de_femmes_que_de_personnes_avertit_du_non_renseigne()
@@ -41,8 +47,8 @@ public sealed class ControlesReleveTests
     }
 
     [Fact]
-    public void Accompagner_moins_de_personnes_que_la_file_active_est_impossible()
-        => Assert.Equal("CUMUL_INFERIEUR", Assert.Single(Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgAccompagnees, 9)])).Code);
+    public void Accompagner_moins_de_personnes_que_la_file_active_est_impossible() =>
+        Assert.Equal("CUMUL_INFERIEUR", Assert.Single(Evaluer([(CompteurCodes.CvgFileActive, 10), (CompteurCodes.CvgAccompagnees, 9)])).Code);
 
     [Theory]
     [InlineData(20, 26, false)] // 30 % is not beyond 30 %
@@ -50,15 +56,19 @@ public sealed class ControlesReleveTests
     [InlineData(20, 13, true)]
     [InlineData(4, 8, false)] // doubled, but four people
     [InlineData(0, 5, true)]
-    public void Une_forte_variation_avertit(int avant, int apres, bool attendu)
-        => Assert.Equal(attendu, Evaluer([(CompteurCodes.CvgFileActive, apres)], [(CompteurCodes.CvgFileActive, avant)]).Any(c => c.Code == "VARIATION"));
+    public void Une_forte_variation_avertit(int avant, int apres, bool attendu) =>
+        Assert.Equal(attendu, Evaluer([(CompteurCodes.CvgFileActive, apres)], [(CompteurCodes.CvgFileActive, avant)]).Any(c => c.Code == "VARIATION"));
 
     [Fact]
     public void Stock_precedent_plus_entrees_moins_sorties_donne_le_stock()
     {
         var avant = new (string, int?)[] { (CompteurCodes.CvgFileActive, 30) };
-        Assert.DoesNotContain(Evaluer([(CompteurCodes.CvgFileActive, 31), (CompteurCodes.CvgEntrees, 3), (CompteurCodes.CvgSorties, 2)], avant), c => c.Code == "IDENTITE");
-        Assert.Contains(Evaluer([(CompteurCodes.CvgFileActive, 32), (CompteurCodes.CvgEntrees, 3), (CompteurCodes.CvgSorties, 2)], avant), c => c.Code == "IDENTITE" && c.Message.Contains("= 31, et non 32", StringComparison.Ordinal));
+        Assert.DoesNotContain(Evaluer([(CompteurCodes.CvgFileActive, 31), (CompteurCodes.CvgEntrees, 3), (CompteurCodes.CvgSorties, 2)], avant), c =>
+            c.Code == "IDENTITE"
+        );
+        Assert.Contains(Evaluer([(CompteurCodes.CvgFileActive, 32), (CompteurCodes.CvgEntrees, 3), (CompteurCodes.CvgSorties, 2)], avant), c =>
+            c.Code == "IDENTITE" && c.Message.Contains("= 31, et non 32", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -72,7 +82,14 @@ public sealed class ControlesReleveTests
     [Fact]
     public void La_capacite_se_compare_au_registre_et_n_empeche_rien()
     {
-        var constats = ControlesReleve.Evaluer(Cvg, Valeurs([(CompteurCodes.CvgFileActive, 30), (CompteurCodes.CvgCapacite, 25)]), ContexteControle.Vide with { PlacesConventionnees = 28 });
+        var constats = ControlesReleve.Evaluer(
+            Cvg,
+            Valeurs([(CompteurCodes.CvgFileActive, 30), (CompteurCodes.CvgCapacite, 25)]),
+            ContexteControle.Vide with
+            {
+                PlacesConventionnees = 28,
+            }
+        );
         Assert.Equal(["CAPACITE_REGISTRE", "AU_DELA_CAPACITE"], constats.Select(c => c.Code));
         AssertTous.Verifier(constats, c => Assert.Equal(Gravite.Avertissement, c.Gravite));
     }
@@ -80,12 +97,22 @@ public sealed class ControlesReleveTests
     [Fact]
     public void Deux_cases_fausses_seules_et_justes_ensemble_sont_prises_ensemble()
     {
-        var actuelles = Valeurs([(CompteurCodes.CvgFileActive, 30), (CompteurCodes.CvgHommes, 18), (CompteurCodes.CvgFemmes, 12), (CompteurCodes.CvgAccompagnees, 40)]);
+        var actuelles = Valeurs([
+            (CompteurCodes.CvgFileActive, 30),
+            (CompteurCodes.CvgHommes, 18),
+            (CompteurCodes.CvgFemmes, 12),
+            (CompteurCodes.CvgAccompagnees, 40),
+        ]);
         var seule = SaisieReleve.Appliquer(Cvg, actuelles, Valeurs([(CompteurCodes.CvgFileActive, 20)]), ContexteControle.Vide);
         Assert.Empty(seule.Acceptes);
         Assert.Equal(CompteurCodes.CvgFileActive, Assert.Single(seule.Refus).Compteur);
 
-        var ensemble = SaisieReleve.Appliquer(Cvg, actuelles, Valeurs([(CompteurCodes.CvgFileActive, 20), (CompteurCodes.CvgHommes, 10), (CompteurCodes.CvgFemmes, 10)]), ContexteControle.Vide);
+        var ensemble = SaisieReleve.Appliquer(
+            Cvg,
+            actuelles,
+            Valeurs([(CompteurCodes.CvgFileActive, 20), (CompteurCodes.CvgHommes, 10), (CompteurCodes.CvgFemmes, 10)]),
+            ContexteControle.Vide
+        );
         Assert.Equal(3, ensemble.Acceptes.Count);
         Assert.Empty(ensemble.Refus);
     }
@@ -108,7 +135,9 @@ public sealed class ControlesReleveTests
             var ligne = new Dictionary<string, int?>(StringComparer.Ordinal);
             for (var geste = 0; geste < 6; geste++)
             {
-                var saisies = codes.Where(_ => alea.Next(3) == 0).ToDictionary(c => c, _ => alea.Next(8) == 0 ? (int?)null : alea.Next(-2, 40), StringComparer.Ordinal);
+                var saisies = codes
+                    .Where(_ => alea.Next(3) == 0)
+                    .ToDictionary(c => c, _ => alea.Next(8) == 0 ? (int?)null : alea.Next(-2, 40), StringComparer.Ordinal);
                 var resultat = SaisieReleve.Appliquer(Cvg, ligne, saisies, ContexteControle.Vide);
                 Assert.Equal(saisies.Count, resultat.Acceptes.Count + resultat.Refus.Select(r => r.Compteur).Distinct().Count());
                 ligne = new Dictionary<string, int?>(resultat.Valeurs, StringComparer.Ordinal);
@@ -134,24 +163,26 @@ public sealed class ControlesReleveTests
         Assert.Equal(attendu, nombre);
     }
 
-    private static IReadOnlyList<Constat> Evaluer((string, int?)[] valeurs, (string, int?)[]? avant = null, bool memeAnnee = true)
-        => ControlesReleve.Evaluer(Cvg, Valeurs(valeurs), new ContexteControle(Valeurs(avant ?? []), memeAnnee, null));
+    private static IReadOnlyList<Constat> Evaluer((string, int?)[] valeurs, (string, int?)[]? avant = null, bool memeAnnee = true) =>
+        ControlesReleve.Evaluer(Cvg, Valeurs(valeurs), new ContexteControle(Valeurs(avant ?? []), memeAnnee, null));
 
-    private static Dictionary<string, int?> Valeurs((string Code, int? Valeur)[] valeurs) => valeurs.ToDictionary(v => v.Code, v => v.Valeur, StringComparer.Ordinal);
+    private static Dictionary<string, int?> Valeurs((string Code, int? Valeur)[] valeurs) =>
+        valeurs.ToDictionary(v => v.Code, v => v.Valeur, StringComparer.Ordinal);
 
-    private static Compteur Compteur(string code, NatureCompteur nature, string? parent = null, string? repartition = null) => new()
-    {
-        Code = code,
-        Programme = Programme.Cvg,
-        Libelle = code,
-        LibelleCourt = code,
-        Aide = code,
-        Unite = "personnes",
-        Nature = nature,
-        Addition = AdditionCompteur.Somme,
-        CodeParent = parent,
-        Repartition = repartition,
-        Periodes = NaturePeriode.Toutes,
-        Niveaux = NiveauReleve.Chantier,
-    };
+    private static Compteur Compteur(string code, NatureCompteur nature, string? parent = null, string? repartition = null) =>
+        new()
+        {
+            Code = code,
+            Programme = Programme.Cvg,
+            Libelle = code,
+            LibelleCourt = code,
+            Aide = code,
+            Unite = "personnes",
+            Nature = nature,
+            Addition = AdditionCompteur.Somme,
+            CodeParent = parent,
+            Repartition = repartition,
+            Periodes = NaturePeriode.Toutes,
+            Niveaux = NiveauReleve.Chantier,
+        };
 }

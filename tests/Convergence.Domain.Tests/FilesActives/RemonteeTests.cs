@@ -22,8 +22,14 @@ public sealed class RemonteeTests
     [Fact]
     public void On_ne_transmet_ni_sans_certifier_ni_incomplet_sans_le_dire()
     {
-        Assert.Equal("Certifie", Assert.Throws<RegleMetierException>(() => Nouvelle().Transmettre(certifie: false, incomplet: false, null, 1, Maintenant)).Champ);
-        Assert.Equal("Commentaire", Assert.Throws<RegleMetierException>(() => Nouvelle().Transmettre(certifie: true, incomplet: true, " ", 1, Maintenant)).Champ);
+        Assert.Equal(
+            "Certifie",
+            Assert.Throws<RegleMetierException>(() => Nouvelle().Transmettre(certifie: false, incomplet: false, null, 1, Maintenant)).Champ
+        );
+        Assert.Equal(
+            "Commentaire",
+            Assert.Throws<RegleMetierException>(() => Nouvelle().Transmettre(certifie: true, incomplet: true, " ", 1, Maintenant)).Champ
+        );
     }
 
     [Fact]
@@ -63,7 +69,10 @@ public sealed class RemonteeTests
         Assert.Equal("DateArrete", Refus(() => campagne.Planifier(Programmes.Tous, new(2026, 11, 1), new(2026, 11, 1), new(2026, 11, 20), new(2026, 11, 30))));
         Assert.Equal("Echeance", Refus(() => campagne.Planifier(Programmes.Tous, new(2026, 10, 31), new(2026, 11, 2), new(2026, 11, 1), new(2026, 11, 30))));
         Assert.Equal("Cloture", Refus(() => campagne.Planifier(Programmes.Tous, new(2026, 10, 31), new(2026, 11, 1), new(2026, 11, 20), new(2026, 11, 19))));
-        Assert.Equal("Programmes", Refus(() => campagne.Planifier(Programmes.Aucun, new(2026, 10, 31), new(2026, 11, 1), new(2026, 11, 20), new(2026, 11, 30))));
+        Assert.Equal(
+            "Programmes",
+            Refus(() => campagne.Planifier(Programmes.Aucun, new(2026, 10, 31), new(2026, 11, 1), new(2026, 11, 20), new(2026, 11, 30)))
+        );
     }
 
     private static string Refus(Action action) => Assert.Throws<RegleMetierException>(action).Champ;

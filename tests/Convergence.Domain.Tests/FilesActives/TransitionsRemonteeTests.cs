@@ -14,7 +14,8 @@ public sealed class TransitionsRemonteeTests
     [InlineData(EtatRemontee.Transmis, null, "Ces chiffres sont déjà transmis.")]
     [InlineData(EtatRemontee.Valide, null, "Ces chiffres sont déjà transmis.")]
     [InlineData(EtatRemontee.Fige, null, "Ces chiffres sont déjà transmis.")]
-    public void Transmettre(EtatRemontee de, EtatRemontee? vers, string? refus) => Verifier(de, r => r.Transmettre(certifie: true, incomplet: false, null, 2, Instant), vers, refus);
+    public void Transmettre(EtatRemontee de, EtatRemontee? vers, string? refus) =>
+        Verifier(de, r => r.Transmettre(certifie: true, incomplet: false, null, 2, Instant), vers, refus);
 
     [Theory]
     [InlineData(EtatRemontee.Brouillon, null, "Seuls des chiffres transmis et non validés peuvent être corrigés.")]
@@ -99,7 +100,8 @@ public sealed class TransitionsRemonteeTests
     [InlineData(EtatRemontee.Brouillon, "2026-10-31", "La saisie ouvre le 01/11/2026.")]
     [InlineData(EtatRemontee.Brouillon, "2026-11-25", null)] // late, and still taken
     [InlineData(EtatRemontee.Brouillon, "2026-12-01", "La saisie est close depuis le 30/11/2026. L’équipe nationale peut la rouvrir pour votre territoire.")]
-    public void Le_verrou_dit_sa_raison(EtatRemontee etat, string jour, string? raison) => Assert.Equal(raison, En(etat).RaisonVerrou(CampagneTests.DOctobre(), null, DateOnly.Parse(jour)));
+    public void Le_verrou_dit_sa_raison(EtatRemontee etat, string jour, string? raison) =>
+        Assert.Equal(raison, En(etat).RaisonVerrou(CampagneTests.DOctobre(), null, DateOnly.Parse(jour)));
 
     private static void Verifier(EtatRemontee de, Action<Remontee> geste, EtatRemontee? vers, string? refus)
     {

@@ -67,7 +67,10 @@ public sealed class FinancementsTests
     {
         Assert.Null(AlertesBudget.DuTotal(null, 10m, 0));
         Assert.Null(AlertesBudget.DuTotal(10.00m, 10m, 0));
-        Assert.Equal("Vous avez saisi un total de 12\u202F000,00\u202F€, et les lignes (1 sans montant engagé) font 11\u202F999,99\u202F€ : écart de 0,01\u202F€. Corrigez l’un ou l’autre.", AlertesBudget.DuTotal(12_000m, 11_999.99m, 1));
+        Assert.Equal(
+            "Vous avez saisi un total de 12\u202F000,00\u202F€, et les lignes (1 sans montant engagé) font 11\u202F999,99\u202F€ : écart de 0,01\u202F€. Corrigez l’un ou l’autre.",
+            AlertesBudget.DuTotal(12_000m, 11_999.99m, 1)
+        );
     }
 
     [Fact]
@@ -115,15 +118,22 @@ public sealed class FinancementsTests
     }
 
     [Fact]
-    public void Un_cout_ne_se_calcule_pas_sur_une_partie_des_chantiers()
-        => Assert.Equal("2 chantiers sans nombre de personnes accompagnées validé", new CoutParPersonne(100m, 1, 0, 3, 2).Pourquoi);
+    public void Un_cout_ne_se_calcule_pas_sur_une_partie_des_chantiers() =>
+        Assert.Equal("2 chantiers sans nombre de personnes accompagnées validé", new CoutParPersonne(100m, 1, 0, 3, 2).Pourquoi);
 
     [Fact]
     public void Un_cout_est_le_paye_par_personne_au_centime() => Assert.Equal(33.33m, new CoutParPersonne(100m, 1, 0, 3).Valeur);
 
     private static LigneFinancement Ligne(decimal? engage, decimal? paye, decimal? justifie)
     {
-        var ligne = new LigneFinancement { ConventionId = 1, Annee = 2026, Programme = Programme.Phc, Poste = PosteFinancement.Actions, Financeur = "Un financeur" };
+        var ligne = new LigneFinancement
+        {
+            ConventionId = 1,
+            Annee = 2026,
+            Programme = Programme.Phc,
+            Poste = PosteFinancement.Actions,
+            Financeur = "Un financeur",
+        };
         ligne.Chiffrer(engage, paye, justifie);
         return ligne;
     }

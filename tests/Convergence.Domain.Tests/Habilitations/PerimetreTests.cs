@@ -4,7 +4,10 @@ namespace Convergence.Domain.Tests.Habilitations;
 
 public sealed class PerimetreTests
 {
-    private const long Lyon = 1, Lille = 2, ChantierDeLyon = 10, ChantierDeLille = 20;
+    private const long Lyon = 1,
+        Lille = 2,
+        ChantierDeLyon = 10,
+        ChantierDeLille = 20;
 
     [Fact]
     public void Sans_rien_dire_on_ne_voit_rien()
@@ -54,8 +57,8 @@ public sealed class PerimetreTests
     }
 
     [Fact]
-    public void Un_chantier_reste_visible_par_lui_meme_quand_il_change_de_territoire()
-        => Assert.True(new Perimetre { ChantierIds = [ChantierDeLyon] }.VoitChantier(ChantierDeLyon, Lille));
+    public void Un_chantier_reste_visible_par_lui_meme_quand_il_change_de_territoire() =>
+        Assert.True(new Perimetre { ChantierIds = [ChantierDeLyon] }.VoitChantier(ChantierDeLyon, Lille));
 
     [Fact]
     public void Une_institution_ne_voit_pas_les_nombres_qui_ne_sont_pas_publies()
@@ -68,8 +71,16 @@ public sealed class PerimetreTests
     }
 
     [Fact]
-    public void Les_territoires_dont_le_nom_se_lit_sont_ceux_que_le_perimetre_nomme_une_fois_chacun()
-        => Assert.Equal([Lyon, Lille, 3], new Perimetre { TerritoireIds = [Lyon], TerritoireIdsPublies = [Lille, Lyon], TerritoireIdsDeRattachement = [3, Lille] }.TerritoireIdsLisibles);
+    public void Les_territoires_dont_le_nom_se_lit_sont_ceux_que_le_perimetre_nomme_une_fois_chacun() =>
+        Assert.Equal(
+            [Lyon, Lille, 3],
+            new Perimetre
+            {
+                TerritoireIds = [Lyon],
+                TerritoireIdsPublies = [Lille, Lyon],
+                TerritoireIdsDeRattachement = [3, Lille],
+            }.TerritoireIdsLisibles
+        );
 
     [Fact]
     public void Une_lecture_nominative_ne_voit_que_ses_chantiers_et_n_ecrit_rien()

@@ -6,22 +6,23 @@ public sealed class RolePermissionsTests
 {
     private static readonly Role[] RolesDeChantier = [Role.Cip, Role.Esp, Role.DirectionChantier];
 
-    public static TheoryData<Permission, Permission> Ecritures => new()
-    {
-        { Permission.ReseauModifier, Permission.ReseauLire },
-        { Permission.CampagneGerer, Permission.CampagneLire },
-        { Permission.FileActiveSaisir, Permission.FileActiveLire },
-        { Permission.FileActiveValider, Permission.FileActiveLire },
-        { Permission.BilanPreparer, Permission.BilanLire },
-        { Permission.PartenaireModifier, Permission.PartenaireLire },
-        { Permission.ConventionModifier, Permission.ConventionLire },
-        { Permission.FinancementModifier, Permission.FinancementLire },
-        { Permission.EquipeModifier, Permission.EquipeLire },
-        { Permission.EnjeuModifier, Permission.EnjeuLire },
-        { Permission.SalarieModifier, Permission.SalarieLire },
-        { Permission.SalarieDroitsGerer, Permission.SalarieModifier },
-        { Permission.SensibleSaisir, Permission.SalarieModifier },
-    };
+    public static TheoryData<Permission, Permission> Ecritures =>
+        new()
+        {
+            { Permission.ReseauModifier, Permission.ReseauLire },
+            { Permission.CampagneGerer, Permission.CampagneLire },
+            { Permission.FileActiveSaisir, Permission.FileActiveLire },
+            { Permission.FileActiveValider, Permission.FileActiveLire },
+            { Permission.BilanPreparer, Permission.BilanLire },
+            { Permission.PartenaireModifier, Permission.PartenaireLire },
+            { Permission.ConventionModifier, Permission.ConventionLire },
+            { Permission.FinancementModifier, Permission.FinancementLire },
+            { Permission.EquipeModifier, Permission.EquipeLire },
+            { Permission.EnjeuModifier, Permission.EnjeuLire },
+            { Permission.SalarieModifier, Permission.SalarieLire },
+            { Permission.SalarieDroitsGerer, Permission.SalarieModifier },
+            { Permission.SensibleSaisir, Permission.SalarieModifier },
+        };
 
     [Fact]
     public void Un_role_inconnu_n_a_aucun_droit() => Assert.Empty(RolePermissions.De((Role)99));
@@ -30,8 +31,7 @@ public sealed class RolePermissionsTests
     public void L_administration_technique_ne_lit_aucun_chiffre_et_aucun_dossier() => Assert.Empty(RolePermissions.De(Role.AdministrationTechnique));
 
     [Fact]
-    public void Chaque_droit_est_donne_a_quelqu_un()
-        => Assert.DoesNotContain(Enum.GetValues<Permission>(), p => Qui(p).Count == 0);
+    public void Chaque_droit_est_donne_a_quelqu_un() => Assert.DoesNotContain(Enum.GetValues<Permission>(), p => Qui(p).Count == 0);
 
     [Theory]
     [MemberData(nameof(Ecritures))]
@@ -44,7 +44,14 @@ public sealed class RolePermissionsTests
     [Fact]
     public void Un_dossier_nominatif_ne_s_ouvre_que_dans_un_chantier()
     {
-        Permission[] nominatives = [Permission.SalarieLire, Permission.SalarieModifier, Permission.SalarieDroitsGerer, Permission.SensibleSaisir, Permission.JournalLire];
+        Permission[] nominatives =
+        [
+            Permission.SalarieLire,
+            Permission.SalarieModifier,
+            Permission.SalarieDroitsGerer,
+            Permission.SensibleSaisir,
+            Permission.JournalLire,
+        ];
         Assert.Empty(nominatives.SelectMany(Qui).Except(RolesDeChantier));
         Assert.Equal(RolesDeChantier, Qui(Permission.SalarieLire));
     }
@@ -64,8 +71,8 @@ public sealed class RolePermissionsTests
     }
 
     [Fact]
-    public void Le_dpo_ne_lit_ni_chiffre_ni_dossier()
-        => Assert.Equal([Permission.JournalReseauLire, Permission.SensibleDecider], RolePermissions.De(Role.Dpo).Order());
+    public void Le_dpo_ne_lit_ni_chiffre_ni_dossier() =>
+        Assert.Equal([Permission.JournalReseauLire, Permission.SensibleDecider], RolePermissions.De(Role.Dpo).Order());
 
     [Fact]
     public void Hors_du_chantier_une_personne_est_un_nombre_un_pseudonyme_ou_un_partage()
@@ -78,7 +85,8 @@ public sealed class RolePermissionsTests
     [Theory]
     [InlineData(Role.InstitutionNationale, Permission.TableauLire, Permission.BilanLire)]
     [InlineData(Role.InstitutionTerritoriale, Permission.TableauLire)]
-    public void Une_institution_lit_ce_qui_est_publie_et_n_ecrit_rien(Role role, params Permission[] attendues) => Assert.Equal(attendues, RolePermissions.De(role).Order());
+    public void Une_institution_lit_ce_qui_est_publie_et_n_ecrit_rien(Role role, params Permission[] attendues) =>
+        Assert.Equal(attendues, RolePermissions.De(role).Order());
 
     /// <summary>Four eyes: who sends a count does not accept it.</summary>
     [Fact]

@@ -4,7 +4,14 @@ namespace Convergence.Domain.Tests.Habilitations;
 
 public sealed class RolePorteesTests
 {
-    private static readonly Permission[] SurDesDossiers = [Permission.SalarieLire, Permission.SalarieModifier, Permission.SensibleSaisir, Permission.SalarieDroitsGerer, Permission.JournalLire];
+    private static readonly Permission[] SurDesDossiers =
+    [
+        Permission.SalarieLire,
+        Permission.SalarieModifier,
+        Permission.SensibleSaisir,
+        Permission.SalarieDroitsGerer,
+        Permission.JournalLire,
+    ];
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
@@ -22,7 +29,10 @@ public sealed class RolePorteesTests
 
         // A file is opened from its chantier, what is published by an institution, the journal of the network by the DPO.
         Assert.True(portee == GenrePortee.Chantiers || !permissions.Overlaps(SurDesDossiers));
-        Assert.True(portee is not (GenrePortee.PublieNationale or GenrePortee.PublieTerritoires) || permissions.IsSubsetOf([Permission.TableauLire, Permission.BilanLire]));
+        Assert.True(
+            portee is not (GenrePortee.PublieNationale or GenrePortee.PublieTerritoires)
+                || permissions.IsSubsetOf([Permission.TableauLire, Permission.BilanLire])
+        );
         Assert.Equal(portee == GenrePortee.Journal, permissions.Contains(Permission.JournalReseauLire));
         Assert.Equal(portee == GenrePortee.Aucune, permissions.Count == 0);
     }

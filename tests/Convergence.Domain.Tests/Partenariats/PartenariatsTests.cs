@@ -13,7 +13,6 @@ public sealed class PartenariatsTests
     [InlineData("2025-11-21", "2026-11-22", Fraicheur.AVerifier)]
     [InlineData("2025-05-22", "2026-11-22", Fraicheur.AVerifier)]
     [InlineData("2025-05-21", "2026-11-22", Fraicheur.Perime)]
-
     // A 29 February stands until the 28th of the year after; eighteen months later August has its 29th.
     [InlineData("2024-02-29", "2025-02-28", Fraicheur.AJour)]
     [InlineData("2024-02-29", "2025-03-01", Fraicheur.AVerifier)]
@@ -23,8 +22,14 @@ public sealed class PartenariatsTests
     [InlineData("2023-02-28", "2024-02-29", Fraicheur.AVerifier)]
     [InlineData("2024-08-31", "2026-02-28", Fraicheur.AVerifier)]
     [InlineData("2024-08-31", "2026-03-01", Fraicheur.Perime)]
-    public void La_fraicheur_compte_des_mois_du_calendrier(string? confirme, string jour, Fraicheur attendue)
-        => Assert.Equal(attendue, ReglesFraicheur.De(confirme is null ? null : DateOnly.Parse(confirme, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(jour, System.Globalization.CultureInfo.InvariantCulture)));
+    public void La_fraicheur_compte_des_mois_du_calendrier(string? confirme, string jour, Fraicheur attendue) =>
+        Assert.Equal(
+            attendue,
+            ReglesFraicheur.De(
+                confirme is null ? null : DateOnly.Parse(confirme, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(jour, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
 
     [Fact]
     public void La_regle_des_requetes_est_celle_des_fiches_chaque_jour_de_cinq_ans()
@@ -55,7 +60,11 @@ public sealed class PartenariatsTests
         var partenaire = Partenaire(1);
         Assert.Contains("futur", Assert.Throws<RegleMetierException>(() => partenaire.Confirmer(Jour.AddDays(1), Jour, 7)).Message, StringComparison.Ordinal);
         partenaire.Confirmer(Jour, Jour, 7);
-        Assert.Contains("22/11/2026", Assert.Throws<RegleMetierException>(() => partenaire.Confirmer(Jour.AddDays(-1), Jour, 7)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "22/11/2026",
+            Assert.Throws<RegleMetierException>(() => partenaire.Confirmer(Jour.AddDays(-1), Jour, 7)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Fraicheur.AJour, partenaire.FraicheurAu(Jour));
     }
 
@@ -77,8 +86,8 @@ public sealed class PartenariatsTests
     [InlineData(-1, 2023, null)]
     [InlineData(4, 2027, null)]
     [InlineData(4, 2011, null)]
-    public void Un_effet_a_une_annee_ou_une_periode_et_un_nombre_possible(int nombre, int? annee, string? periode)
-        => Assert.Throws<RegleMetierException>(() => Effet(null).Compter(nombre, annee, periode, Jour));
+    public void Un_effet_a_une_annee_ou_une_periode_et_un_nombre_possible(int nombre, int? annee, string? periode) =>
+        Assert.Throws<RegleMetierException>(() => Effet(null).Compter(nombre, annee, periode, Jour));
 
     [Theory]
     [InlineData("franprix", "Franprix", null, true)]
@@ -88,7 +97,8 @@ public sealed class PartenariatsTests
     [InlineData("Emmaüs", "Emmaüs Défi", null, true)]
     [InlineData("Emma", "Emmaüs Défi", null, false)]
     [InlineData("", "Emmaüs Défi", null, false)]
-    public void Deux_noms_sont_proches_par_les_mots(string saisi, string nom, string? autres, bool attendu) => Assert.Equal(attendu, ReglesDoublon.EstProche(saisi, nom, autres));
+    public void Deux_noms_sont_proches_par_les_mots(string saisi, string nom, string? autres, bool attendu) =>
+        Assert.Equal(attendu, ReglesDoublon.EstProche(saisi, nom, autres));
 
     [Fact]
     public void Les_autres_noms_s_ajoutent_une_fois()
@@ -99,5 +109,12 @@ public sealed class PartenariatsTests
 
     private static Partenaire Partenaire(long organisation) => new() { OrganisationId = organisation, Type = TypePartenaire.Emploi };
 
-    private static EffetPartenariat Effet(long? territoire) => new() { PartenaireId = 1, TerritoireId = territoire, Nature = NatureEffet.Embauches, Source = "Essai" };
+    private static EffetPartenariat Effet(long? territoire) =>
+        new()
+        {
+            PartenaireId = 1,
+            TerritoireId = territoire,
+            Nature = NatureEffet.Embauches,
+            Source = "Essai",
+        };
 }

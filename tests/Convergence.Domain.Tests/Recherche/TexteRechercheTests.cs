@@ -71,11 +71,12 @@ public sealed class TexteRechercheTests
     [InlineData("St-Malo", "MALO SAINT SAINTMALO")]
     [InlineData("N’Guessan-Lefèvre", "GUESSAN LEFEVRE N NGUESSANLEFEVRE")]
     [InlineData("Dupont", "DUPONT")]
-    public void Un_nom_se_trouve_par_ses_mots_et_d_un_seul_tenant(string nom, string attendus) => Assert.Equal(attendus, string.Join(' ', TexteRecherche.MotsIndexes(nom)));
+    public void Un_nom_se_trouve_par_ses_mots_et_d_un_seul_tenant(string nom, string attendus) =>
+        Assert.Equal(attendus, string.Join(' ', TexteRecherche.MotsIndexes(nom)));
 
     [Fact]
-    public void Rien_ne_contient_ce_qui_ne_se_trouve_pas()
-        => Assert.DoesNotContain(TexteRecherche.Introuvable, TexteRecherche.Indexer("100 % d’accès, 50%"), StringComparison.Ordinal);
+    public void Rien_ne_contient_ce_qui_ne_se_trouve_pas() =>
+        Assert.DoesNotContain(TexteRecherche.Introuvable, TexteRecherche.Indexer("100 % d’accès, 50%"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("L’Îlot, Saint-Malo", "L ILOT SAINT MALO LILOT SAINTMALO")]
@@ -85,7 +86,8 @@ public sealed class TexteRechercheTests
     public void Un_index_porte_le_texte_puis_ses_mots_composes(string? texte, string attendu) => Assert.Equal(attendu, TexteRecherche.Indexer(texte));
 
     [Fact]
-    public void Un_index_trop_long_est_coupe() => Assert.InRange(TexteRecherche.Indexer(string.Concat(Enumerable.Repeat("l’été ", 2000))).Length, 3990, TexteRecherche.LongueurIndex);
+    public void Un_index_trop_long_est_coupe() =>
+        Assert.InRange(TexteRecherche.Indexer(string.Concat(Enumerable.Repeat("l’été ", 2000))).Length, 3990, TexteRecherche.LongueurIndex);
 
     [Fact]
     public void La_version_est_celle_que_ces_attentes_decrivent() => Assert.Equal(2, TexteRecherche.Version);

@@ -44,7 +44,8 @@ public sealed class AdhesionProgrammeTests
     }
 
     [Fact]
-    public void Le_reseau_de_fin_2023_attend_des_le_lendemain() => Assert.True(ReglesConfirmation.EstAConfirmer(new DateOnly(2023, 12, 31), new DateOnly(2024, 1, 1)));
+    public void Le_reseau_de_fin_2023_attend_des_le_lendemain() =>
+        Assert.True(ReglesConfirmation.EstAConfirmer(new DateOnly(2023, 12, 31), new DateOnly(2024, 1, 1)));
 
     [Fact]
     public void Close_elle_n_attend_plus()
@@ -56,7 +57,12 @@ public sealed class AdhesionProgrammeTests
 
     private static AdhesionProgramme Adhesion()
     {
-        var adhesion = new AdhesionProgramme { ChantierId = 1, TerritoireId = 1, Programme = Programme.Phc };
+        var adhesion = new AdhesionProgramme
+        {
+            ChantierId = 1,
+            TerritoireId = 1,
+            Programme = Programme.Phc,
+        };
         adhesion.Commencer(new DatePartielle(new DateOnly(2023, 12, 31), Precision.AuPlusTard));
         return adhesion;
     }

@@ -29,10 +29,12 @@ public sealed class FaitDateTests
     }
 
     [Fact]
-    public void Une_fin_avant_le_debut_est_refusee() => Assert.Equal(nameof(FaitDate.Fin), Assert.Throws<RegleMetierException>(() => Fait("15/03/2024").Terminer(Date("02/2024"), "Fin")).Champ);
+    public void Une_fin_avant_le_debut_est_refusee() =>
+        Assert.Equal(nameof(FaitDate.Fin), Assert.Throws<RegleMetierException>(() => Fait("15/03/2024").Terminer(Date("02/2024"), "Fin")).Champ);
 
     [Fact]
-    public void Une_fin_sans_motif_est_refusee() => Assert.Equal(nameof(FaitDate.MotifFin), Assert.Throws<RegleMetierException>(() => Fait("2024").Terminer(Date("2025"), " ")).Champ);
+    public void Une_fin_sans_motif_est_refusee() =>
+        Assert.Equal(nameof(FaitDate.MotifFin), Assert.Throws<RegleMetierException>(() => Fait("2024").Terminer(Date("2025"), " ")).Champ);
 
     [Fact]
     public void Une_seconde_fin_est_refusee_puis_permise_apres_reouverture()

@@ -13,7 +13,10 @@ public sealed class PeriodeTests
     public void Un_code_dit_ses_jours_son_nom_et_la_periode_d_avant(string code, string debut, string fin, string libelle, string precedente)
     {
         var periode = Periode.Lire(code);
-        Assert.Equal((code, DateOnly.Parse(debut), DateOnly.Parse(fin), libelle, precedente), (periode.Code, periode.Debut, periode.Fin, periode.Libelle, periode.Precedente.Code));
+        Assert.Equal(
+            (code, DateOnly.Parse(debut), DateOnly.Parse(fin), libelle, precedente),
+            (periode.Code, periode.Debut, periode.Fin, periode.Libelle, periode.Precedente.Code)
+        );
     }
 
     [Theory]

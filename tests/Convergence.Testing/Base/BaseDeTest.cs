@@ -21,8 +21,8 @@ public abstract class BaseDeTest : IAsyncDisposable
     /// <summary>Puts it back as it was prepared, under a host that runs; false when it cannot.</summary>
     public virtual Task<bool> RemettreAsync() => Task.FromResult(false);
 
-    public static BaseDeTest Creer(bool avecDemonstration)
-        => ServeurDemande is { } serveur ? new BaseSqlServerDeTest(serveur, avecDemonstration) : new BaseSqliteDeTest(avecDemonstration);
+    public static BaseDeTest Creer(bool avecDemonstration) =>
+        ServeurDemande is { } serveur ? new BaseSqlServerDeTest(serveur, avecDemonstration) : new BaseSqliteDeTest(avecDemonstration);
 
     public virtual ValueTask DisposeAsync()
     {

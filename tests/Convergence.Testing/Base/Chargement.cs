@@ -27,10 +27,18 @@ internal static class Chargement
         services.Configure<PasswordHasherOptions>(Alleger);
         services.AjouterBase(options);
         services.ConfigureDbContext<SqliteConvergenceDbContext>(o => ConvergenceFactory.SurContexteSqlite?.Invoke(o));
-        services.AddScoped<BilansInitiauxService>().AddScoped<PreparationBilanService>().AddScoped<TransmissionBilanService>().AddScoped<ClasseurBilanExport>()
-            .AddScoped<DonneesBilanQuery>().AddScoped<TerritoiresBilanQuery>().AddScoped<HistoriqueBilanQuery>();
+        services
+            .AddScoped<BilansInitiauxService>()
+            .AddScoped<PreparationBilanService>()
+            .AddScoped<TransmissionBilanService>()
+            .AddScoped<ClasseurBilanExport>()
+            .AddScoped<DonneesBilanQuery>()
+            .AddScoped<TerritoiresBilanQuery>()
+            .AddScoped<HistoriqueBilanQuery>();
         services.AddDataProtection().SetApplicationName("Convergence");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())
+        ));
         return services.BuildServiceProvider();
     }
 

@@ -10,9 +10,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Convergence.Testing.Base;
 
-/// <summary>A started application and its database. Its state is its database, its clock and one cache: <see cref="RemettreANeufAsync"/> is all there is to undo.</summary>
+/// <summary>
+/// A started application and its database. Its state is its database, its clock and one cache: <see cref="RemettreANeufAsync"/> is all there is to undo.
+/// </summary>
 /// <param name="donnees">Database.</param>
-/// <param name="environnement">« Test »; « Development » on Kestrel, which is plain http on a loopback port: neither redirection to https nor cookies reserved to it.</param>
+/// <param name="environnement">« Test »; « Development » on Kestrel, which is plain http on a loopback port: neither redirection to https nor cookies
+/// reserved to it.</param>
 /// <param name="regler">What differs from the ordinary host of the tests.</param>
 internal sealed class Hote(BaseDeTest donnees, string environnement, Action<IWebHostBuilder> regler) : WebApplicationFactory<UtilisateurCourant>
 {

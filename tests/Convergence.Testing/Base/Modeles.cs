@@ -23,7 +23,9 @@ internal static class Modeles
     /// <summary>Whatever writes a template is in these assemblies: they changed, or they are those that wrote it.</summary>
     private static string Empreinte()
     {
-        var versions = new[] { typeof(Perimetre), typeof(ConvergenceDbContext), typeof(UtilisateurCourant), typeof(Modeles) }.Select(t => t.Module.ModuleVersionId);
+        var versions = new[] { typeof(Perimetre), typeof(ConvergenceDbContext), typeof(UtilisateurCourant), typeof(Modeles) }.Select(t =>
+            t.Module.ModuleVersionId
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', versions))))[..16];
     }
 
@@ -61,7 +63,11 @@ internal static class Modeles
     /// <summary>Templates of former code; those of the last hour may be read by another run.</summary>
     private static void EffacerLesAnciens(string tous, string garde)
     {
-        foreach (var ancien in new DirectoryInfo(tous).EnumerateDirectories().Where(d => d.FullName != garde && DateTime.UtcNow - d.LastWriteTimeUtc > TimeSpan.FromHours(1)))
+        foreach (
+            var ancien in new DirectoryInfo(tous)
+                .EnumerateDirectories()
+                .Where(d => d.FullName != garde && DateTime.UtcNow - d.LastWriteTimeUtc > TimeSpan.FromHours(1))
+        )
         {
             ancien.Delete(recursive: true);
         }

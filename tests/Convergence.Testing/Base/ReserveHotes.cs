@@ -10,16 +10,17 @@ internal static class ReserveHotes
 {
     private static readonly ConcurrentDictionary<(bool AvecDemonstration, bool SurKestrel), ConcurrentBag<Hote>> Libres = new();
 
-    static ReserveHotes() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var hote in Libres.Values.SelectMany(l => l))
+    static ReserveHotes() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            hote.EffacerDonneesAsync().AsTask().GetAwaiter().GetResult();
-        }
-    };
+            foreach (var hote in Libres.Values.SelectMany(l => l))
+            {
+                hote.EffacerDonneesAsync().AsTask().GetAwaiter().GetResult();
+            }
+        };
 
-    public static async Task<Hote> PrendreAsync(bool avecDemonstration, bool surKestrel)
-        => De(avecDemonstration, surKestrel).TryTake(out var libre) ? libre : await Hote.DemarrerAsync(BaseDeTest.Creer(avecDemonstration), surKestrel, _ => { });
+    public static async Task<Hote> PrendreAsync(bool avecDemonstration, bool surKestrel) =>
+        De(avecDemonstration, surKestrel).TryTake(out var libre) ? libre : await Hote.DemarrerAsync(BaseDeTest.Creer(avecDemonstration), surKestrel, _ => { });
 
     public static async Task RendreAsync(Hote hote, bool avecDemonstration)
     {

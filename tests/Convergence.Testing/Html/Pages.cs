@@ -31,14 +31,23 @@ public static class Pages
     }
 
     /// <summary>Posts the form of a page that is read first.</summary>
-    public static async Task<HttpResponseMessage> PosterFormulaireAsync(this HttpClient client, string url, string selecteur, params (string Champ, string? Valeur)[] valeurs)
-        => await client.PosterFormulaireAsync(await client.LirePageAsync(url), selecteur, valeurs);
+    public static async Task<HttpResponseMessage> PosterFormulaireAsync(
+        this HttpClient client,
+        string url,
+        string selecteur,
+        params (string Champ, string? Valeur)[] valeurs
+    ) => await client.PosterFormulaireAsync(await client.LirePageAsync(url), selecteur, valeurs);
 
     /// <summary>
     /// Posts a form as a browser would: all its fields with what they hold, hidden ones and antiforgery token included, some
     /// values changed. The selector names the form or the button that is pressed. A null value takes the field away.
     /// </summary>
-    public static Task<HttpResponseMessage> PosterFormulaireAsync(this HttpClient client, IHtmlDocument page, string selecteur, params (string Champ, string? Valeur)[] valeurs)
+    public static Task<HttpResponseMessage> PosterFormulaireAsync(
+        this HttpClient client,
+        IHtmlDocument page,
+        string selecteur,
+        params (string Champ, string? Valeur)[] valeurs
+    )
     {
         var formulaire = Formulaire.De(page, selecteur);
         foreach (var (champ, valeur) in valeurs)
@@ -79,7 +88,10 @@ public static class Pages
         }
 
         var document = await AnalyserAsync(reponse);
-        var texte = string.Join(' ', (document.QuerySelector("main") ?? document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+        var texte = string.Join(
+            ' ',
+            (document.QuerySelector("main") ?? document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []
+        );
         return $"{entete}, h1 « {document.QuerySelector("h1")?.TextContent.Trim()} »{Environment.NewLine}{texte[..Math.Min(texte.Length, LongueurExtrait)]}";
     }
 

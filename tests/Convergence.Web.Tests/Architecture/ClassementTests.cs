@@ -12,7 +12,8 @@ public sealed class ClassementTests : IDisposable
     public void Dispose() => _db.Dispose();
 
     [Fact]
-    public void Chaque_entite_est_classee_une_fois_et_filtree_s_il_le_faut() => AssertRegle.Tenue(Fautes(_db.Model, [.. Classement.Toutes], [.. Classement.Filtrees]));
+    public void Chaque_entite_est_classee_une_fois_et_filtree_s_il_le_faut() =>
+        AssertRegle.Tenue(Fautes(_db.Model, [.. Classement.Toutes], [.. Classement.Filtrees]));
 
     [Fact]
     public void Une_entite_oubliee_classee_deux_fois_ou_sans_filtre_est_vue()

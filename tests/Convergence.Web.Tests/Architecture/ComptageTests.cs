@@ -29,16 +29,19 @@ public sealed partial class ComptageTests
     [InlineData("r.Etat is EtatRemontee.Transmis or EtatRemontee.Valide")]
     public void Un_etat_ecrit_n_est_pas_une_regle_de_comptage(string texte) => AssertRegle.Tenue(Ailleurs([new Source("X.cs", texte)]));
 
-    private static IEnumerable<string> Ailleurs(IEnumerable<Source> sources)
-        => Ecrites(sources.Where(s => !s.Chemin.StartsWith(Piece, StringComparison.Ordinal)));
+    private static IEnumerable<string> Ailleurs(IEnumerable<Source> sources) =>
+        Ecrites(sources.Where(s => !s.Chemin.StartsWith(Piece, StringComparison.Ordinal)));
 
-    private static IEnumerable<string> Ecrites(IEnumerable<Source> sources)
-        => from s in sources from Match m in Regle().Matches(s.Texte) select $"{s.Chemin} : {m.Value}";
+    private static IEnumerable<string> Ecrites(IEnumerable<Source> sources) =>
+        from s in sources
+        from Match m in Regle().Matches(s.Texte)
+        select $"{s.Chemin} : {m.Value}";
 
     /// <summary>No exit or an exit after a day; accepted or frozen; a list of states tied to another by its numbers.</summary>
     [GeneratedRegex(
         @"Sortie(Le)? (== null|is null) \|\||EtatRemontee\.Valide (\|\| [\w.]+ == |or )EtatRemontee\.Fige|>=? EtatRemontee\.(Transmis|Valide)|\(Avancement\)\(",
         RegexOptions.ExplicitCapture,
-        2000)]
+        2000
+    )]
     private static partial Regex Regle();
 }

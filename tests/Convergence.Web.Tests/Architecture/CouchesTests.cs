@@ -23,7 +23,8 @@ public sealed class CouchesTests
     public void Le_domaine_ne_connait_que_la_bibliotheque_de_base() => AssertRegle.Tenue(ReferencesDeTrop(References(Domaine), ["System.", "netstandard"]));
 
     [Fact]
-    public void Les_donnees_ne_connaissent_pas_le_web() => Assert.DoesNotContain(References(Donnees), r => r.StartsWith("Convergence.Web", StringComparison.Ordinal));
+    public void Les_donnees_ne_connaissent_pas_le_web() =>
+        Assert.DoesNotContain(References(Donnees), r => r.StartsWith("Convergence.Web", StringComparison.Ordinal));
 
     [Fact]
     public void Une_reference_de_trop_est_vue() => Assert.NotEmpty(ReferencesDeTrop(References(Donnees), ["System.", "netstandard"]));
@@ -47,7 +48,10 @@ public sealed class CouchesTests
     }
 
     [Fact]
-    public void Chaque_suffixe_dit_ce_que_le_type_est() => AssertRegle.Tenue(Web.GetTypes().Where(t => t.Namespace?.StartsWith(Fonctions, StringComparison.Ordinal) == true && !t.IsNested).SelectMany(SuffixesTrompeurs));
+    public void Chaque_suffixe_dit_ce_que_le_type_est() =>
+        AssertRegle.Tenue(
+            Web.GetTypes().Where(t => t.Namespace?.StartsWith(Fonctions, StringComparison.Ordinal) == true && !t.IsNested).SelectMany(SuffixesTrompeurs)
+        );
 
     [Fact]
     public void Un_suffixe_trompeur_est_vu()
@@ -58,16 +62,22 @@ public sealed class CouchesTests
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
 
-    private static IEnumerable<string> ReferencesDeTrop(IEnumerable<string> references, string[] admises) => references.Where(r => !admises.Any(a => r.StartsWith(a, StringComparison.Ordinal)));
+    private static IEnumerable<string> ReferencesDeTrop(IEnumerable<string> references, string[] admises) =>
+        references.Where(r => !admises.Any(a => r.StartsWith(a, StringComparison.Ordinal)));
 
-    private static IEnumerable<string> MalPlaces(string nom, string? espace)
-        => nom.EndsWith("Controller", StringComparison.Ordinal) && espace?.Split('.') is [_, _, "Features", _, var fonction] && fonction + "Controller" == nom ? [] : [$"{espace}.{nom}"];
+    private static IEnumerable<string> MalPlaces(string nom, string? espace) =>
+        nom.EndsWith("Controller", StringComparison.Ordinal) && espace?.Split('.') is [_, _, "Features", _, var fonction] && fonction + "Controller" == nom
+            ? []
+            : [$"{espace}.{nom}"];
 
     private static IEnumerable<string> SuffixesTrompeurs(Type type)
     {
         var controleur = type.IsAssignableTo(typeof(ControllerBase));
         var validateur = type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(FormValidator<>);
-        if (controleur != type.Name.EndsWith("Controller", StringComparison.Ordinal) || validateur != type.Name.EndsWith("FormValidator", StringComparison.Ordinal))
+        if (
+            controleur != type.Name.EndsWith("Controller", StringComparison.Ordinal)
+            || validateur != type.Name.EndsWith("FormValidator", StringComparison.Ordinal)
+        )
         {
             yield return type.FullName!;
         }

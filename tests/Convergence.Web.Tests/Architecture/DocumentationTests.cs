@@ -26,12 +26,15 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Un_oubli_est_vu()
-        => Assert.Equal(["Temoin", "Temoin.Compter", "Temoin.Duree", "Temoin.Le", "Temoin.Nom"], Attendus(typeof(Temoin)).Select(a => a[(a.LastIndexOf('+') + 1)..].Split("DocumentationTests.")[^1]).Order(StringComparer.Ordinal));
+    public void Un_oubli_est_vu() =>
+        Assert.Equal(
+            ["Temoin", "Temoin.Compter", "Temoin.Duree", "Temoin.Le", "Temoin.Nom"],
+            Attendus(typeof(Temoin)).Select(a => a[(a.LastIndexOf('+') + 1)..].Split("DocumentationTests.")[^1]).Order(StringComparer.Ordinal)
+        );
 
     /// <summary>Names of documented types and members, without the parameters of methods.</summary>
-    private static HashSet<string> Ecrits(XDocument doc)
-        => [.. doc.Descendants("member").Select(m => m.Attribute("name")!.Value[2..].Split('(')[0].Split("``")[0])];
+    private static HashSet<string> Ecrits(XDocument doc) =>
+        [.. doc.Descendants("member").Select(m => m.Attribute("name")!.Value[2..].Split('(')[0].Split("``")[0])];
 
     private static IEnumerable<string> Attendus(Type type)
     {
@@ -45,7 +48,15 @@ public sealed class DocumentationTests
         // A positional parameter of a record is told by the param of its type.
         var positions = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var nullite = new NullabilityInfoContext();
-        foreach (var p in type.GetProperties(Siens).Where(p => p.GetMethod is { } lecture && !EstGeneree(lecture, p) && !(positions.Contains(p.Name) && p.SetMethod is not null) && p.GetIndexParameters().Length == 0))
+        foreach (
+            var p in type.GetProperties(Siens)
+                .Where(p =>
+                    p.GetMethod is { } lecture
+                    && !EstGeneree(lecture, p)
+                    && !(positions.Contains(p.Name) && p.SetMethod is not null)
+                    && p.GetIndexParameters().Length == 0
+                )
+        )
         {
             var nulle = !p.PropertyType.IsGenericParameter && nullite.Create(p).ReadState == NullabilityState.Nullable;
             if (nulle || (Nombres.Contains(p.PropertyType) && !p.Name.EndsWith("Id", StringComparison.Ordinal)))
@@ -54,13 +65,23 @@ public sealed class DocumentationTests
             }
         }
 
-        foreach (var m in type.GetMethods(Siens).Where(m => !m.IsSpecialName && m.GetBaseDefinition() == m && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && m.Name is not "Libelle" && !m.Name.Contains('<', StringComparison.Ordinal)))
+        foreach (
+            var m in type.GetMethods(Siens)
+                .Where(m =>
+                    !m.IsSpecialName
+                    && m.GetBaseDefinition() == m
+                    && !m.IsDefined(typeof(CompilerGeneratedAttribute))
+                    && m.Name is not "Libelle"
+                    && !m.Name.Contains('<', StringComparison.Ordinal)
+                )
+        )
         {
             yield return $"{nom}.{m.Name}";
         }
     }
 
-    private static bool EstGeneree(MethodInfo lecture, PropertyInfo propriete) => propriete.Name == "EqualityContract" || lecture.GetBaseDefinition() != lecture;
+    private static bool EstGeneree(MethodInfo lecture, PropertyInfo propriete) =>
+        propriete.Name == "EqualityContract" || lecture.GetBaseDefinition() != lecture;
 
     private sealed class Temoin
     {

@@ -38,8 +38,16 @@ public sealed class FonctionsTests
     public void Une_fonction_mal_rangee_est_vue(string chemin) => Assert.NotEmpty(ReglesFonctions.HorsDesDeuxNiveaux([De(chemin)]));
 
     [Fact]
-    public void Une_fonction_bien_rangee_passe()
-        => AssertRegle.Tenue(ReglesFonctions.HorsDesDeuxNiveaux([De("Reseau/Chantiers/ChantiersController.cs"), De("Reseau/Shared/_X.cshtml"), De("Reseau/_ViewImports.cshtml"), De("Shared/_Layout.cshtml"), De("_ViewStart.cshtml")]));
+    public void Une_fonction_bien_rangee_passe() =>
+        AssertRegle.Tenue(
+            ReglesFonctions.HorsDesDeuxNiveaux([
+                De("Reseau/Chantiers/ChantiersController.cs"),
+                De("Reseau/Shared/_X.cshtml"),
+                De("Reseau/_ViewImports.cshtml"),
+                De("Shared/_Layout.cshtml"),
+                De("_ViewStart.cshtml"),
+            ])
+        );
 
     [Fact]
     public void Un_dossier_trop_plein_est_vu_et_une_exception_trop_large_aussi()
@@ -59,7 +67,9 @@ public sealed class FonctionsTests
 
         Assert.Empty(ReglesFonctions.Cycles([aller]));
         Assert.NotEmpty(ReglesFonctions.Cycles([aller, De("B/Y/Index.cshtml", "<partial name=\"~/Features/A/X/_P.cshtml\" />")]));
-        Assert.NotEmpty(ReglesFonctions.Cycles([aller, De("B/Y/Y.cs", "using Convergence.Web.Features.C.Z;"), De("C/Z/Z.cs", "using Convergence.Web.Features.A.X;")]));
+        Assert.NotEmpty(
+            ReglesFonctions.Cycles([aller, De("B/Y/Y.cs", "using Convergence.Web.Features.C.Z;"), De("C/Z/Z.cs", "using Convergence.Web.Features.A.X;")])
+        );
     }
 
     private static Source De(string chemin, string texte = "") => new(ReglesFonctions.Racine + chemin, texte);

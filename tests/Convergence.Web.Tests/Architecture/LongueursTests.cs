@@ -64,7 +64,10 @@ public sealed class LongueursTests
     [Fact]
     public void Ce_qu_un_formulaire_accepte_tient_dans_sa_colonne()
     {
-        var validateurs = typeof(UtilisateurCourant).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IValidator)) && t.GetConstructor(Type.EmptyTypes) is not null).ToList();
+        var validateurs = typeof(UtilisateurCourant)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IValidator)) && t.GetConstructor(Type.EmptyTypes) is not null)
+            .ToList();
         var textes = validateurs.SelectMany(Textes).ToList();
         Assert.True(textes.Count > 40);
         AssertRegle.Tenue(textes.Where(t => !Ailleurs.ContainsKey(t.Nom)).Select(t => Faute(t.Nom, t.Longueur, t.Colonnes)).OfType<string>());
@@ -101,11 +104,20 @@ public sealed class LongueursTests
         var regles = ((IValidator)Activator.CreateInstance(validateur)!).CreateDescriptor();
         foreach (var texte in forme.GetProperties().Where(p => p.PropertyType == typeof(string) && p.SetMethod is not null))
         {
-            var colonnes = Modele.GetEntityTypes().Where(e => e.ClrType.FullName!.StartsWith(domaine + ".", StringComparison.Ordinal))
-                .Select(e => (e.ClrType, Colonne: e.FindProperty(texte.Name))).Where(c => c.Colonne?.ClrType == typeof(string)).Select(c => (c.ClrType, c.Colonne!.GetMaxLength())).ToList();
+            var colonnes = Modele
+                .GetEntityTypes()
+                .Where(e => e.ClrType.FullName!.StartsWith(domaine + ".", StringComparison.Ordinal))
+                .Select(e => (e.ClrType, Colonne: e.FindProperty(texte.Name)))
+                .Where(c => c.Colonne?.ClrType == typeof(string))
+                .Select(c => (c.ClrType, c.Colonne!.GetMaxLength()))
+                .ToList();
             if (colonnes.Count > 0)
             {
-                yield return ($"{forme.Name}.{texte.Name}", regles.GetValidatorsForMember(texte.Name).Select(v => v.Validator).OfType<ILengthValidator>().Select(v => (int?)v.Max).Min(), colonnes);
+                yield return (
+                    $"{forme.Name}.{texte.Name}",
+                    regles.GetValidatorsForMember(texte.Name).Select(v => v.Validator).OfType<ILengthValidator>().Select(v => (int?)v.Max).Min(),
+                    colonnes
+                );
             }
         }
     }

@@ -19,10 +19,14 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
     public static TheoryData<Type> Nominatif => [.. Classement.Nominatif];
 
     [Fact]
-    public void La_categorie_est_celle_de_l_interface()
-        => Assert.Equal(
-            typeof(Salarie).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(INominal).IsAssignableFrom(t) && Contient(t)).OrderBy(t => t.Name, StringComparer.Ordinal),
-            Classement.Nominatif.OrderBy(t => t.Name, StringComparer.Ordinal));
+    public void La_categorie_est_celle_de_l_interface() =>
+        Assert.Equal(
+            typeof(Salarie)
+                .Assembly.GetTypes()
+                .Where(t => !t.IsAbstract && typeof(INominal).IsAssignableFrom(t) && Contient(t))
+                .OrderBy(t => t.Name, StringComparer.Ordinal),
+            Classement.Nominatif.OrderBy(t => t.Name, StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Nominatif))]
@@ -112,12 +116,14 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
         await Assert.ThrowsAsync<LigneImmuableException>(() => db.SaveChangesAsync());
     }
 
-    private static object? Premiere(ConvergenceDbContext db, Type entite)
-        => typeof(PerimetreNominatifTests).GetMethod(nameof(PremiereDe), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(entite).Invoke(null, [db]);
+    private static object? Premiere(ConvergenceDbContext db, Type entite) =>
+        typeof(PerimetreNominatifTests)
+            .GetMethod(nameof(PremiereDe), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(entite)
+            .Invoke(null, [db]);
 
     private static T? PremiereDe<T>(ConvergenceDbContext db)
-        where T : class, INominal
-        => db.Set<T>().FirstOrDefault();
+        where T : class, INominal => db.Set<T>().FirstOrDefault();
 
     private static bool Contient(Type type)
     {
@@ -136,24 +142,49 @@ public sealed class PerimetreNominatifTests(ConvergenceFactory factory) : IClass
                 }
 
                 var s = await db.Salaries.FirstAsync();
-                db.AccesDossiers.Add(new AccesDossier
+                db.AccesDossiers.Add(
+                    new AccesDossier
+                    {
+                        Instant = factory.Horloge.Maintenant.UtcDateTime,
+                        CompteId = await db.Users.Select(u => u.Id).FirstAsync(),
+                        SalarieId = s.Id,
+                        TerritoireId = s.TerritoireId,
+                        ChantierId = s.ChantierId,
+                        Action = ActionDossier.Ouverture,
+                    }
+                );
+                var valeur = new ValeurSensible
                 {
-                    Instant = factory.Horloge.Maintenant.UtcDateTime,
-                    CompteId = await db.Users.Select(u => u.Id).FirstAsync(),
-                    SalarieId = s.Id,
                     TerritoireId = s.TerritoireId,
                     ChantierId = s.ChantierId,
-                    Action = ActionDossier.Ouverture,
-                });
-                var valeur = new ValeurSensible { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id, Groupe = GroupeSensible.Handicap, Support = SupportSensible.Personne, SupportId = s.Id };
+                    SalarieId = s.Id,
+                    Groupe = GroupeSensible.Handicap,
+                    Support = SupportSensible.Personne,
+                    SupportId = s.Id,
+                };
                 valeur.Rechiffrer(new("essai", [1]));
                 db.ValeursSensibles.Add(valeur);
-                db.AccordsRapprochement.Add(new AccordRapprochement { TerritoireId = s.TerritoireId, ChantierId = s.ChantierId, SalarieId = s.Id });
-                var deux = await db.Salaries.Include(x => x.Mots).Where(x => x.Conservation == EtatConservation.Active).OrderByDescending(x => x.Id).Take(2).ToListAsync();
-                db.FusionsSalarie.Add(FusionSalarie.Reunir(deux[0], deux[1], [], await db.Users.Select(u => u.Id).FirstAsync(), factory.Horloge.Maintenant.UtcDateTime));
+                db.AccordsRapprochement.Add(
+                    new AccordRapprochement
+                    {
+                        TerritoireId = s.TerritoireId,
+                        ChantierId = s.ChantierId,
+                        SalarieId = s.Id,
+                    }
+                );
+                var deux = await db
+                    .Salaries.Include(x => x.Mots)
+                    .Where(x => x.Conservation == EtatConservation.Active)
+                    .OrderByDescending(x => x.Id)
+                    .Take(2)
+                    .ToListAsync();
+                db.FusionsSalarie.Add(
+                    FusionSalarie.Reunir(deux[0], deux[1], [], await db.Users.Select(u => u.Id).FirstAsync(), factory.Horloge.Maintenant.UtcDateTime)
+                );
                 return await db.SaveChangesAsync();
             },
-            Chantier());
+            Chantier()
+        );
         return factory.Services.CreateAsyncScope();
     }
 

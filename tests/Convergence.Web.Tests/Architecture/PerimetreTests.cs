@@ -102,8 +102,11 @@ public sealed class PerimetreTests(ConvergenceFactory factory) : IClassFixture<C
         Assert.Equal(1, await db.SaveChangesAsync());
     }
 
-    private static object? Premiere(ConvergenceDbContext db, Type entite, long? territoire, bool egal)
-        => typeof(PerimetreTests).GetMethod(nameof(PremiereDe), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(entite).Invoke(null, [db, territoire, egal]);
+    private static object? Premiere(ConvergenceDbContext db, Type entite, long? territoire, bool egal) =>
+        typeof(PerimetreTests)
+            .GetMethod(nameof(PremiereDe), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(entite)
+            .Invoke(null, [db, territoire, egal]);
 
     private static T? PremiereDe<T>(ConvergenceDbContext db, long? territoire, bool egal)
         where T : class

@@ -13,8 +13,21 @@ internal static partial class ReglesEcriture
     /// <summary>System first, then by name; « using static » and the aliases after the others, each kind in its order.</summary>
     private static IEnumerable<string> UsingsEnDesordre(Source source)
     {
-        var lus = Using().Matches(source.Texte).Select(m => (Genre: m.Groups["static"].Success ? 1 : m.Groups["alias"].Success ? 2 : 0, Nom: m.Groups["alias"].Success ? m.Groups["alias"].Value : m.Groups["nom"].Value)).ToList();
-        var ranges = lus.OrderBy(u => u.Genre).ThenBy(u => u.Nom != "System" && !u.Nom.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u.Nom, Comparer<string>.Create(OrdreDesNoms)).ToList();
+        var lus = Using()
+            .Matches(source.Texte)
+            .Select(m =>
+                (
+                    Genre: m.Groups["static"].Success ? 1
+                    : m.Groups["alias"].Success ? 2
+                    : 0,
+                    Nom: m.Groups["alias"].Success ? m.Groups["alias"].Value : m.Groups["nom"].Value
+                )
+            )
+            .ToList();
+        var ranges = lus.OrderBy(u => u.Genre)
+            .ThenBy(u => u.Nom != "System" && !u.Nom.StartsWith("System.", StringComparison.Ordinal))
+            .ThenBy(u => u.Nom, Comparer<string>.Create(OrdreDesNoms))
+            .ToList();
         return lus.SequenceEqual(ranges) ? [] : [$"{source.Chemin} : les using sont en désordre (dotnet format)"];
     }
 
@@ -25,13 +38,19 @@ internal static partial class ReglesEcriture
         return rang != 0 ? rang : a.Length.CompareTo(b.Length);
     }
 
-    private static IEnumerable<string> Lignes(Source source)
-        => Evitee().Matches(source.Texte).Select(m => $"{source.Chemin} : « {m.Value.Trim()} » s’écrit plus simplement (dotnet format)");
+    private static IEnumerable<string> Lignes(Source source) =>
+        Evitee().Matches(source.Texte).Select(m => $"{source.Chemin} : « {m.Value.Trim()} » s’écrit plus simplement (dotnet format)");
 
     [GeneratedRegex(@"^using (?:(?<static>static) )?(?:(?<alias>\w+) = )?(?<nom>[\w.]+)[^;\n]*;", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Using();
 
-    /// <summary>« this.champ » at the beginning of an expression, « String » or « Int32 » for the word of the language; neither in a text nor in a comment.</summary>
-    [GeneratedRegex(@"^(?![^\n]*(?:///|//|""))[^\n]*?(?<![\w.])(?:this\.\w|(?:String|Int32|Int64|Boolean|Decimal|Object)\.[A-Z])", RegexOptions.Multiline, 2000)]
+    /// <summary>
+    /// « this.champ » at the beginning of an expression, « String » or « Int32 » for the word of the language; neither in a text nor in a comment.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?![^\n]*(?:///|//|""))[^\n]*?(?<![\w.])(?:this\.\w|(?:String|Int32|Int64|Boolean|Decimal|Object)\.[A-Z])",
+        RegexOptions.Multiline,
+        2000
+    )]
     private static partial Regex Evitee();
 }

@@ -12,7 +12,9 @@ internal static partial class ReglesFonctions
     /// <summary>What every domain may use: it is the layout.</summary>
     private const string Commun = "Shared";
 
-    /// <summary>Features/Domaine/Fonction/Fichier: a controller a folder; « Shared » holds what the functions of a domain share; the imports of views stand above.</summary>
+    /// <summary>
+    /// Features/Domaine/Fonction/Fichier: a controller a folder; « Shared » holds what the functions of a domain share; the imports of views stand above.
+    /// </summary>
     public static IEnumerable<string> HorsDesDeuxNiveaux(IEnumerable<Source> sources)
     {
         var fichiers = sources.Where(s => s.Chemin.StartsWith(Racine, StringComparison.Ordinal)).Select(s => s.Chemin[Racine.Length..].Split('/')).ToList();
@@ -33,17 +35,28 @@ internal static partial class ReglesFonctions
     /// <summary>Folders with more files than the limit that are not named; and folders named that have shrunk.</summary>
     public static IEnumerable<string> TropPleins(IEnumerable<Source> sources, IReadOnlyDictionary<string, int> admis)
     {
-        var comptes = sources.GroupBy(s => Path.GetDirectoryName(s.Chemin)!.Replace('\\', '/'), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return comptes.Where(c => c.Value > admis.GetValueOrDefault(c.Key, FichiersParDossier)).Select(c => $"{c.Key} : {c.Value} fichiers, {admis.GetValueOrDefault(c.Key, FichiersParDossier)} au plus")
-            .Concat(admis.Where(a => comptes.GetValueOrDefault(a.Key) < a.Value).Select(a => $"{a.Key} : {comptes.GetValueOrDefault(a.Key)} fichiers, baissez l’exception de {a.Value}"));
+        var comptes = sources
+            .GroupBy(s => Path.GetDirectoryName(s.Chemin)!.Replace('\\', '/'), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return comptes
+            .Where(c => c.Value > admis.GetValueOrDefault(c.Key, FichiersParDossier))
+            .Select(c => $"{c.Key} : {c.Value} fichiers, {admis.GetValueOrDefault(c.Key, FichiersParDossier)} au plus")
+            .Concat(
+                admis
+                    .Where(a => comptes.GetValueOrDefault(a.Key) < a.Value)
+                    .Select(a => $"{a.Key} : {comptes.GetValueOrDefault(a.Key)} fichiers, baissez l’exception de {a.Value}")
+            );
     }
 
     /// <summary>Domains that use each other, whatever the way around.</summary>
     public static IEnumerable<string> Cycles(IEnumerable<Source> sources)
     {
-        var usages = sources.Where(s => s.Chemin.StartsWith(Racine, StringComparison.Ordinal))
+        var usages = sources
+            .Where(s => s.Chemin.StartsWith(Racine, StringComparison.Ordinal))
             .SelectMany(s => Usage().Matches(s.Texte).Select(m => (De: s.Chemin[Racine.Length..].Split('/')[0], Vers: m.Groups["domaine"].Value)))
-            .Where(u => u.De != u.Vers && u.De != Commun && u.Vers != Commun && !u.De.StartsWith('_')).Distinct().ToLookup(u => u.De, u => u.Vers, StringComparer.Ordinal);
+            .Where(u => u.De != u.Vers && u.De != Commun && u.Vers != Commun && !u.De.StartsWith('_'))
+            .Distinct()
+            .ToLookup(u => u.De, u => u.Vers, StringComparer.Ordinal);
         foreach (var domaine in usages.Select(u => u.Key).Order(StringComparer.Ordinal))
         {
             var vus = new HashSet<string>(StringComparer.Ordinal);

@@ -5,7 +5,29 @@ internal static class Sources
 {
     private static readonly string[] Ecartes = ["bin", "obj", ".git", ".vs", "node_modules", "App_Data", "lib", "TestResults", "artifacts"];
 
-    private static readonly string[] Extensions = [".cs", ".cshtml", ".csproj", ".props", ".targets", ".md", ".js", ".mjs", ".css", ".json", ".yml", ".yaml", ".sh", ".txt", ".csv", ".sln", ".html", ".editorconfig", ".example", ""];
+    private static readonly string[] Extensions =
+    [
+        ".cs",
+        ".cshtml",
+        ".csproj",
+        ".props",
+        ".targets",
+        ".md",
+        ".js",
+        ".mjs",
+        ".css",
+        ".json",
+        ".yml",
+        ".yaml",
+        ".sh",
+        ".txt",
+        ".csv",
+        ".sln",
+        ".html",
+        ".editorconfig",
+        ".example",
+        "",
+    ];
 
     public static string Racine { get; } = TrouverRacine();
 
@@ -13,7 +35,9 @@ internal static class Sources
     public static IEnumerable<Source> Toutes => Parcourir(Racine);
 
     /// <summary>C# and Razor of the product; migrations are written by EF.</summary>
-    public static IEnumerable<Source> Produit => Parcourir(Path.Combine(Racine, "src")).Where(s => Path.GetExtension(s.Chemin) is ".cs" or ".cshtml" && !s.Chemin.Contains("/Migrations/", StringComparison.Ordinal));
+    public static IEnumerable<Source> Produit =>
+        Parcourir(Path.Combine(Racine, "src"))
+            .Where(s => Path.GetExtension(s.Chemin) is ".cs" or ".cshtml" && !s.Chemin.Contains("/Migrations/", StringComparison.Ordinal));
 
     public static IEnumerable<Source> Vues => Produit.Where(s => s.Chemin.EndsWith(".cshtml", StringComparison.Ordinal));
 
@@ -29,7 +53,12 @@ internal static class Sources
             yield return new Source(Path.GetRelativePath(Racine, fichier).Replace('\\', '/'), File.ReadAllText(fichier));
         }
 
-        foreach (var source in Directory.EnumerateDirectories(dossier).Where(d => !Ecartes.Contains(Path.GetFileName(d), StringComparer.Ordinal)).SelectMany(Parcourir))
+        foreach (
+            var source in Directory
+                .EnumerateDirectories(dossier)
+                .Where(d => !Ecartes.Contains(Path.GetFileName(d), StringComparer.Ordinal))
+                .SelectMany(Parcourir)
+        )
         {
             yield return source;
         }

@@ -37,7 +37,10 @@ public sealed class BrouillonsTests(FactoryIsolee factory) : IClassFixture<Facto
     public async Task La_rotation_rechiffre_tout_et_reprend_ou_elle_s_est_arretee()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
-        var (adresse, _) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Un partenaire en attente", "Emploi", "National"]));
+        var (adresse, _) = await client.ApercevoirAsync(
+            "partenaires",
+            Classeur("Partenaires", TitresPartenaires, ["Un partenaire en attente", "Emploi", "National"])
+        );
         var ancien = await ChiffreAsync(adresse);
         var fichier = Path.Combine(factory.Dossier, OptionsChiffrement.FichierParDefaut);
         var nom = FichierCles.Ajouter(fichier, new DateOnly(2026, 11, 23));
@@ -61,13 +64,14 @@ public sealed class BrouillonsTests(FactoryIsolee factory) : IClassFixture<Facto
         Assert.Equal(import.Lignes, (await ChiffreAsync(adresse)).Octets);
     }
 
-    private Task EchangerAsync(string une, string autre) => factory.EcrireAsync(async db =>
-    {
-        var (a, b) = (await db.Imports.SingleAsync(i => i.Jeton == Jeton(une)), await db.Imports.SingleAsync(i => i.Jeton == Jeton(autre)));
-        var (deA, deB) = (a.Chiffre!, b.Chiffre!);
-        a.Rechiffrer(deB);
-        b.Rechiffrer(deA);
-    });
+    private Task EchangerAsync(string une, string autre) =>
+        factory.EcrireAsync(async db =>
+        {
+            var (a, b) = (await db.Imports.SingleAsync(i => i.Jeton == Jeton(une)), await db.Imports.SingleAsync(i => i.Jeton == Jeton(autre)));
+            var (deA, deB) = (a.Chiffre!, b.Chiffre!);
+            a.Rechiffrer(deB);
+            b.Rechiffrer(deA);
+        });
 
     private async Task<BilanRotation> TournerAsync(Coffre coffre)
     {
@@ -75,6 +79,6 @@ public sealed class BrouillonsTests(FactoryIsolee factory) : IClassFixture<Facto
         return await new RotationCles(scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>(), coffre).TournerAsync(CancellationToken.None);
     }
 
-    private async Task<Domain.Chiffrement.ContenuChiffre> ChiffreAsync(string adresse)
-        => (await factory.LireAsync(db => db.Imports.AsNoTracking().SingleAsync(i => i.Jeton == Jeton(adresse)))).Chiffre!;
+    private async Task<Domain.Chiffrement.ContenuChiffre> ChiffreAsync(string adresse) =>
+        (await factory.LireAsync(db => db.Imports.AsNoTracking().SingleAsync(i => i.Jeton == Jeton(adresse)))).Chiffre!;
 }

@@ -29,7 +29,8 @@ public sealed class CoffreTests : IDisposable
     }
 
     [Fact]
-    public void Une_autre_cle_du_meme_nom_ne_lit_pas() => Refuse(Coffre(CleChiffrement.Tirer("a")).Chiffrer("oui", Ici), Coffre(CleChiffrement.Tirer("a")), Ici);
+    public void Une_autre_cle_du_meme_nom_ne_lit_pas() =>
+        Refuse(Coffre(CleChiffrement.Tirer("a")).Chiffrer("oui", Ici), Coffre(CleChiffrement.Tirer("a")), Ici);
 
     [Theory]
     [InlineData("valeur", "ligne-2", "HANDICAP")]
@@ -59,7 +60,11 @@ public sealed class CoffreTests : IDisposable
         var coffre = Coffre($"{nouvelle},{ancienne}");
         Assert.Equal("oui", coffre.Dechiffrer(chiffre, Ici));
         Assert.Equal("b", coffre.Chiffrer("oui", Ici).Cle);
-        Assert.Contains("« a » n’est plus dans le trousseau", Assert.Throws<RegleMetierException>(() => Coffre(nouvelle).Dechiffrer(chiffre, Ici)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "« a » n’est plus dans le trousseau",
+            Assert.Throws<RegleMetierException>(() => Coffre(nouvelle).Dechiffrer(chiffre, Ici)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,8 +91,12 @@ public sealed class CoffreTests : IDisposable
     }
 
     [Fact]
-    public void Deux_cles_d_un_meme_nom_sont_refusees()
-        => Assert.Contains("portent le nom « a »", Assert.Throws<InstallationException>(() => Trousseau.Lire($"{CleChiffrement.Tirer("a")}\n{CleChiffrement.Tirer("a")}")).Message, StringComparison.Ordinal);
+    public void Deux_cles_d_un_meme_nom_sont_refusees() =>
+        Assert.Contains(
+            "portent le nom « a »",
+            Assert.Throws<InstallationException>(() => Trousseau.Lire($"{CleChiffrement.Tirer("a")}\n{CleChiffrement.Tirer("a")}")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Hors_production_le_fichier_se_cree_et_lui_seul_le_lit()
@@ -114,6 +123,6 @@ public sealed class CoffreTests : IDisposable
 
     private static Coffre Coffre(string cles) => new(new OptionsChiffrement { Cles = cles }, new HorlogeDeTest());
 
-    private static void Refuse(ContenuChiffre chiffre, Coffre coffre, EmplacementChiffre emplacement)
-        => Assert.Contains("ne se lit pas", Assert.Throws<RegleMetierException>(() => coffre.Dechiffrer(chiffre, emplacement)).Message, StringComparison.Ordinal);
+    private static void Refuse(ContenuChiffre chiffre, Coffre coffre, EmplacementChiffre emplacement) =>
+        Assert.Contains("ne se lit pas", Assert.Throws<RegleMetierException>(() => coffre.Dechiffrer(chiffre, emplacement)).Message, StringComparison.Ordinal);
 }

@@ -7,8 +7,11 @@ namespace Convergence.Web.Tests.Chiffrement;
 internal static class OctetsDeBase
 {
     /// <summary>True when one of the files of the database (journal included) holds the text, in either of the two writings of a text in a database.</summary>
-    public static bool Contient(ConvergenceFactory factory, string texte)
-        => Directory.GetFiles(factory.Dossier, "convergence.db*").Select(Lire).Any(o => o.AsSpan().IndexOf(Encoding.UTF8.GetBytes(texte)) >= 0 || o.AsSpan().IndexOf(Encoding.Unicode.GetBytes(texte)) >= 0);
+    public static bool Contient(ConvergenceFactory factory, string texte) =>
+        Directory
+            .GetFiles(factory.Dossier, "convergence.db*")
+            .Select(Lire)
+            .Any(o => o.AsSpan().IndexOf(Encoding.UTF8.GetBytes(texte)) >= 0 || o.AsSpan().IndexOf(Encoding.Unicode.GetBytes(texte)) >= 0);
 
     private static byte[] Lire(string fichier)
     {

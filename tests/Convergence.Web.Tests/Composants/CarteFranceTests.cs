@@ -6,7 +6,14 @@ namespace Convergence.Web.Tests.Composants;
 public sealed class CarteFranceTests
 {
     private static Task<IElement> DessinerAsync(Dictionary<string, DepartementCarte> departements, IReadOnlyList<LegendeCarte>? legende = null) =>
-        Rendu.HtmlAsync(new CarteFranceTagHelper { Titre = "Chantiers", Departements = departements, Legende = legende ?? [] });
+        Rendu.HtmlAsync(
+            new CarteFranceTagHelper
+            {
+                Titre = "Chantiers",
+                Departements = departements,
+                Legende = legende ?? [],
+            }
+        );
 
     [Fact]
     public async Task La_France_entiere_est_dessinee_avec_ses_zooms()
@@ -40,7 +47,11 @@ public sealed class CarteFranceTests
 
     [Fact]
     public async Task Un_code_hors_carte_est_dit() =>
-        Assert.Contains("Hors carte – 975 : 1 chantier.", (await DessinerAsync(new() { ["975"] = new(NiveauCarte.Niveau1, "1 chantier") })).TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hors carte – 975 : 1 chantier.",
+            (await DessinerAsync(new() { ["975"] = new(NiveauCarte.Niveau1, "1 chantier") })).TextContent,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void L_echelle_separe_zero_absent_et_valeurs()

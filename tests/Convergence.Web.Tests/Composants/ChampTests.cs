@@ -10,7 +10,14 @@ public sealed class ChampTests
 {
     private static readonly SelectListItem[] Programmes = [new("Collectif", "CVG"), new("Premières heures", "PHC")];
 
-    private static async Task<IElement> ChampAsync(ChampBaseTagHelper champ, string balise, string propriete, FormulaireEssai? modele = null, ModelStateDictionary? etat = null, params (string, string)[] attributs)
+    private static async Task<IElement> ChampAsync(
+        ChampBaseTagHelper champ,
+        string balise,
+        string propriete,
+        FormulaireEssai? modele = null,
+        ModelStateDictionary? etat = null,
+        params (string, string)[] attributs
+    )
     {
         champ.For = Rendu.Expression(modele ?? new FormulaireEssai(), propriete);
         champ.ViewContext = Rendu.Vue(etat: etat);
@@ -28,7 +35,12 @@ public sealed class ChampTests
     [Fact]
     public async Task Un_champ_lie_etiquette_aide_et_erreur_et_garde_ce_qui_est_tape()
     {
-        var html = await ChampAsync(new ChampSaisieTagHelper { Libelle = "Heures", Aide = "Par semaine." }, "champ-nombre", "Heures", etat: Refus("Heures", "vingt", "Un nombre est attendu."));
+        var html = await ChampAsync(
+            new ChampSaisieTagHelper { Libelle = "Heures", Aide = "Par semaine." },
+            "champ-nombre",
+            "Heures",
+            etat: Refus("Heures", "vingt", "Un nombre est attendu.")
+        );
         var saisie = html.QuerySelector("input")!;
 
         Assert.Equal("vingt", saisie.GetAttribute("value"));
@@ -57,7 +69,9 @@ public sealed class ChampTests
     public async Task Une_date_impossible_reste_lisible(string? tape, string type, string valeur)
     {
         var etat = tape is null ? null : Refus("Debut", tape, "Date refusée.");
-        var saisie = (await ChampAsync(new ChampSaisieTagHelper(), "champ-date", "Debut", new() { Debut = new DateOnly(2026, 10, 1) }, etat)).QuerySelector("input")!;
+        var saisie = (await ChampAsync(new ChampSaisieTagHelper(), "champ-date", "Debut", new() { Debut = new DateOnly(2026, 10, 1) }, etat)).QuerySelector(
+            "input"
+        )!;
 
         Assert.Equal(type, saisie.GetAttribute("type"));
         Assert.Equal(valeur, saisie.GetAttribute("value"));
@@ -74,8 +88,19 @@ public sealed class ChampTests
     [Fact]
     public async Task Une_liste_choisit_ce_qui_est_tape_avant_ce_qui_est_garde()
     {
-        var garde = await ChampAsync(new ChampChoixTagHelper { Items = Programmes, Vide = "Choisir…" }, "champ-choix", "Programme", new() { Programme = "PHC" });
-        var tape = await ChampAsync(new ChampChoixTagHelper { Items = Programmes }, "champ-choix", "Programme", new() { Programme = "PHC" }, Refus("Programme", "CVG", "Non."));
+        var garde = await ChampAsync(
+            new ChampChoixTagHelper { Items = Programmes, Vide = "Choisir…" },
+            "champ-choix",
+            "Programme",
+            new() { Programme = "PHC" }
+        );
+        var tape = await ChampAsync(
+            new ChampChoixTagHelper { Items = Programmes },
+            "champ-choix",
+            "Programme",
+            new() { Programme = "PHC" },
+            Refus("Programme", "CVG", "Non.")
+        );
 
         Assert.Equal("PHC", garde.QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal("Choisir…", garde.QuerySelector("option")!.TextContent);
@@ -85,7 +110,12 @@ public sealed class ChampTests
     [Fact]
     public async Task Un_groupe_de_cases_a_une_legende_et_coche_plusieurs_valeurs()
     {
-        var html = await ChampAsync(new ChampOptionsTagHelper { Items = Programmes, Libelle = "Programmes" }, "champ-cases", "Programmes", new() { Programmes = ["CVG", "PHC"] });
+        var html = await ChampAsync(
+            new ChampOptionsTagHelper { Items = Programmes, Libelle = "Programmes" },
+            "champ-cases",
+            "Programmes",
+            new() { Programmes = ["CVG", "PHC"] }
+        );
 
         Assert.Equal("Programmes", html.QuerySelector("fieldset > legend")!.TextContent);
         Assert.Equal(2, html.QuerySelectorAll("input[type=checkbox][checked]").Length);
@@ -105,7 +135,15 @@ public sealed class ChampTests
     [Fact]
     public async Task Les_attributs_de_la_page_vont_sur_la_saisie_et_le_texte_est_encode()
     {
-        var html = await ChampAsync(new ChampSaisieTagHelper(), "champ-texte", "Nom", new() { Nom = "\"><b>" }, null, ("autocomplete", "off"), ("class", "large"));
+        var html = await ChampAsync(
+            new ChampSaisieTagHelper(),
+            "champ-texte",
+            "Nom",
+            new() { Nom = "\"><b>" },
+            null,
+            ("autocomplete", "off"),
+            ("class", "large")
+        );
 
         Assert.Equal("off", html.QuerySelector("input")!.GetAttribute("autocomplete"));
         Assert.Equal("\"><b>", html.QuerySelector("input")!.GetAttribute("value"));

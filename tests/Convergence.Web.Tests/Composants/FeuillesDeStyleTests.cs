@@ -30,7 +30,8 @@ public sealed class FeuillesDeStyleTests
     [InlineData("attention", "attention-fond")]
     [InlineData("erreur", "erreur-fond")]
     [InlineData("serie-3", "surface")]
-    public void Un_texte_se_lit_sur_son_fond(string texte, string fond) => Assert.True(Contraste(texte, fond) >= 4.5, $"{texte} / {fond} : {Contraste(texte, fond)}");
+    public void Un_texte_se_lit_sur_son_fond(string texte, string fond) =>
+        Assert.True(Contraste(texte, fond) >= 4.5, $"{texte} / {fond} : {Contraste(texte, fond)}");
 
     [Theory]
     [InlineData("bord-champ", "surface")]
@@ -39,7 +40,8 @@ public sealed class FeuillesDeStyleTests
     [InlineData("foyer-sombre", "petrole-800")]
     [InlineData("attention-vif", "surface")]
     [InlineData("petrole-600", "surface")]
-    public void Un_contour_se_voit_sur_son_fond(string trait, string fond) => Assert.True(Contraste(trait, fond) >= 3, $"{trait} / {fond} : {Contraste(trait, fond)}");
+    public void Un_contour_se_voit_sur_son_fond(string trait, string fond) =>
+        Assert.True(Contraste(trait, fond) >= 3, $"{trait} / {fond} : {Contraste(trait, fond)}");
 
     [Fact]
     public void Les_icones_des_etats_existent()
@@ -89,8 +91,11 @@ public sealed class FeuillesDeStyleTests
     {
         var feuilles = Directory.GetFiles(Chemin("wwwroot"), "*.css", SearchOption.AllDirectories).Select(File.ReadAllText);
         var definies = feuilles.SelectMany(f => Regex.Matches(f, @"\.(-?[a-zA-Z_][\w-]*)").Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
-        var ecrites = Directory.GetFiles(Chemin("Features"), "*.cshtml", SearchOption.AllDirectories)
-            .SelectMany(f => Regex.Matches(File.ReadAllText(f), "class=\"([^\"@]*)").SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        var ecrites = Directory
+            .GetFiles(Chemin("Features"), "*.cshtml", SearchOption.AllDirectories)
+            .SelectMany(f =>
+                Regex.Matches(File.ReadAllText(f), "class=\"([^\"@]*)").SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            )
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(ecrites);

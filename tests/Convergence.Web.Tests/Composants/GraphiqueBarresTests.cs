@@ -29,7 +29,8 @@ public sealed class GraphiqueBarresTests
     }
 
     [Fact]
-    public async Task Tout_a_zero_se_dessine() => Assert.Equal(2, (await DessinerAsync(new Barre("A", 0), new Barre("B", 0))).QuerySelectorAll("rect.barres__barre").Length);
+    public async Task Tout_a_zero_se_dessine() =>
+        Assert.Equal(2, (await DessinerAsync(new Barre("A", 0), new Barre("B", 0))).QuerySelectorAll("rect.barres__barre").Length);
 
     [Fact]
     public async Task Une_barre_seule_et_tres_grande_tient_dans_le_cadre()

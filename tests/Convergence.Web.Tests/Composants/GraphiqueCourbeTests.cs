@@ -8,7 +8,15 @@ public sealed class GraphiqueCourbeTests
     private static readonly string[] Annees = ["2020", "2021", "2022", "2023"];
 
     private static Task<IElement> DessinerAsync(string[] periodes, params Serie[] series) =>
-        Rendu.HtmlAsync(new GraphiqueCourbeTagHelper { Titre = "Évolution", Periodes = periodes, Series = series, Unite = "salariés" });
+        Rendu.HtmlAsync(
+            new GraphiqueCourbeTagHelper
+            {
+                Titre = "Évolution",
+                Periodes = periodes,
+                Series = series,
+                Unite = "salariés",
+            }
+        );
 
     [Fact]
     public async Task Une_valeur_absente_coupe_le_trait()
@@ -46,7 +54,10 @@ public sealed class GraphiqueCourbeTests
         Assert.NotEmpty(html.QuerySelectorAll("rect.courbe__point"));
         Assert.NotEmpty(html.QuerySelectorAll("path.courbe__point"));
         Assert.Equal(["A", "B", "C"], html.QuerySelectorAll(".legende li").Select(l => l.TextContent));
-        var hauteurs = html.QuerySelectorAll("text.courbe__nom").Select(t => double.Parse(t.GetAttribute("y")!, System.Globalization.CultureInfo.InvariantCulture)).Order().ToArray();
+        var hauteurs = html.QuerySelectorAll("text.courbe__nom")
+            .Select(t => double.Parse(t.GetAttribute("y")!, System.Globalization.CultureInfo.InvariantCulture))
+            .Order()
+            .ToArray();
         Assert.True(hauteurs[1] - hauteurs[0] >= 15.9);
     }
 
@@ -68,7 +79,10 @@ public sealed class GraphiqueCourbeTests
     {
         var html = await DessinerAsync(Annees, new Serie("CVG", [260, null, 1700, 2600]));
 
-        Assert.Equal("De 2020 à 2023. CVG : 260 salariés (2020), 2\u202F600 salariés (2023), 1 période non renseignée.", html.QuerySelector("desc")!.TextContent);
+        Assert.Equal(
+            "De 2020 à 2023. CVG : 260 salariés (2020), 2\u202F600 salariés (2023), 1 période non renseignée.",
+            html.QuerySelector("desc")!.TextContent
+        );
     }
 
     [Theory]

@@ -20,7 +20,15 @@ public sealed class ListesTests
     [Fact]
     public async Task La_pagination_garde_les_filtres_et_le_tri()
     {
-        var html = await Rendu.HtmlAsync(new PaginationLiensTagHelper { Page = 2, Total = 312, Singulier = "chantier", ViewContext = Rendu.Vue("/chantiers", "?q=caf%C3%A9&p=CVG&p=PHC&page=2") });
+        var html = await Rendu.HtmlAsync(
+            new PaginationLiensTagHelper
+            {
+                Page = 2,
+                Total = 312,
+                Singulier = "chantier",
+                ViewContext = Rendu.Vue("/chantiers", "?q=caf%C3%A9&p=CVG&p=PHC&page=2"),
+            }
+        );
         var liens = html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToArray();
 
         AssertTous.Verifier(liens, l => Assert.StartsWith("/chantiers?q=caf%C3%A9&p=CVG&p=PHC", l, StringComparison.Ordinal));
@@ -33,7 +41,14 @@ public sealed class ListesTests
     [Fact]
     public async Task Une_seule_page_ne_montre_que_le_compte()
     {
-        var html = await Rendu.HtmlAsync(new PaginationLiensTagHelper { Total = 0, Singulier = "chantier", ViewContext = Rendu.Vue() });
+        var html = await Rendu.HtmlAsync(
+            new PaginationLiensTagHelper
+            {
+                Total = 0,
+                Singulier = "chantier",
+                ViewContext = Rendu.Vue(),
+            }
+        );
 
         Assert.Empty(html.QuerySelectorAll("a"));
         Assert.Equal("0 chantier", html.TextContent);
@@ -68,7 +83,10 @@ public sealed class ListesTests
         var html = await ChiffreAsync(12448, string.Empty);
 
         Assert.Equal("12\u202F448 salariés", html.QuerySelector(".chiffre__valeur")!.TextContent);
-        Assert.Equal(["Date : au 31/12/2023", "Complétude : 9 chantiers sur 10", "Source : Relevés validés"], html.QuerySelectorAll("li").Select(l => l.TextContent));
+        Assert.Equal(
+            ["Date : au 31/12/2023", "Complétude : 9 chantiers sur 10", "Source : Relevés validés"],
+            html.QuerySelectorAll("li").Select(l => l.TextContent)
+        );
         Assert.Equal("Définition : File active", html.QuerySelector("a")!.TextContent);
     }
 
@@ -78,25 +96,40 @@ public sealed class ListesTests
     [Fact]
     public async Task Une_cellule_dit_son_etat_sa_valeur_precedente_et_son_message()
     {
-        var html = await Rendu.HtmlAsync(new CelluleSaisieTagHelper { Nom = "Lignes[0].FA", Libelle = "File active, Lyon", Valeur = "12", Precedent = "11", Etat = EtatCellule.Erreur, Message = "Impossible." });
+        var html = await Rendu.HtmlAsync(
+            new CelluleSaisieTagHelper
+            {
+                Nom = "Lignes[0].FA",
+                Libelle = "File active, Lyon",
+                Valeur = "12",
+                Precedent = "11",
+                Etat = EtatCellule.Erreur,
+                Message = "Impossible.",
+            }
+        );
         var saisie = html.QuerySelector("td[data-etat=erreur] input")!;
 
         Assert.Equal("Lignes_0__FA", saisie.Id);
-        Assert.Equal(["Période précédente : 11", "erreur", "Impossible."], saisie.GetAttribute("aria-describedby")!.Split(' ').Select(id => html.QuerySelector("#" + id)!.TextContent));
+        Assert.Equal(
+            ["Période précédente : 11", "erreur", "Impossible."],
+            saisie.GetAttribute("aria-describedby")!.Split(' ').Select(id => html.QuerySelector("#" + id)!.TextContent)
+        );
         Assert.Equal("true", saisie.GetAttribute("aria-invalid"));
     }
 
-    private static Task<IElement> ChiffreAsync(object? valeur, string contenu) => Rendu.HtmlAsync(
-        new ChiffreCleTagHelper
-        {
-            Libelle = "File active",
-            Valeur = valeur,
-            Unite = "salariés",
-            Date = "au 31/12/2023",
-            Completude = "9 chantiers sur 10",
-            Source = "Relevés validés",
-            DefinitionUrl = "~/definitions#file-active",
-            ViewContext = Rendu.Vue(),
-        },
-        contenu: contenu);
+    private static Task<IElement> ChiffreAsync(object? valeur, string contenu) =>
+        Rendu.HtmlAsync(
+            new ChiffreCleTagHelper
+            {
+                Libelle = "File active",
+                Valeur = valeur,
+                Unite = "salariés",
+                Date = "au 31/12/2023",
+                Completude = "9 chantiers sur 10",
+                Source = "Relevés validés",
+                DefinitionUrl = "~/definitions#file-active",
+                ViewContext = Rendu.Vue(),
+            },
+            contenu: contenu
+        );
 }

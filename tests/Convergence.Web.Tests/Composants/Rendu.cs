@@ -26,13 +26,24 @@ internal static class Rendu
         {
             ModelExplorer = Metadonnees.GetModelExplorerForType(modele ?? typeof(object), null),
         };
-        return new ViewContext { HttpContext = http, RouteData = action.RouteData, ActionDescriptor = action.ActionDescriptor, ViewData = donnees };
+        return new ViewContext
+        {
+            HttpContext = http,
+            RouteData = action.RouteData,
+            ActionDescriptor = action.ActionDescriptor,
+            ViewData = donnees,
+        };
     }
 
     public static ModelExpression Expression<T>(T modele, string propriete) =>
         new(propriete, Metadonnees.GetModelExplorerForType(typeof(T), modele).GetExplorerForProperty(propriete));
 
-    public static async Task<string> TexteAsync(TagHelper composant, string balise = "essai", string contenu = "", params (string Nom, string Valeur)[] attributs)
+    public static async Task<string> TexteAsync(
+        TagHelper composant,
+        string balise = "essai",
+        string contenu = "",
+        params (string Nom, string Valeur)[] attributs
+    )
     {
         var liste = new TagHelperAttributeList(attributs.Select(a => new TagHelperAttribute(a.Nom, a.Valeur)));
         var contexte = new TagHelperContext(balise, liste, new Dictionary<object, object>(), "1");
@@ -44,7 +55,12 @@ internal static class Rendu
         return ecrivain.ToString();
     }
 
-    public static async Task<IElement> HtmlAsync(TagHelper composant, string balise = "essai", string contenu = "", params (string Nom, string Valeur)[] attributs)
+    public static async Task<IElement> HtmlAsync(
+        TagHelper composant,
+        string balise = "essai",
+        string contenu = "",
+        params (string Nom, string Valeur)[] attributs
+    )
     {
         var texte = await TexteAsync(composant, balise, contenu, attributs);
         var parent = texte.StartsWith("<t", StringComparison.Ordinal) ? $"<table><tr>{texte}</tr></table>" : texte;

@@ -20,20 +20,20 @@ public sealed class PiloteSqlServerTests
     {
         using var fichier = new PEReader(File.OpenRead(typeof(SqlConnection).Assembly.Location));
         var metadonnees = fichier.GetMetadataReader();
-        var reference = metadonnees.AssemblyReferences
-            .Select(metadonnees.GetAssemblyReference)
+        var reference = metadonnees
+            .AssemblyReferences.Select(metadonnees.GetAssemblyReference)
             .Single(a => string.Equals(metadonnees.GetString(a.Name), Espace, StringComparison.Ordinal));
 
         // The runtime's own binder decides whether our assembly answers to the name that SqlClient asks for.
         var assembly = Assembly.Load(reference.GetAssemblyName());
 
-        var types = metadonnees.TypeReferences
-            .Select(metadonnees.GetTypeReference)
+        var types = metadonnees
+            .TypeReferences.Select(metadonnees.GetTypeReference)
             .Where(t => metadonnees.StringComparer.Equals(t.Namespace, Espace))
             .Select(t => metadonnees.GetString(t.Name))
             .ToList();
-        var membres = metadonnees.MemberReferences
-            .Select(metadonnees.GetMemberReference)
+        var membres = metadonnees
+            .MemberReferences.Select(metadonnees.GetMemberReference)
             .Where(m => m.Parent.Kind == HandleKind.TypeReference)
             .Select(m => (Type: metadonnees.GetTypeReference((TypeReferenceHandle)m.Parent), Membre: metadonnees.GetString(m.Name)))
             .Where(m => metadonnees.StringComparer.Equals(m.Type.Namespace, Espace))

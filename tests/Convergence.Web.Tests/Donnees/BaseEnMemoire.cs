@@ -14,8 +14,13 @@ internal sealed class BaseEnMemoire : IAsyncDisposable
 
     private readonly SqliteConnection _connexion = new("Data Source=:memory:;Foreign Keys=False");
 
-    private BaseEnMemoire()
-        => Db = new(new DbContextOptionsBuilder<SqliteConvergenceDbContext>().UseSqlite(_connexion).AddInterceptors(new TraceInterceptor(Horloge), new PerimetreInterceptor()).Options);
+    private BaseEnMemoire() =>
+        Db = new(
+            new DbContextOptionsBuilder<SqliteConvergenceDbContext>()
+                .UseSqlite(_connexion)
+                .AddInterceptors(new TraceInterceptor(Horloge), new PerimetreInterceptor())
+                .Options
+        );
 
     public TimeProvider Horloge { get; } = new HorlogeDeTest();
 
@@ -36,7 +41,8 @@ internal sealed class BaseEnMemoire : IAsyncDisposable
         var table = Db.Model.FindEntityType(type)!;
         await using var commande = _connexion.CreateCommand();
 #pragma warning disable CA2100 // Names of the model alone.
-        commande.CommandText = $"SELECT {string.Join(" || '|' || ", table.GetProperties().Select(p => $"quote(\"{p.GetColumnName()}\")"))} FROM \"{table.GetTableName()}\" ORDER BY 1";
+        commande.CommandText =
+            $"SELECT {string.Join(" || '|' || ", table.GetProperties().Select(p => $"quote(\"{p.GetColumnName()}\")"))} FROM \"{table.GetTableName()}\" ORDER BY 1";
 #pragma warning restore CA2100
         var lignes = new List<string>();
         await using var lecture = await commande.ExecuteReaderAsync();

@@ -19,12 +19,21 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
     [Fact]
     public async Task Aucun_chiffre_n_est_invente_sur_un_chantier_reel()
     {
-        var chiffres = await factory.LireAsync(db => (
-            from v in db.Valeurs
-            join r in db.Releves on v.ReleveId equals r.Id
-            join c in db.Campagnes on r.CampagneId equals c.Id
-            where v.Nombre != null && !r.EstFictif
-            select new { r.Id, r.Source, c.EstReprise, c.EstFictive }).ToListAsync());
+        var chiffres = await factory.LireAsync(db =>
+            (
+                from v in db.Valeurs
+                join r in db.Releves on v.ReleveId equals r.Id
+                join c in db.Campagnes on r.CampagneId equals c.Id
+                where v.Nombre != null && !r.EstFictif
+                select new
+                {
+                    r.Id,
+                    r.Source,
+                    c.EstReprise,
+                    c.EstFictive,
+                }
+            ).ToListAsync()
+        );
 
         Assert.NotEmpty(chiffres);
         AssertTous.Verifier(chiffres, c =>
@@ -32,7 +41,11 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
             Assert.False(string.IsNullOrWhiteSpace(c.Source));
             Assert.True(c is { EstReprise: true, EstFictive: false });
         });
-        Assert.False(await factory.LireAsync(db => (from r in db.Releves join c in db.Chantiers on r.ChantierId equals c.Id where r.EstFictif != c.EstFictif select r.Id).AnyAsync()));
+        Assert.False(
+            await factory.LireAsync(db =>
+                (from r in db.Releves join c in db.Chantiers on r.ChantierId equals c.Id where r.EstFictif != c.EstFictif select r.Id).AnyAsync()
+            )
+        );
         Assert.False(await factory.LireAsync(db => db.Chantiers.AnyAsync(c => c.EstFictif && !c.Nom.Contains("fictif"))));
     }
 
@@ -48,11 +61,14 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
     [Fact]
     public async Task La_campagne_d_avant_montre_ce_qui_reste_a_faire()
     {
-        var etats = await factory.LireAsync(db => (
-            from r in db.Remontees
-            join c in db.Campagnes on r.CampagneId equals c.Id
-            where c.CodePeriode == Reperes.PeriodeAValider
-            select new { r.Etat, r.MotifCorrection }).ToListAsync());
+        var etats = await factory.LireAsync(db =>
+            (
+                from r in db.Remontees
+                join c in db.Campagnes on r.CampagneId equals c.Id
+                where c.CodePeriode == Reperes.PeriodeAValider
+                select new { r.Etat, r.MotifCorrection }
+            ).ToListAsync()
+        );
 
         Assert.Contains(etats, e => e.Etat == EtatRemontee.Transmis);
         Assert.Contains(etats, e => e is { Etat: EtatRemontee.ACorriger, MotifCorrection.Length: > 0 });
@@ -90,22 +106,47 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
         Assert.Equal(6_000, await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg), perimetre));
         Assert.Equal(2_000, await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Phc), perimetre));
         Assert.False(await factory.LireAsync(db => db.Salaries.AnyAsync(s => !s.EstFictif), perimetre));
-        Assert.False(await factory.LireAsync(db => db.ParcoursSalaries.AnyAsync(p => p.Entree > Jour || p.SortieLe > Jour || p.Entree < Jour.AddYears(-5)), perimetre));
+        Assert.False(
+            await factory.LireAsync(db => db.ParcoursSalaries.AnyAsync(p => p.Entree > Jour || p.SortieLe > Jour || p.Entree < Jour.AddYears(-5)), perimetre)
+        );
     }
 
     [Fact]
     public async Task Les_comptes_declares_sont_ceux_des_parcours_a_quelques_ecarts_voulus_pres()
     {
-        var parcours = await factory.LireAsync(db => db.ParcoursSalaries.Select(p => new { p.ChantierId, p.Programme, p.Entree, p.SortieLe }).ToListAsync(), await ChantiersFictifsAsync());
-        var declares = await factory.LireAsync(db => (
-            from v in db.Valeurs
-            join r in db.Releves on v.ReleveId equals r.Id
-            join c in db.Campagnes on r.CampagneId equals c.Id
-            join k in db.Compteurs on v.CompteurId equals k.Id
-            where r.EstFictif && v.Nombre != null && (k.Code == CompteurCodes.CvgFileActive || k.Code == CompteurCodes.PhcPresents)
-            select new { r.ChantierId, r.Programme, c.DateArrete, v.Nombre }).ToListAsync());
+        var parcours = await factory.LireAsync(
+            db =>
+                db.ParcoursSalaries.Select(p => new
+                    {
+                        p.ChantierId,
+                        p.Programme,
+                        p.Entree,
+                        p.SortieLe,
+                    })
+                    .ToListAsync(),
+            await ChantiersFictifsAsync()
+        );
+        var declares = await factory.LireAsync(db =>
+            (
+                from v in db.Valeurs
+                join r in db.Releves on v.ReleveId equals r.Id
+                join c in db.Campagnes on r.CampagneId equals c.Id
+                join k in db.Compteurs on v.CompteurId equals k.Id
+                where r.EstFictif && v.Nombre != null && (k.Code == CompteurCodes.CvgFileActive || k.Code == CompteurCodes.PhcPresents)
+                select new
+                {
+                    r.ChantierId,
+                    r.Programme,
+                    c.DateArrete,
+                    v.Nombre,
+                }
+            ).ToListAsync()
+        );
         var presents = parcours.ToLookup(p => (p.ChantierId, p.Programme));
-        var ecarts = declares.ConvertAll(d => d.Nombre!.Value - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe > d.DateArrete)));
+        var ecarts = declares.ConvertAll(d =>
+            d.Nombre!.Value
+            - presents[(d.ChantierId!.Value, d.Programme)].Count(p => p.Entree <= d.DateArrete && (p.SortieLe == null || p.SortieLe > d.DateArrete))
+        );
 
         Assert.True(declares.Count > 1_500, $"{declares.Count}");
         AssertTous.Verifier(ecarts, e => Assert.InRange(e, 0, 1));
@@ -116,15 +157,29 @@ public sealed class DemonstrationTests(ConvergenceFactory factory) : IClassFixtu
     public async Task Les_sorties_ressemblent_a_ce_que_le_reseau_publie()
     {
         var perimetre = await ChantiersFictifsAsync();
-        var sorties = await factory.LireAsync(db => db.Sorties.Where(s => s.Programme == Programme.Cvg && s.Cvg != null).Select(s => s.Cvg!.Value).ToListAsync(), perimetre);
-        Assert.InRange(sorties.Count(c => c is CategorieSortieCvg.Emploi or CategorieSortieCvg.SuiteParcours or CategorieSortieCvg.Formation) / (double)sorties.Count, 0.44, 0.50);
-        var rue = await factory.LireAsync(db => db.ParcoursSalaries.Where(p => p.ParcoursDeRue != null).Select(p => p.ParcoursDeRue!.Value).ToListAsync(), perimetre);
+        var sorties = await factory.LireAsync(
+            db => db.Sorties.Where(s => s.Programme == Programme.Cvg && s.Cvg != null).Select(s => s.Cvg!.Value).ToListAsync(),
+            perimetre
+        );
+        Assert.InRange(
+            sorties.Count(c => c is CategorieSortieCvg.Emploi or CategorieSortieCvg.SuiteParcours or CategorieSortieCvg.Formation) / (double)sorties.Count,
+            0.44,
+            0.50
+        );
+        var rue = await factory.LireAsync(
+            db => db.ParcoursSalaries.Where(p => p.ParcoursDeRue != null).Select(p => p.ParcoursDeRue!.Value).ToListAsync(),
+            perimetre
+        );
         Assert.InRange(rue.Count(r => r) / (double)rue.Count, 0.72, 0.78);
     }
 
-    private async Task<Perimetre> ChantiersFictifsAsync() => new() { ChantierIds = await factory.LireAsync(db => db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync()) };
+    private async Task<Perimetre> ChantiersFictifsAsync() =>
+        new() { ChantierIds = await factory.LireAsync(db => db.Chantiers.Where(c => c.EstFictif).Select(c => c.Id).ToListAsync()) };
 
     private static Task ChargerAsync(ConvergenceFactory factory, DateOnly au) => Demarrage.DemonstrationAsync(factory.Services, au, CancellationToken.None);
 
-    private static Task<string> CompterAsync(ConvergenceFactory factory) => factory.LireAsync(async db => $"{await db.Users.CountAsync()} {await db.Chantiers.CountAsync()} {await db.Campagnes.CountAsync()} {await db.Valeurs.CountAsync()}");
+    private static Task<string> CompterAsync(ConvergenceFactory factory) =>
+        factory.LireAsync(async db =>
+            $"{await db.Users.CountAsync()} {await db.Chantiers.CountAsync()} {await db.Campagnes.CountAsync()} {await db.Valeurs.CountAsync()}"
+        );
 }

@@ -1,10 +1,10 @@
 using Convergence.Data;
 using Convergence.Data.Interceptors;
 using Convergence.Data.Lot;
-using Convergence.Domain.Reseau;
-using Convergence.Domain.Habilitations;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Reseau;
 using Convergence.Testing;
 using Convergence.Web.Tests.Architecture;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +34,10 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
 
             var attendu = await parEf.BrutAsync(type);
             Assert.Equal(pourEf.Count, attendu.Count);
-            Assert.True(attendu.SequenceEqual(await parLot.BrutAsync(type)), $"{type.Name} :\n{string.Join('\n', attendu)}\n{string.Join('\n', await parLot.BrutAsync(type))}");
+            Assert.True(
+                attendu.SequenceEqual(await parLot.BrutAsync(type)),
+                $"{type.Name} :\n{string.Join('\n', attendu)}\n{string.Join('\n', await parLot.BrutAsync(type))}"
+            );
             comparees += attendu.Count > 0 ? 1 : 0;
         }
 
@@ -61,7 +64,10 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         var lues = await vide.Db.Salaries.Include(s => s.Mots).OrderBy(s => s.Id).ToListAsync();
 
         Assert.Equal(["NADIA", "RABOT"], lues[0].Mots.Select(m => m.Mot).Order());
-        Assert.Equal((1L, "RABOT NADIA", Jour, BaseEnMemoire.Acteur), (lues[0].Version, lues[0].NomRecherche, lues[0].DernierContactLe!.Value, lues[0].ModifieParId!.Value));
+        Assert.Equal(
+            (1L, "RABOT NADIA", Jour, BaseEnMemoire.Acteur),
+            (lues[0].Version, lues[0].NomRecherche, lues[0].DernierContactLe!.Value, lues[0].ModifieParId!.Value)
+        );
         Assert.Equal(2, lues.Count);
     }
 
@@ -86,7 +92,8 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
 
         Assert.Equal(
             new (long, string)[] { (1, "PREMIERE"), (3, "TROISIEME"), (4, "QUATRIEME"), (5, "CINQUIEME") },
-            (await vide.Db.Organisations.OrderBy(o => o.Id).ToListAsync()).ConvertAll(o => (o.Id, o.NomRecherche)));
+            (await vide.Db.Organisations.OrderBy(o => o.Id).ToListAsync()).ConvertAll(o => (o.Id, o.NomRecherche))
+        );
     }
 
     [Fact]
@@ -140,7 +147,8 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
         Assert.Single(await vide.BrutAsync(typeof(Salarie)));
     }
 
-    private static Salarie Personne(long chantier) => Salarie.Accueillir(1, chantier, new IdentiteSalarie("Rabot", "Nadia", null, null, Genre.Femme), Jour.AddDays(-9), estFictif: true);
+    private static Salarie Personne(long chantier) =>
+        Salarie.Accueillir(1, chantier, new IdentiteSalarie("Rabot", "Nadia", null, null, Genre.Femme), Jour.AddDays(-9), estFictif: true);
 
     private static async Task EcrireAsync(BaseEnMemoire vide, IEnumerable<object> lignes)
     {
@@ -170,7 +178,13 @@ public sealed class EcritureEnLotTests(ConvergenceFactory factory) : IClassFixtu
                 var lire = new Func<ConvergenceDbContext, List<object>>(Lire<Region>).Method.GetGenericMethodDefinition().MakeGenericMethod(type);
                 return Task.FromResult((List<object>)lire.Invoke(null, [db])!);
             },
-            new Perimetre { National = true, ChantierIds = chantiers, JournalReseau = true });
+            new Perimetre
+            {
+                National = true,
+                ChantierIds = chantiers,
+                JournalReseau = true,
+            }
+        );
     }
 
     private static List<object> Lire<T>(ConvergenceDbContext db)

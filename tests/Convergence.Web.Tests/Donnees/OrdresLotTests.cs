@@ -33,7 +33,10 @@ public sealed class OrdresLotTests
             Assert.InRange(lignes, 1, 1_000);
 
             // IDENTITY_INSERT is refused on a table without identity, and an explicit key without it.
-            Assert.Equal(type.GetProperties().Any(p => SqlServerPropertyExtensions.GetValueGenerationStrategy(p) == SqlServerValueGenerationStrategy.IdentityColumn), ordre.Contains("SET IDENTITY_INSERT", StringComparison.Ordinal));
+            Assert.Equal(
+                type.GetProperties().Any(p => SqlServerPropertyExtensions.GetValueGenerationStrategy(p) == SqlServerValueGenerationStrategy.IdentityColumn),
+                ordre.Contains("SET IDENTITY_INSERT", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -81,10 +84,13 @@ public sealed class OrdresLotTests
     public void Ce_qu_un_lot_n_ecrirait_pas_juste_est_refuse(Type type)
     {
         using var db = new ContexteDeRefus();
-        Assert.Throws<NotSupportedException>(() => new TableEnLot(db.Model.FindEntityType(type)!, new OrdresLot(db.GetService<ISqlGenerationHelper>(), sqlServer: false)));
+        Assert.Throws<NotSupportedException>(() =>
+            new TableEnLot(db.Model.FindEntityType(type)!, new OrdresLot(db.GetService<ISqlGenerationHelper>(), sqlServer: false))
+        );
     }
 
-    private static Salarie Personne(string nom) => Salarie.Accueillir(1, 1, new IdentiteSalarie(nom, "Nadia", null, new(1980, 1, 1), Genre.Femme), new(2026, 11, 22));
+    private static Salarie Personne(string nom) =>
+        Salarie.Accueillir(1, 1, new IdentiteSalarie(nom, "Nadia", null, new(1980, 1, 1), Genre.Femme), new(2026, 11, 22));
 
     private sealed class ContexteDeRefus : DbContext
     {

@@ -62,29 +62,52 @@ public sealed class ReferenceTests(ConvergenceFactory factory) : IClassFixture<C
 
     private Task RechargerAsync() => Demarrage.InstallerAsync(factory.Services, dire: null, CancellationToken.None);
 
-    private Task OublierAsync() => factory.EcrireAsync(async db =>
-    {
-        foreach (var fichier in await db.FichiersReference.ToListAsync())
+    private Task OublierAsync() =>
+        factory.EcrireAsync(async db =>
         {
-            fichier.Empreinte = Oubliee;
-        }
-    });
+            foreach (var fichier in await db.FichiersReference.ToListAsync())
+            {
+                fichier.Empreinte = Oubliee;
+            }
+        });
 
-    private Task<List<string>> EtatAsync() => factory.LireAsync(async db =>
-    {
-        var fichiers = await db.FichiersReference.OrderBy(f => f.Nom).Select(f => new { f.Nom, f.Empreinte, f.ChargeLe }).ToListAsync();
-        return fichiers.ConvertAll(f => $"{f.Nom} {f.Empreinte} {f.ChargeLe:O}").Concat(await CompterAsync(db)).ToList();
-    });
+    private Task<List<string>> EtatAsync() =>
+        factory.LireAsync(async db =>
+        {
+            var fichiers = await db
+                .FichiersReference.OrderBy(f => f.Nom)
+                .Select(f => new
+                {
+                    f.Nom,
+                    f.Empreinte,
+                    f.ChargeLe,
+                })
+                .ToListAsync();
+            return fichiers.ConvertAll(f => $"{f.Nom} {f.Empreinte} {f.ChargeLe:O}").Concat(await CompterAsync(db)).ToList();
+        });
 
     private Task<List<string>> ComptesAsync() => factory.LireAsync(CompterAsync);
 
     private static async Task<List<string>> CompterAsync(ConvergenceDbContext db) =>
-    [
-        $"régions {await db.Regions.CountAsync()}", $"départements {await db.Departements.CountAsync()}", $"territoires {await db.Territoires.CountAsync()}", $"états {await db.EtatsTerritoireProgramme.CountAsync()}",
-        $"organisations {await db.Organisations.CountAsync()}", $"porteurs {await db.Porteurs.CountAsync()}", $"chantiers {await db.Chantiers.CountAsync()}", $"adhésions {await db.Adhesions.CountAsync()}",
-        $"compteurs {await db.Compteurs.CountAsync()}", $"campagnes {await db.Campagnes.CountAsync()}", $"relevés {await db.Releves.CountAsync()}", $"valeurs {await db.Valeurs.CountAsync()}",
-        $"totaux {await db.Totaux.CountAsync()}", $"chiffres {await db.ChiffresSource.CountAsync()}", $"objectifs {await db.Objectifs.CountAsync()}",
-        $"partenaires {await db.Partenaires.CountAsync()}", $"leurs territoires {await db.PartenaireTerritoires.CountAsync()}", $"effets {await db.EffetsPartenariat.CountAsync()}",
-        $"enjeux {await db.Enjeux.CountAsync()}",
-    ];
+        [
+            $"régions {await db.Regions.CountAsync()}",
+            $"départements {await db.Departements.CountAsync()}",
+            $"territoires {await db.Territoires.CountAsync()}",
+            $"états {await db.EtatsTerritoireProgramme.CountAsync()}",
+            $"organisations {await db.Organisations.CountAsync()}",
+            $"porteurs {await db.Porteurs.CountAsync()}",
+            $"chantiers {await db.Chantiers.CountAsync()}",
+            $"adhésions {await db.Adhesions.CountAsync()}",
+            $"compteurs {await db.Compteurs.CountAsync()}",
+            $"campagnes {await db.Campagnes.CountAsync()}",
+            $"relevés {await db.Releves.CountAsync()}",
+            $"valeurs {await db.Valeurs.CountAsync()}",
+            $"totaux {await db.Totaux.CountAsync()}",
+            $"chiffres {await db.ChiffresSource.CountAsync()}",
+            $"objectifs {await db.Objectifs.CountAsync()}",
+            $"partenaires {await db.Partenaires.CountAsync()}",
+            $"leurs territoires {await db.PartenaireTerritoires.CountAsync()}",
+            $"effets {await db.EffetsPartenariat.CountAsync()}",
+            $"enjeux {await db.Enjeux.CountAsync()}",
+        ];
 }

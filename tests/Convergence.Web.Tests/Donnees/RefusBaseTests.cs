@@ -44,7 +44,9 @@ public sealed class RefusBaseTests(ConvergenceFactory factory) : IClassFixture<C
     [Fact]
     public async Task Un_vrai_doublon_est_dit_comme_tel()
     {
-        var erreurs = await EnregistrerAsync(async db => db.Organisations.Add(new Organisation { Nom = await db.Organisations.Select(o => o.Nom).FirstAsync() }));
+        var erreurs = await EnregistrerAsync(async db =>
+            db.Organisations.Add(new Organisation { Nom = await db.Organisations.Select(o => o.Nom).FirstAsync() })
+        );
 
         Assert.Equal(Deja, Assert.Single(erreurs));
     }
@@ -52,7 +54,19 @@ public sealed class RefusBaseTests(ConvergenceFactory factory) : IClassFixture<C
     [Fact]
     public async Task Une_reference_qui_manque_n_est_pas_dite_doublon()
     {
-        var erreurs = await EnregistrerAsync(db => Task.FromResult(db.PartiesConvention.Add(new PartieConvention { ConventionId = long.MaxValue, Nom = "Essai", Role = RolePartie.Partenaire, Rang = 1 })));
+        var erreurs = await EnregistrerAsync(db =>
+            Task.FromResult(
+                db.PartiesConvention.Add(
+                    new PartieConvention
+                    {
+                        ConventionId = long.MaxValue,
+                        Nom = "Essai",
+                        Role = RolePartie.Partenaire,
+                        Rang = 1,
+                    }
+                )
+            )
+        );
 
         var (champ, message) = Assert.Single(erreurs);
         Assert.Equal(string.Empty, champ);
@@ -60,8 +74,8 @@ public sealed class RefusBaseTests(ConvergenceFactory factory) : IClassFixture<C
     }
 
     [Fact]
-    public async Task Une_autre_faute_n_est_pas_avalee()
-        => await Assert.ThrowsAsync<DbUpdateException>(() => EnregistrerAsync(db => Task.FromResult(db.Organisations.Add(new Organisation { Nom = null! }))));
+    public async Task Une_autre_faute_n_est_pas_avalee() =>
+        await Assert.ThrowsAsync<DbUpdateException>(() => EnregistrerAsync(db => Task.FromResult(db.Organisations.Add(new Organisation { Nom = null! }))));
 
     private static void Verifier(Exception e, bool doublon, bool reference)
     {
@@ -79,7 +93,10 @@ public sealed class RefusBaseTests(ConvergenceFactory factory) : IClassFixture<C
     {
         const BindingFlags membres = BindingFlags.Instance | BindingFlags.NonPublic;
         var erreur = (SqlError)RuntimeHelpers.GetUninitializedObject(typeof(SqlError));
-        typeof(SqlError).GetFields(membres).Single(f => f.Name.Contains("Number", StringComparison.OrdinalIgnoreCase) && !f.Name.Contains("Line", StringComparison.OrdinalIgnoreCase)).SetValue(erreur, numero);
+        typeof(SqlError)
+            .GetFields(membres)
+            .Single(f => f.Name.Contains("Number", StringComparison.OrdinalIgnoreCase) && !f.Name.Contains("Line", StringComparison.OrdinalIgnoreCase))
+            .SetValue(erreur, numero);
         var erreurs = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
         typeof(SqlErrorCollection).GetMethod("Add", membres)!.Invoke(erreurs, [erreur]);
         var exception = (SqlException)RuntimeHelpers.GetUninitializedObject(typeof(SqlException));
@@ -95,7 +112,11 @@ public sealed class RefusBaseTests(ConvergenceFactory factory) : IClassFixture<C
         db.Definir(Perimetre.Complet);
         await preparer(db);
         var etat = new ModelStateDictionary();
-        Assert.False(await scope.ServiceProvider.GetRequiredService<EnregistrementService>().EnregistrerAsync(etat, Deja, null, campagnesSuivent: false, CancellationToken.None));
+        Assert.False(
+            await scope
+                .ServiceProvider.GetRequiredService<EnregistrementService>()
+                .EnregistrerAsync(etat, Deja, null, campagnesSuivent: false, CancellationToken.None)
+        );
         return [.. etat.SelectMany(e => e.Value!.Errors.Select(m => (e.Key, m.ErrorMessage)))];
     }
 }

@@ -20,7 +20,10 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
     {
         await using (var scope = factory.Services.CreateAsyncScope())
         {
-            await SaisirAuHasardAsync(scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>(), scope.ServiceProvider.GetRequiredService<TotauxService>());
+            await SaisirAuHasardAsync(
+                scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>(),
+                scope.ServiceProvider.GetRequiredService<TotauxService>()
+            );
         }
 
         var tenus = await LireAsync();
@@ -35,16 +38,32 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
     public async Task Un_total_est_la_somme_des_cellules_de_son_territoire()
     {
         var totaux = await factory.LireAsync(db => db.Totaux.AsNoTracking().Where(t => t.Somme != null).ToListAsync());
-        var cellules = await factory.LireAsync(db => (
-            from v in db.Valeurs
-            join r in db.Releves on v.ReleveId equals r.Id
-            join m in db.Remontees on r.RemonteeId equals m.Id
-            where v.Nombre != null && v.TerritoireId != null
-            select new { v.CampagneId, v.TerritoireId, v.CompteurId, m.Etat, v.Nombre }).ToListAsync());
-        var sommes = cellules.GroupBy(c => (c.CampagneId, c.TerritoireId!.Value, c.CompteurId, c.Etat)).ToDictionary(g => g.Key, g => g.Sum(c => (long)c.Nombre!.Value));
+        var cellules = await factory.LireAsync(db =>
+            (
+                from v in db.Valeurs
+                join r in db.Releves on v.ReleveId equals r.Id
+                join m in db.Remontees on r.RemonteeId equals m.Id
+                where v.Nombre != null && v.TerritoireId != null
+                select new
+                {
+                    v.CampagneId,
+                    v.TerritoireId,
+                    v.CompteurId,
+                    m.Etat,
+                    v.Nombre,
+                }
+            ).ToListAsync()
+        );
+        var sommes = cellules
+            .GroupBy(c => (c.CampagneId, c.TerritoireId!.Value, c.CompteurId, c.Etat))
+            .ToDictionary(g => g.Key, g => g.Sum(c => (long)c.Nombre!.Value));
 
         Assert.NotEmpty(totaux);
-        AssertRegle.Tenue(totaux.Where(t => sommes.GetValueOrDefault((t.CampagneId, t.TerritoireId, t.CompteurId, t.Etat)) != t.Somme).Select(t => $"{t.CampagneId} {t.TerritoireId} {t.CompteurId} : {t.Somme}"));
+        AssertRegle.Tenue(
+            totaux
+                .Where(t => sommes.GetValueOrDefault((t.CampagneId, t.TerritoireId, t.CompteurId, t.Etat)) != t.Somme)
+                .Select(t => $"{t.CampagneId} {t.TerritoireId} {t.CompteurId} : {t.Somme}")
+        );
         Assert.Equal(sommes.Count, totaux.Count);
     }
 
@@ -52,11 +71,19 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
     public async Task Un_total_national_est_la_somme_publiee_des_territoires()
     {
         var nationaux = await factory.LireAsync(db => db.TotauxNationaux.AsNoTracking().ToListAsync());
-        var publies = await factory.LireAsync(db => db.Totaux.AsNoTracking().Where(t => t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)).ToListAsync());
-        var attendus = publies.GroupBy(t => (t.CampagneId, t.CompteurId)).Select(g => $"{g.Key} : {g.Sum(t => t.Somme)} sur {g.Select(t => t.TerritoireId).Distinct().Count()}, fictif={g.Any(t => t.AvecFictif)}").Order(StringComparer.Ordinal);
+        var publies = await factory.LireAsync(db =>
+            db.Totaux.AsNoTracking().Where(t => t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)).ToListAsync()
+        );
+        var attendus = publies
+            .GroupBy(t => (t.CampagneId, t.CompteurId))
+            .Select(g => $"{g.Key} : {g.Sum(t => t.Somme)} sur {g.Select(t => t.TerritoireId).Distinct().Count()}, fictif={g.Any(t => t.AvecFictif)}")
+            .Order(StringComparer.Ordinal);
 
         Assert.NotEmpty(nationaux);
-        Assert.Equal(attendus, nationaux.Select(t => $"{(t.CampagneId, t.CompteurId)} : {t.Somme} sur {t.Territoires}, fictif={t.AvecFictif}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            attendus,
+            nationaux.Select(t => $"{(t.CampagneId, t.CompteurId)} : {t.Somme} sur {t.Territoires}, fictif={t.AvecFictif}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -65,7 +92,9 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
     public async Task Une_case_publiee_ne_se_modifie_pas_seule(EtatRemontee etat)
     {
         await using var scope = factory.Services.CreateAsyncScope();
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => scope.ServiceProvider.GetRequiredService<TotauxService>().PreparerAsync(1, 1, etat, [], CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            scope.ServiceProvider.GetRequiredService<TotauxService>().PreparerAsync(1, 1, etat, [], CancellationToken.None)
+        );
     }
 
     /// <summary>As the entry does: cells change, their totals are prepared, both are saved in one go.</summary>
@@ -74,7 +103,12 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
         var alea = new Random(Graine);
         db.Definir(Perimetre.Complet);
         var compteurs = await db.Compteurs.AsNoTracking().ToListAsync();
-        var remontees = await db.Remontees.AsNoTracking().Where(r => r.ChantierId == null && r.Etat < EtatRemontee.Valide).OrderByDescending(r => r.CampagneId).Take(80).ToListAsync();
+        var remontees = await db
+            .Remontees.AsNoTracking()
+            .Where(r => r.ChantierId == null && r.Etat < EtatRemontee.Valide)
+            .OrderByDescending(r => r.CampagneId)
+            .Take(80)
+            .ToListAsync();
         for (var i = 0; i < Modifications; i++)
         {
             var remontee = remontees[alea.Next(remontees.Count)];
@@ -87,7 +121,13 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
 
             var touchees = valeurs.Where(v => releves.Exists(r => r.Id == v.ReleveId)).OrderBy(_ => alea.Next()).Take(3).ToList();
             touchees.ForEach(v => v.Nombre = alea.Next(5) == 0 ? null : alea.Next(200));
-            await totaux.PreparerAsync(remontee.CampagneId, remontee.TerritoireId, remontee.Etat, [.. compteurs.Where(c => touchees.Exists(v => v.CompteurId == c.Id))], CancellationToken.None);
+            await totaux.PreparerAsync(
+                remontee.CampagneId,
+                remontee.TerritoireId,
+                remontee.Etat,
+                [.. compteurs.Where(c => touchees.Exists(v => v.CompteurId == c.Id))],
+                CancellationToken.None
+            );
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }
@@ -105,6 +145,10 @@ public sealed class TotauxTests(ConvergenceFactory factory) : IClassFixture<Conv
         }
     }
 
-    private Task<List<string>> LireAsync() => factory.LireAsync(async db => (await db.Totaux.AsNoTracking().ToListAsync())
-        .ConvertAll(t => $"campagne {t.CampagneId}, territoire {t.TerritoireId}, compteur {t.CompteurId}, {t.Etat} : {t.Somme} ({t.Renseignes}/{t.Attendus}) non ventilé={t.AvecNonVentile} fictif={t.AvecFictif}"));
+    private Task<List<string>> LireAsync() =>
+        factory.LireAsync(async db =>
+            (await db.Totaux.AsNoTracking().ToListAsync()).ConvertAll(t =>
+                $"campagne {t.CampagneId}, territoire {t.TerritoireId}, compteur {t.CompteurId}, {t.Etat} : {t.Somme} ({t.Renseignes}/{t.Attendus}) non ventilé={t.AvecNonVentile} fictif={t.AvecFictif}"
+            )
+        );
 }

@@ -74,7 +74,8 @@ internal sealed class ContenuBase
         return [.. lignes.Select(l => string.Join('|', rangs.Select(r => l[r]))).Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<List<string>> ColonneAsync(SqliteConnection connexion, string ordre) => (await LignesAsync(connexion, ordre)).ConvertAll(l => l[0]);
+    private static async Task<List<string>> ColonneAsync(SqliteConnection connexion, string ordre) =>
+        (await LignesAsync(connexion, ordre)).ConvertAll(l => l[0]);
 
     private static async Task<List<string[]>> LignesAsync(SqliteConnection connexion, string ordre)
     {

@@ -10,16 +10,15 @@ namespace Convergence.Web.Tests.Migrations;
 /// <summary>A SQLite file kept from a released state (« Etats », with its README), copied in a folder of its own.</summary>
 internal sealed class EtatGarde : IDisposable
 {
-    private EtatGarde()
-    {
-    }
+    private EtatGarde() { }
 
     public ConsoleDEssai Console { get; } = new();
 
     public string Fichier => Console.FichierBase;
 
     /// <summary>Names of the states, the oldest first.</summary>
-    public static IReadOnlyList<string> Tous => [.. Directory.GetFiles(Dossier, "*.db.gz").Select(f => Path.GetFileName(f)[..^".db.gz".Length]).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Tous =>
+        [.. Directory.GetFiles(Dossier, "*.db.gz").Select(f => Path.GetFileName(f)[..^".db.gz".Length]).Order(StringComparer.Ordinal)];
 
     private static string Dossier => Path.Combine(AppContext.BaseDirectory, "Migrations", "Etats");
 

@@ -24,19 +24,41 @@ public sealed class EtatsTests
     /// <summary>One account a role.</summary>
     private static readonly (string Compte, Role Role)[] UnParRole =
     [
-        (Comptes.Administration, Role.AdministrationTechnique), (Comptes.National, Role.EquipeNationale), (Comptes.CoordinationLyon, Role.CoordinationTerritoriale),
-        (Comptes.PartenariatLyon, Role.ChargePartenariat), (Comptes.CipLyon, Role.Cip), (Comptes.EspLyon, Role.Esp), (Comptes.DirectionLyon, Role.DirectionChantier),
-        (Comptes.Dgefp, Role.InstitutionNationale), (Comptes.MetropoleLyon, Role.InstitutionTerritoriale), (Comptes.Dpo, Role.Dpo),
+        (Comptes.Administration, Role.AdministrationTechnique),
+        (Comptes.National, Role.EquipeNationale),
+        (Comptes.CoordinationLyon, Role.CoordinationTerritoriale),
+        (Comptes.PartenariatLyon, Role.ChargePartenariat),
+        (Comptes.CipLyon, Role.Cip),
+        (Comptes.EspLyon, Role.Esp),
+        (Comptes.DirectionLyon, Role.DirectionChantier),
+        (Comptes.Dgefp, Role.InstitutionNationale),
+        (Comptes.MetropoleLyon, Role.InstitutionTerritoriale),
+        (Comptes.Dpo, Role.Dpo),
     ];
 
     /// <summary>One page at least of each domain, with its permission; null for a page open to anyone signed in.</summary>
     private static readonly (string Adresse, Permission? Permission)[] Pages =
     [
-        ("/accueil", null), ("/definitions", null), ("/aide", null), ("/salaries", Permission.SalarieLire), ("/suivis", Permission.SalarieLire), ("/alertes", Permission.SalarieLire),
-        ("/salaries-partages", Permission.SalariePartageLire), ("/salaries/reseau", Permission.SalarieCompter), ("/journal-acces", Permission.JournalReseauLire),
-        ("/files-actives", Permission.FileActiveLire), ("/campagnes", Permission.CampagneLire), ("/tableaux-de-bord", Permission.TableauLire), ("/bilans", Permission.BilanLire),
-        ("/engagements", Permission.EngagementLire), ("/equipes", Permission.EquipeLire), ("/territoires", Permission.ReseauLire), ("/chantiers", Permission.ReseauLire),
-        ("/partenaires", Permission.PartenaireLire), ("/conventions", Permission.ConventionLire), ("/financements", Permission.FinancementLire),
+        ("/accueil", null),
+        ("/definitions", null),
+        ("/aide", null),
+        ("/salaries", Permission.SalarieLire),
+        ("/suivis", Permission.SalarieLire),
+        ("/alertes", Permission.SalarieLire),
+        ("/salaries-partages", Permission.SalariePartageLire),
+        ("/salaries/reseau", Permission.SalarieCompter),
+        ("/journal-acces", Permission.JournalReseauLire),
+        ("/files-actives", Permission.FileActiveLire),
+        ("/campagnes", Permission.CampagneLire),
+        ("/tableaux-de-bord", Permission.TableauLire),
+        ("/bilans", Permission.BilanLire),
+        ("/engagements", Permission.EngagementLire),
+        ("/equipes", Permission.EquipeLire),
+        ("/territoires", Permission.ReseauLire),
+        ("/chantiers", Permission.ReseauLire),
+        ("/partenaires", Permission.PartenaireLire),
+        ("/conventions", Permission.ConventionLire),
+        ("/financements", Permission.FinancementLire),
         ("/module-sensible", Permission.SensibleDecider),
     ];
 
@@ -121,6 +143,13 @@ public sealed class EtatsTests
     private static IEnumerable<EcartAdmis> Plis()
     {
         using var db = Contextes.Sqlite();
-        return [.. RepliageRecherche.Types(db.Model).SelectMany(t => RepliageRecherche.Colonnes(t).Select(c => new EcartAdmis(t.GetTableName()!, c.GetColumnName(), "Folded again when the rule changes.")))];
+        return
+        [
+            .. RepliageRecherche
+                .Types(db.Model)
+                .SelectMany(t =>
+                    RepliageRecherche.Colonnes(t).Select(c => new EcartAdmis(t.GetTableName()!, c.GetColumnName(), "Folded again when the rule changes."))
+                ),
+        ];
     }
 }

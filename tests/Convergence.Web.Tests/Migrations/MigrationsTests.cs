@@ -15,8 +15,12 @@ public sealed class MigrationsTests
     private static readonly string[] PertesAdmises =
     [
         // TextesDeRecherche widens the folded columns: the rule may double a text.
-        "ALTER COLUMN Organisations.NomRecherche varchar(320)", "ALTER COLUMN Chantiers.NomRecherche varchar(320)", "ALTER COLUMN Territoires.NomRecherche varchar(240)",
-        "ALTER COLUMN Chantiers.TexteRecherche varchar(4000)", "ALTER COLUMN Conventions.TexteRecherche varchar(4000)", "ALTER COLUMN Partenaires.TexteRecherche varchar(4000)",
+        "ALTER COLUMN Organisations.NomRecherche varchar(320)",
+        "ALTER COLUMN Chantiers.NomRecherche varchar(320)",
+        "ALTER COLUMN Territoires.NomRecherche varchar(240)",
+        "ALTER COLUMN Chantiers.TexteRecherche varchar(4000)",
+        "ALTER COLUMN Conventions.TexteRecherche varchar(4000)",
+        "ALTER COLUMN Partenaires.TexteRecherche varchar(4000)",
     ];
 
     public static TheoryData<string> Fournisseurs => ["Sqlite", "SqlServer"];
@@ -79,7 +83,12 @@ public sealed class MigrationsTests
     public void Une_perte_ecrite_dans_un_script_est_vue(string ordre, string attendu) => Assert.Equal([attendu], PertesTSql.De(ordre));
 
     [Fact]
-    public void Une_migration_qui_ne_perd_rien_passe() => Assert.Empty(PertesTSql.De("ALTER TABLE [Chantiers] ADD [Essai] int NULL; CREATE INDEX [IX] ON [Chantiers] ([Essai]); ALTER TABLE [Chantiers] DROP CONSTRAINT [DF]; DROP INDEX [IX] ON [Chantiers];"));
+    public void Une_migration_qui_ne_perd_rien_passe() =>
+        Assert.Empty(
+            PertesTSql.De(
+                "ALTER TABLE [Chantiers] ADD [Essai] int NULL; CREATE INDEX [IX] ON [Chantiers] ([Essai]); ALTER TABLE [Chantiers] DROP CONSTRAINT [DF]; DROP INDEX [IX] ON [Chantiers];"
+            )
+        );
 
     [Fact]
     public void Chaque_migration_revient_en_arriere()

@@ -16,7 +16,9 @@ internal static class ReglesSqlServer
     /// <summary>Error 1785: one deletion may reach a table by a single cascading path, and never come back.</summary>
     public static IEnumerable<string> CascadesMultiples(IModel modele)
     {
-        var aretes = modele.GetEntityTypes().SelectMany(t => t.GetForeignKeys())
+        var aretes = modele
+            .GetEntityTypes()
+            .SelectMany(t => t.GetForeignKeys())
             .Where(f => f.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
             .ToLookup(f => f.PrincipalEntityType.GetTableName()!, f => f.DeclaringEntityType.GetTableName()!);
         foreach (var depart in aretes.Select(a => a.Key))
@@ -42,14 +44,18 @@ internal static class ReglesSqlServer
         }
     }
 
-    public static IEnumerable<string> ColonnesSansLimite(IModel modele, IReadOnlyCollection<string> admises)
-        => Colonnes(modele).Where(c => c.Type.Contains("(max)", StringComparison.Ordinal) || c.Type is "xml" or "text" or "ntext" or "image").Select(c => c.Nom).Except(admises, StringComparer.Ordinal);
+    public static IEnumerable<string> ColonnesSansLimite(IModel modele, IReadOnlyCollection<string> admises) =>
+        Colonnes(modele)
+            .Where(c => c.Type.Contains("(max)", StringComparison.Ordinal) || c.Type is "xml" or "text" or "ntext" or "image")
+            .Select(c => c.Nom)
+            .Except(admises, StringComparer.Ordinal);
 
     public static IEnumerable<string> ClesTropLarges(IModel modele)
     {
         foreach (var type in modele.GetEntityTypes())
         {
-            var cles = type.GetKeys().Select(c => (Nom: c.GetName()!, c.Properties, Limite: c.IsPrimaryKey() ? CleGroupee : CleSimple))
+            var cles = type.GetKeys()
+                .Select(c => (Nom: c.GetName()!, c.Properties, Limite: c.IsPrimaryKey() ? CleGroupee : CleSimple))
                 .Concat(type.GetIndexes().Select(i => (Nom: i.GetDatabaseName()!, i.Properties, Limite: CleSimple)));
             foreach (var (nom, proprietes, limite) in cles)
             {
@@ -63,25 +69,33 @@ internal static class ReglesSqlServer
     }
 
     /// <summary>SQLite compares byte by byte. A text that is unique or referred to does so here too, or two rows that SQLite keeps apart clash.</summary>
-    public static IEnumerable<string> TextesUniquesSansCollationBinaire(IModel modele)
-        => modele.GetEntityTypes()
-            .SelectMany(t => t.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).Concat(t.GetKeys().SelectMany(c => c.Properties)).Concat(t.GetForeignKeys().SelectMany(f => f.Properties)))
+    public static IEnumerable<string> TextesUniquesSansCollationBinaire(IModel modele) =>
+        modele
+            .GetEntityTypes()
+            .SelectMany(t =>
+                t.GetIndexes()
+                    .Where(i => i.IsUnique)
+                    .SelectMany(i => i.Properties)
+                    .Concat(t.GetKeys().SelectMany(c => c.Properties))
+                    .Concat(t.GetForeignKeys().SelectMany(f => f.Properties))
+            )
             .Where(p => p.ClrType == typeof(string) && p.GetCollation() != CollationBinaire)
-            .Select(Nom).Distinct(StringComparer.Ordinal);
+            .Select(Nom)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Error 1753 or 1757: both ends of a reference have the same type, length and collation.</summary>
-    public static IEnumerable<string> ReferencesBoiteuses(IModel modele)
-        => from f in modele.GetEntityTypes().SelectMany(t => t.GetForeignKeys())
-           from couple in f.Properties.Zip(f.PrincipalKey.Properties)
-           where couple.First.GetColumnType() != couple.Second.GetColumnType() || couple.First.GetCollation() != couple.Second.GetCollation()
-           select $"{Nom(couple.First)} ({couple.First.GetColumnType()} {couple.First.GetCollation()}) -> {Nom(couple.Second)} ({couple.Second.GetColumnType()} {couple.Second.GetCollation()})";
+    public static IEnumerable<string> ReferencesBoiteuses(IModel modele) =>
+        from f in modele.GetEntityTypes().SelectMany(t => t.GetForeignKeys())
+        from couple in f.Properties.Zip(f.PrincipalKey.Properties)
+        where couple.First.GetColumnType() != couple.Second.GetColumnType() || couple.First.GetCollation() != couple.Second.GetCollation()
+        select $"{Nom(couple.First)} ({couple.First.GetColumnType()} {couple.First.GetCollation()}) -> {Nom(couple.Second)} ({couple.Second.GetColumnType()} {couple.Second.GetCollation()})";
 
-    public static IEnumerable<string> DecimauxSansPrecision(IModel modele)
-        => Proprietes(modele).Where(p => SansNull(p.ClrType) == typeof(decimal) && (p.GetPrecision() is null || p.GetScale() is null)).Select(Nom);
+    public static IEnumerable<string> DecimauxSansPrecision(IModel modele) =>
+        Proprietes(modele).Where(p => SansNull(p.ClrType) == typeof(decimal) && (p.GetPrecision() is null || p.GetScale() is null)).Select(Nom);
 
     /// <summary>SQLite cannot order them, SQL Server can: the two would not agree.</summary>
-    public static IEnumerable<string> InstantsAvecDecalage(IModel modele, IReadOnlyCollection<string> admis)
-        => Proprietes(modele).Where(p => SansNull(p.ClrType) == typeof(DateTimeOffset)).Select(Nom).Except(admis, StringComparer.Ordinal);
+    public static IEnumerable<string> InstantsAvecDecalage(IModel modele, IReadOnlyCollection<string> admis) =>
+        Proprietes(modele).Where(p => SansNull(p.ClrType) == typeof(DateTimeOffset)).Select(Nom).Except(admis, StringComparer.Ordinal);
 
     private static IEnumerable<IProperty> Proprietes(IModel modele) => modele.GetEntityTypes().SelectMany(t => t.GetProperties());
 
@@ -96,7 +110,10 @@ internal static class ReglesSqlServer
         var type = p.GetColumnType();
         var parenthese = type.IndexOf('(', StringComparison.Ordinal);
         var racine = parenthese < 0 ? type : type[..parenthese];
-        var longueur = parenthese < 0 ? 0 : type[(parenthese + 1)..^1] is "max" ? 100_000 : int.Parse(type[(parenthese + 1)..^1].Split(',')[0], CultureInfo.InvariantCulture);
+        var longueur =
+            parenthese < 0 ? 0
+            : type[(parenthese + 1)..^1] is "max" ? 100_000
+            : int.Parse(type[(parenthese + 1)..^1].Split(',')[0], CultureInfo.InvariantCulture);
         return racine switch
         {
             "nvarchar" or "nchar" => 2 * longueur,

@@ -9,8 +9,15 @@ public sealed class ReglesSqlServerTests : IDisposable
 {
     private static readonly string[] SansLimite =
     [
-        "EvenementsRemontee.Contenu", "ClesProtection.Xml", "FichiersBilan.Octets", "ContenusDocument.Octets", "ImportsEnAttente.Lignes",
-        "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName", "AspNetUserTokens.Value",
+        "EvenementsRemontee.Contenu",
+        "ClesProtection.Xml",
+        "FichiersBilan.Octets",
+        "ContenusDocument.Octets",
+        "ImportsEnAttente.Lignes",
+        "AspNetUserClaims.ClaimType",
+        "AspNetUserClaims.ClaimValue",
+        "AspNetUserLogins.ProviderDisplayName",
+        "AspNetUserTokens.Value",
     ];
 
     /// <summary>Identity's: compared by Identity, never sorted here.</summary>

@@ -17,10 +17,22 @@ public sealed class RepliageTests
     public void Chaque_texte_plie_est_trouve_dans_le_modele()
     {
         using var db = Contextes.Sqlite();
-        var plies = db.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.Name.EndsWith("Recherche", StringComparison.Ordinal)).Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}").Order(StringComparer.Ordinal).ToList();
+        var plies = db
+            .Model.GetEntityTypes()
+            .SelectMany(t => t.GetProperties())
+            .Where(p => p.Name.EndsWith("Recherche", StringComparison.Ordinal))
+            .Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.Contains("Salarie.NomRecherche", plies);
-        Assert.Equal(plies, RepliageRecherche.Types(db.Model).SelectMany(t => RepliageRecherche.Colonnes(t).Select(c => $"{t.ShortName()}.{c.Name}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            plies,
+            RepliageRecherche
+                .Types(db.Model)
+                .SelectMany(t => RepliageRecherche.Colonnes(t).Select(c => $"{t.ShortName()}.{c.Name}"))
+                .Order(StringComparer.Ordinal)
+        );
         AssertTous.Verifier(RepliageRecherche.Types(db.Model), t => Assert.Equal(typeof(long), t.FindProperty("Id")!.ClrType));
     }
 
@@ -32,7 +44,18 @@ public sealed class RepliageTests
         var muettes = db.Model.GetEntityTypes().Where(t => !typeof(INormalisable).IsAssignableFrom(t.ClrType)).Select(t => t.ClrType.Name).ToList();
 
         AssertRegle.Tenue(Oublis(Sources.Produit.Where(s => s.Chemin.StartsWith("src/Convergence.Domain/", StringComparison.Ordinal)), muettes));
-        Assert.Equal(["Oubli"], Oublis([new Source("X.cs", "public sealed class Autre;\npublic sealed class Oubli : IVersionne\n{\n    void Plier() => Nom = TexteRecherche.Normaliser(Nom);\n}\n")], ["Autre", "Oubli"]));
+        Assert.Equal(
+            ["Oubli"],
+            Oublis(
+                [
+                    new Source(
+                        "X.cs",
+                        "public sealed class Autre;\npublic sealed class Oubli : IVersionne\n{\n    void Plier() => Nom = TexteRecherche.Normaliser(Nom);\n}\n"
+                    ),
+                ],
+                ["Autre", "Oubli"]
+            )
+        );
         Assert.Equal(["Salarie"], Oublis(Sources.Produit.Where(s => s.Chemin.EndsWith("/Salarie.cs", StringComparison.Ordinal)), ["Salarie"]));
     }
 
@@ -49,7 +72,11 @@ public sealed class RepliageTests
         Assert.Matches("Textes de recherche, Salaries : [0-9]+ sur [0-9]+\\.", sortie);
         Assert.Equal("2", await garde.LireAsync("SELECT \"Valeur\" FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE'"));
         Assert.Equal("1", await garde.LireAsync("SELECT 1 FROM \"MotsSalarie\" WHERE \"Mot\" = 'OBRIEN'"));
-        Assert.Contains("SAINT MALO", await garde.LireAsync("SELECT \"TexteRecherche\" FROM \"Territoires\" WHERE \"Code\" = 'CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION'"), StringComparison.Ordinal);
+        Assert.Contains(
+            "SAINT MALO",
+            await garde.LireAsync("SELECT \"TexteRecherche\" FROM \"Territoires\" WHERE \"Code\" = 'CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION'"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Textes de recherche", (await garde.MigrerAsync()).Sortie, StringComparison.Ordinal);
     }
 
@@ -58,7 +85,9 @@ public sealed class RepliageTests
     {
         using var garde = await EtatGarde.CopierAsync(Etat);
         await garde.MigrerAsync();
-        await garde.ExecuterAsync("UPDATE \"Salaries\" SET \"NomRecherche\" = 'ANCIEN'; UPDATE \"Organisations\" SET \"NomRecherche\" = 'ANCIEN ' || \"Id\"; DELETE FROM \"MotsSalarie\"; DELETE FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE';");
+        await garde.ExecuterAsync(
+            "UPDATE \"Salaries\" SET \"NomRecherche\" = 'ANCIEN'; UPDATE \"Organisations\" SET \"NomRecherche\" = 'ANCIEN ' || \"Id\"; DELETE FROM \"MotsSalarie\"; DELETE FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE';"
+        );
         var avant = await garde.LireAsync("SELECT SUM(\"Version\") || '/' || COUNT(\"ModifieLe\") FROM \"Organisations\"");
         using var arret = new CancellationTokenSource();
         await using var services = Services(garde);
@@ -82,13 +111,18 @@ public sealed class RepliageTests
     {
         using var garde = await EtatGarde.CopierAsync(Etat);
         await garde.MigrerAsync();
-        await garde.ExecuterAsync("INSERT INTO \"Organisations\" (\"Nom\", \"NomRecherche\", \"TexteRecherche\", \"Roles\", \"EstFictif\", \"Version\") VALUES ('St Essai', 'ST ESSAI', '', 0, 1, 1), ('Saint-Essai', 'SAINT ESSAI', '', 0, 1, 1); DELETE FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE';");
+        await garde.ExecuterAsync(
+            "INSERT INTO \"Organisations\" (\"Nom\", \"NomRecherche\", \"TexteRecherche\", \"Roles\", \"EstFictif\", \"Version\") VALUES ('St Essai', 'ST ESSAI', '', 0, 1, 1), ('Saint-Essai', 'SAINT ESSAI', '', 0, 1, 1); DELETE FROM \"Reglages\" WHERE \"Code\" = 'RECHERCHE';"
+        );
 
         var (code, sortie, _) = await garde.MigrerAsync();
 
         Assert.Equal(LigneCommande.Reussi, code);
         Assert.Contains("garde son ancien texte de recherche", sortie, StringComparison.Ordinal);
-        Assert.Equal("2", await garde.LireAsync("SELECT COUNT(*) FROM \"Organisations\" WHERE \"Nom\" LIKE '%Essai' AND \"NomRecherche\" IN ('ST ESSAI', 'SAINT ESSAI')"));
+        Assert.Equal(
+            "2",
+            await garde.LireAsync("SELECT COUNT(*) FROM \"Organisations\" WHERE \"Nom\" LIKE '%Essai' AND \"NomRecherche\" IN ('ST ESSAI', 'SAINT ESSAI')")
+        );
     }
 
     [Fact]
@@ -105,13 +139,13 @@ public sealed class RepliageTests
     }
 
     /// <summary>Entities, among those named, whose own text folds another.</summary>
-    private static IEnumerable<string> Oublis(IEnumerable<Source> sources, IReadOnlyCollection<string> entites)
-        => from s in sources
-           from morceau in s.Texte.Split("\npublic ")
-           where morceau.Contains("TexteRecherche.", StringComparison.Ordinal)
-           from e in entites
-           where morceau.Split('\n')[0].Split(' ', ':').SkipWhile(m => m != "class").Skip(1).FirstOrDefault() == e
-           select e;
+    private static IEnumerable<string> Oublis(IEnumerable<Source> sources, IReadOnlyCollection<string> entites) =>
+        from s in sources
+        from morceau in s.Texte.Split("\npublic ")
+        where morceau.Contains("TexteRecherche.", StringComparison.Ordinal)
+        from e in entites
+        where morceau.Split('\n')[0].Split(' ', ':').SkipWhile(m => m != "class").Skip(1).FirstOrDefault() == e
+        select e;
 
     private static void Arreter(CancellationTokenSource arret, string ligne)
     {

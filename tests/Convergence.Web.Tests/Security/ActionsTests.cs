@@ -16,8 +16,8 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
     public static TheoryData<string> Envois => [.. MatriceAutorisations.Toutes.Where(l => l.Verbe != "GET").Select(l => l.Point)];
 
     [Fact]
-    public void Chaque_action_dit_une_fois_a_qui_elle_est_ouverte()
-        => AssertRegle.Tenue(PointsDeTerminaison.De(factory.Services).Where(PointsDeTerminaison.EstAction).SelectMany(FautesDAcces));
+    public void Chaque_action_dit_une_fois_a_qui_elle_est_ouverte() =>
+        AssertRegle.Tenue(PointsDeTerminaison.De(factory.Services).Where(PointsDeTerminaison.EstAction).SelectMany(FautesDAcces));
 
     [Fact]
     public void La_regle_refuse_une_action_muette_et_une_action_qui_se_contredit()
@@ -28,8 +28,10 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
     }
 
     [Fact]
-    public void Ce_qui_n_est_pas_une_action_n_est_ouvert_que_s_il_le_dit()
-        => AssertTous.Verifier(PointsDeTerminaison.De(factory.Services).Where(p => !PointsDeTerminaison.EstAction(p)), p => Assert.True(p.Metadata.GetMetadata<IAllowAnonymous>() is not null || p.Metadata.GetMetadata<IAuthorizeData>() is not null, p.DisplayName));
+    public void Ce_qui_n_est_pas_une_action_n_est_ouvert_que_s_il_le_dit() =>
+        AssertTous.Verifier(PointsDeTerminaison.De(factory.Services).Where(p => !PointsDeTerminaison.EstAction(p)), p =>
+            Assert.True(p.Metadata.GetMetadata<IAllowAnonymous>() is not null || p.Metadata.GetMetadata<IAuthorizeData>() is not null, p.DisplayName)
+        );
 
     [Theory]
     [MemberData(nameof(Envois))]
@@ -53,10 +55,14 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
     }
 
     [Fact]
-    public void Aucune_action_ne_se_passe_de_jeton()
-        => AssertRegle.Tenue(PointsDeTerminaison.De(factory.Services)
-            .Where(p => p.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null)
-            .SelectMany(PointsDeTerminaison.Noms).Except(SansJeton, StringComparer.Ordinal));
+    public void Aucune_action_ne_se_passe_de_jeton() =>
+        AssertRegle.Tenue(
+            PointsDeTerminaison
+                .De(factory.Services)
+                .Where(p => p.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null)
+                .SelectMany(PointsDeTerminaison.Noms)
+                .Except(SansJeton, StringComparer.Ordinal)
+        );
 
     private static IEnumerable<string> FautesDAcces(RouteEndpoint point)
     {
@@ -65,6 +71,12 @@ public sealed class ActionsTests(ConvergenceFactory factory) : IClassFixture<Con
         return acces == 1 && autres == 0 ? [] : [$"{point.DisplayName} : {acces} attribut(s) d’accès, {autres} autre(s)"];
     }
 
-    private static RouteEndpoint Point(params object[] metadonnees)
-        => new(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/essai"), 0, new EndpointMetadataCollection(metadonnees), "essai");
+    private static RouteEndpoint Point(params object[] metadonnees) =>
+        new(
+            _ => Task.CompletedTask,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/essai"),
+            0,
+            new EndpointMetadataCollection(metadonnees),
+            "essai"
+        );
 }

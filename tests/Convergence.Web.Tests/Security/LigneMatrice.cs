@@ -93,12 +93,13 @@ public sealed class LigneMatrice
     }
 
     /// <summary>An account that the line lets in, on the object of the address when there is one.</summary>
-    public string? CompteAdmis => ComptesDemonstration.Liste
-        .Where(c => ToutCompte || Roles.Contains(c.Role))
-        .OrderBy(c => _exceptions.GetValueOrDefault(c.Courriel, _statut) is Refus or 404)
-        .ThenBy(c => _exceptions.ContainsKey(c.Courriel))
-        .Select(c => c.Courriel)
-        .FirstOrDefault();
+    public string? CompteAdmis =>
+        ComptesDemonstration
+            .Liste.Where(c => ToutCompte || Roles.Contains(c.Role))
+            .OrderBy(c => _exceptions.GetValueOrDefault(c.Courriel, _statut) is Refus or 404)
+            .ThenBy(c => _exceptions.ContainsKey(c.Courriel))
+            .Select(c => c.Courriel)
+            .FirstOrDefault();
 
     public override string ToString() => Point;
 }

@@ -7,42 +7,67 @@ public static partial class MatriceAutorisations
 {
     /// <summary>Sharing, transfer, rights, retention, the journal of the network. Addresses of a person of Lyon; each send is refused for its shape.</summary>
     public static IEnumerable<LigneMatrice> SalariesDroits =>
-    [
-        Reservee("GET /salaries/{cle:guid}/droits", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/droits").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/{cle:guid}/droits/acces", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/acces").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/{cle:guid}/droits/acces.json", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/acces.json").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/conservation", 200, Role.DirectionChantier),
-        Reservee("POST /salaries/conservation", 200, Role.DirectionChantier),
-        Reservee("POST /salaries/conservation/decider", 302, Role.DirectionChantier),
-        Reservee("GET /salaries/{cle:guid}/droits/effacement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/effacement"),
-        Reservee("POST /salaries/{cle:guid}/droits/effacement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/effacement"),
-        Reservee("POST /salaries/{cle:guid}/droits/reprendre", 302, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/reprendre"),
-        Reservee("GET /salaries/{cle:guid}/droits/traitement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/traitement"),
-        Reservee("POST /salaries/{cle:guid}/droits/traitement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/traitement"),
-        Reservee("GET /salaries/{cle:guid}/transfert", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/transfert").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/{cle:guid}/transfert", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/transfert").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/{cle:guid}/transfert/annuler", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/transfert/annuler").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/transferts", 200, SuiviSalaries),
-        Reservee("GET /salaries/transferts/{cle:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/transferts/{TransfertLyon(r)}").Sauf(Comptes.EspSaintMalo, 200),
-
-        // Asked by Lyon to Saint-Malo: who asked reads the request and does not answer it.
-        Reservee("POST /salaries/transferts/{cle:guid}/accepter", 404, SuiviSalaries).Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/accepter").Sauf(Comptes.EspSaintMalo, 200),
-        Reservee("POST /salaries/transferts/{cle:guid}/refuser", 404, SuiviSalaries).Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/refuser").Sauf(Comptes.EspSaintMalo, 200),
-        Reservee("GET /salaries/doublons", 200, SuiviSalaries),
-        Reservee("GET /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/doublons/{fusion:guid}/defaire", 404, SuiviSalaries).Sur(_ => $"/salaries/doublons/{Guid.Empty}/defaire").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("POST /salaries/{cle:guid}/partage/retirer", 302, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage/retirer").Sauf(Comptes.EspSaintMalo, 404),
-        Reservee("GET /salaries-partages", 200, Role.CoordinationTerritoriale),
-        Reservee("GET /salaries-partages/{cle:guid}", 200, Role.CoordinationTerritoriale).Sur(r => $"/salaries-partages/{PartageLyon(r)}").Sauf(Comptes.CoordinationLille, 404),
-        Reservee("GET /salaries/reseau", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
-        Reservee("GET /salaries/reseau/export", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
-        Reservee("GET /salaries/reseau/personnes", 200, Role.EquipeNationale),
-        Reservee("GET /journal-acces", 200, Role.Dpo),
-        Reservee("GET /journal-acces/export", 200, Role.Dpo),
-    ];
+        [
+            Reservee("GET /salaries/{cle:guid}/droits", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/droits").Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries/{cle:guid}/droits/acces", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/droits/acces")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries/{cle:guid}/droits/acces.json", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/droits/acces.json")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries/conservation", 200, Role.DirectionChantier),
+            Reservee("POST /salaries/conservation", 200, Role.DirectionChantier),
+            Reservee("POST /salaries/conservation/decider", 302, Role.DirectionChantier),
+            Reservee("GET /salaries/{cle:guid}/droits/effacement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/effacement"),
+            Reservee("POST /salaries/{cle:guid}/droits/effacement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/effacement"),
+            Reservee("POST /salaries/{cle:guid}/droits/reprendre", 302, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/reprendre"),
+            Reservee("GET /salaries/{cle:guid}/droits/traitement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/traitement"),
+            Reservee("POST /salaries/{cle:guid}/droits/traitement", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/droits/traitement"),
+            Reservee("GET /salaries/{cle:guid}/transfert", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/transfert")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/{cle:guid}/transfert", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/transfert")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/{cle:guid}/transfert/annuler", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/transfert/annuler")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries/transferts", 200, SuiviSalaries),
+            Reservee("GET /salaries/transferts/{cle:guid}", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/transferts/{TransfertLyon(r)}")
+                .Sauf(Comptes.EspSaintMalo, 200),
+            // Asked by Lyon to Saint-Malo: who asked reads the request and does not answer it.
+            Reservee("POST /salaries/transferts/{cle:guid}/accepter", 404, SuiviSalaries)
+                .Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/accepter")
+                .Sauf(Comptes.EspSaintMalo, 200),
+            Reservee("POST /salaries/transferts/{cle:guid}/refuser", 404, SuiviSalaries)
+                .Sur(r => $"/salaries/transferts/{TransfertLyon(r)}/refuser")
+                .Sauf(Comptes.EspSaintMalo, 200),
+            Reservee("GET /salaries/doublons", 200, SuiviSalaries),
+            Reservee("GET /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/{cle:guid}/reunir/{avec:guid}", 200, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/reunir/{SalarieLyon(r, 1)}")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/doublons/{fusion:guid}/defaire", 404, SuiviSalaries)
+                .Sur(_ => $"/salaries/doublons/{Guid.Empty}/defaire")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/{cle:guid}/partage", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/partage").Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("POST /salaries/{cle:guid}/partage/retirer", 302, SuiviSalaries)
+                .Sur(r => $"/salaries/{SalarieLyon(r)}/partage/retirer")
+                .Sauf(Comptes.EspSaintMalo, 404),
+            Reservee("GET /salaries-partages", 200, Role.CoordinationTerritoriale),
+            Reservee("GET /salaries-partages/{cle:guid}", 200, Role.CoordinationTerritoriale)
+                .Sur(r => $"/salaries-partages/{PartageLyon(r)}")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("GET /salaries/reseau", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
+            Reservee("GET /salaries/reseau/export", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
+            Reservee("GET /salaries/reseau/personnes", 200, Role.EquipeNationale),
+            Reservee("GET /journal-acces", 200, Role.Dpo),
+            Reservee("GET /journal-acces/export", 200, Role.Dpo),
+        ];
 
     /// <summary>Another person of the chantier of the accounts of Lyon, by rank.</summary>
     private static Guid SalarieLyon(Reperes r, int rang)

@@ -7,8 +7,5 @@ public static partial class MatriceAutorisations
     private static readonly Role[] LecteursEngagements = [Role.EquipeNationale, Role.CoordinationTerritoriale, Role.ChargePartenariat];
 
     public static IEnumerable<LigneMatrice> Engagements =>
-    [
-        Reservee("GET /engagements", 200, LecteursEngagements),
-        Reservee("GET /engagements/export", 200, LecteursEngagements),
-    ];
+        [Reservee("GET /engagements", 200, LecteursEngagements), Reservee("GET /engagements/export", 200, LecteursEngagements)];
 }

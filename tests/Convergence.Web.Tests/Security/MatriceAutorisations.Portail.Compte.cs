@@ -3,18 +3,18 @@ namespace Convergence.Web.Tests.Security;
 public static partial class MatriceAutorisations
 {
     public static IEnumerable<LigneMatrice> Compte =>
-    [
-        Publique("GET /", 200),
-        Connectee("GET /accueil", 200),
-        Publique("GET /connexion", 200).PourConnectes(302),
-        Publique("POST /connexion", 200),
-        Connectee("POST /deconnexion", 302),
-        Connectee("GET /compte/mot-de-passe", 200),
-        Connectee("POST /compte/mot-de-passe", 200),
-        Publique("GET /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
-        Publique("POST /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
-        Publique("GET /sante/vivant", 200),
-        Publique("GET /sante/pret", 200),
-        Publique("* /erreur/{code:int?}", 404).Sur(_ => "/erreur/500"),
-    ];
+        [
+            Publique("GET /", 200),
+            Connectee("GET /accueil", 200),
+            Publique("GET /connexion", 200).PourConnectes(302),
+            Publique("POST /connexion", 200),
+            Connectee("POST /deconnexion", 302),
+            Connectee("GET /compte/mot-de-passe", 200),
+            Connectee("POST /compte/mot-de-passe", 200),
+            Publique("GET /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
+            Publique("POST /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
+            Publique("GET /sante/vivant", 200),
+            Publique("GET /sante/pret", 200),
+            Publique("* /erreur/{code:int?}", 404).Sur(_ => "/erreur/500"),
+        ];
 }

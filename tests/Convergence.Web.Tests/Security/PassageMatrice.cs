@@ -47,7 +47,8 @@ internal static class PassageMatrice
     private static async Task ComparerAsync(ConvergenceFactory factory, LigneMatrice ligne, string? compte, Role? role, List<string> ecarts)
     {
         using var reponse = await EnvoyerAsync(factory, ligne, compte);
-        var versConnexion = reponse.StatusCode == HttpStatusCode.Redirect && reponse.Headers.Location!.ToString().Contains("/connexion?retour=", StringComparison.Ordinal);
+        var versConnexion =
+            reponse.StatusCode == HttpStatusCode.Redirect && reponse.Headers.Location!.ToString().Contains("/connexion?retour=", StringComparison.Ordinal);
         var recu = versConnexion ? LigneMatrice.VersConnexion : (int)reponse.StatusCode;
         var attendu = ligne.Attendu(compte, role);
         if (recu != attendu)
@@ -69,10 +70,14 @@ internal static class PassageMatrice
         var (client, jeton) = await factory.AvecJetonAsync(compte);
         using (client)
         {
-            requete.Content = new FormUrlEncodedContent([.. ligne.Champs.Select(c => KeyValuePair.Create(c.Champ, c.Valeur)), new("__RequestVerificationToken", jeton)]);
+            requete.Content = new FormUrlEncodedContent([
+                .. ligne.Champs.Select(c => KeyValuePair.Create(c.Champ, c.Valeur)),
+                new("__RequestVerificationToken", jeton),
+            ]);
             return await client.SendAsync(requete);
         }
     }
 
-    private static string Dire(int statut) => statut == LigneMatrice.VersConnexion ? "formulaire de connexion" : statut.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Dire(int statut) =>
+        statut == LigneMatrice.VersConnexion ? "formulaire de connexion" : statut.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,8 @@ internal static class PointsDeTerminaison
     /// <summary>MapStaticAssets adds it to a build that is not published: a file changed since the build.</summary>
     private const string FichierModifie = "{**path:file}";
 
-    public static IReadOnlyList<RouteEndpoint> De(IServiceProvider services)
-        => [.. services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => !EstFichier(e)).Distinct()];
+    public static IReadOnlyList<RouteEndpoint> De(IServiceProvider services) =>
+        [.. services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => !EstFichier(e)).Distinct()];
 
     public static IEnumerable<string> Noms(RouteEndpoint point)
     {
@@ -22,5 +22,6 @@ internal static class PointsDeTerminaison
 
     public static bool EstAction(RouteEndpoint point) => point.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
 
-    private static bool EstFichier(RouteEndpoint point) => point.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || point.RoutePattern.RawText == FichierModifie;
+    private static bool EstFichier(RouteEndpoint point) =>
+        point.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || point.RoutePattern.RawText == FichierModifie;
 }

@@ -22,7 +22,8 @@ public sealed class Reperes(ConvergenceFactory factory)
     public long ConventionLyon => Un(db => db.Conventions.Where(c => c.Numero == "CNV-CPAM-LYON").Select(c => c.Id));
 
     /// <summary>A fictional convention of a chantier of Lyon that holds an avenant and a document.</summary>
-    public long ConventionCompleteLyon => Un(db => db.DocumentsConvention.Where(d => d.TerritoireId == TerritoireLyon).OrderBy(d => d.Id).Select(d => d.ConventionId));
+    public long ConventionCompleteLyon =>
+        Un(db => db.DocumentsConvention.Where(d => d.TerritoireId == TerritoireLyon).OrderBy(d => d.Id).Select(d => d.ConventionId));
 
     public long DocumentLyon => Un(db => db.DocumentsConvention.Where(d => d.TerritoireId == TerritoireLyon).OrderBy(d => d.Id).Select(d => d.Id));
 
@@ -57,10 +58,17 @@ public sealed class Reperes(ConvergenceFactory factory)
 
     public long RemonteeLyon => Remontee(Lyon, PeriodeOuverte);
 
-    public long ReleveLyon => Un(db => db.Releves.Where(r => r.CampagneId == CampagneOuverte && r.ChantierId == ChantierLyon).OrderBy(r => r.Id).Select(r => r.Id));
+    public long ReleveLyon =>
+        Un(db => db.Releves.Where(r => r.CampagneId == CampagneOuverte && r.ChantierId == ChantierLyon).OrderBy(r => r.Id).Select(r => r.Id));
 
-    public long Remontee(string territoire, string periode)
-        => Un(db => from r in db.Remontees join t in db.Territoires on r.TerritoireId equals t.Id join c in db.Campagnes on r.CampagneId equals c.Id where t.Code == territoire && c.CodePeriode == periode select r.Id);
+    public long Remontee(string territoire, string periode) =>
+        Un(db =>
+            from r in db.Remontees
+            join t in db.Territoires on r.TerritoireId equals t.Id
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            where t.Code == territoire && c.CodePeriode == periode
+            select r.Id
+        );
 
     /// <summary>First result of a query that sees everything, for what is not named here.</summary>
     public T Un<T>(Func<ConvergenceDbContext, IQueryable<T>> requete)
@@ -72,8 +80,14 @@ public sealed class Reperes(ConvergenceFactory factory)
         return requete(db).First();
     }
 
-    private long ChantierFictif(string territoire)
-        => Un(db => from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where t.Code == territoire && c.EstFictif orderby c.Id select c.Id);
+    private long ChantierFictif(string territoire) =>
+        Un(db =>
+            from c in db.Chantiers
+            join t in db.Territoires on c.TerritoireId equals t.Id
+            where t.Code == territoire && c.EstFictif
+            orderby c.Id
+            select c.Id
+        );
 
     private long Campagne(string periode) => Un(db => db.Campagnes.Where(c => c.CodePeriode == periode).Select(c => c.Id));
 }

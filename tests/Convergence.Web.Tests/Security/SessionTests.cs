@@ -31,7 +31,12 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
         using var client = factory.Anonyme();
         foreach (var courriel in new[] { Comptes.Dpo, "personne@demo.convergence.example" })
         {
-            using var reponse = await client.PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", "un mot de passe faux"));
+            using var reponse = await client.PosterFormulaireAsync(
+                "/connexion",
+                "form[action='/connexion']",
+                ("Courriel", courriel),
+                ("MotDePasse", "un mot de passe faux")
+            );
 
             var page = await reponse.PageAsync();
             AssertHtml.Erreur(page, "MotDePasse", "Courriel ou mot de passe incorrect.");

@@ -15,7 +15,14 @@ public sealed class ArretTests : IDisposable
     public async Task Une_requete_en_cours_finit_avant_l_arret()
     {
         Assert.Equal(LigneCommande.Reussi, (await _console.LancerAsync("base", "migrer")).Code);
-        var builder = Application.Preparer([$"--Base:Dossier={_console.Dossier}", "--Base:Fournisseur=Sqlite", "--environment=Test", "--applicationName=Convergence.Web", "--Https:Exiger=false", "--urls=http://127.0.0.1:0"]);
+        var builder = Application.Preparer([
+            $"--Base:Dossier={_console.Dossier}",
+            "--Base:Fournisseur=Sqlite",
+            "--environment=Test",
+            "--applicationName=Convergence.Web",
+            "--Https:Exiger=false",
+            "--urls=http://127.0.0.1:0",
+        ]);
         builder.Services.AddControllersWithViews().AddApplicationPart(typeof(PanneController).Assembly);
         await using var app = builder.Build();
         Application.Assembler(app);

@@ -43,8 +43,8 @@ public sealed class CommandesTests : IDisposable
     }
 
     [Fact]
-    public async Task Une_option_qui_manque_se_dit_en_francais()
-        => Assert.Contains("L’option --courriel est obligatoire.", (await _console.LancerAsync("administrateur", "creer")).Erreurs, StringComparison.Ordinal);
+    public async Task Une_option_qui_manque_se_dit_en_francais() =>
+        Assert.Contains("L’option --courriel est obligatoire.", (await _console.LancerAsync("administrateur", "creer")).Erreurs, StringComparison.Ordinal);
 
     [Fact]
     public async Task Un_niveau_de_journal_inconnu_se_dit_en_francais()
@@ -96,7 +96,13 @@ public sealed class CommandesTests : IDisposable
     [Fact]
     public async Task Sur_sql_server_la_sauvegarde_dit_l_ordre_du_serveur()
     {
-        var (code, sortie, _) = await _console.LancerAsync("base", "sauvegarder", "/sauvegardes/l'été.bak", "--Base:Fournisseur=SqlServer", "--ConnectionStrings:Convergence=Server=nulle-part;Database=Portail");
+        var (code, sortie, _) = await _console.LancerAsync(
+            "base",
+            "sauvegarder",
+            "/sauvegardes/l'été.bak",
+            "--Base:Fournisseur=SqlServer",
+            "--ConnectionStrings:Convergence=Server=nulle-part;Database=Portail"
+        );
 
         Assert.Equal(LigneCommande.Reussi, code);
         Assert.Contains("BACKUP DATABASE [Portail] TO DISK = N'/sauvegardes/l''été.bak'", sortie, StringComparison.Ordinal);

@@ -17,7 +17,11 @@ public sealed class ConsoleDEssai : IDisposable
         // The test runner is the entry assembly: the host is told whose files it serves.
         string[] hote = args[0].StartsWith("--", StringComparison.Ordinal) ? ["--applicationName=Convergence.Web"] : [];
         string[] reglages = [$"--Base:Dossier={Dossier}", "--Base:Fournisseur=Sqlite", "--environment=Test"];
-        var code = await LigneCommande.ExecuterAsync([.. args, .. hote, .. reglages.Where(r => !args.Any(a => a.StartsWith(r[..r.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal)))], sortie, erreurs);
+        var code = await LigneCommande.ExecuterAsync(
+            [.. args, .. hote, .. reglages.Where(r => !args.Any(a => a.StartsWith(r[..r.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal)))],
+            sortie,
+            erreurs
+        );
         return (code, sortie.ToString(), erreurs.ToString());
     }
 

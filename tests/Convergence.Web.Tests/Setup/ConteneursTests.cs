@@ -9,14 +9,30 @@ public sealed class ConteneursTests
     /// <summary>The keys that the code reads, and those that ASP.NET Core or the system read.</summary>
     private static readonly HashSet<string> ClesLues = new(StringComparer.Ordinal)
     {
-        "Base__Fournisseur", "Base__Dossier", "ConnectionStrings__Convergence", "Https__Exiger", "Https__Port", "AdressePublique", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_ENVIRONMENT", "TZ",
+        "Base__Fournisseur",
+        "Base__Dossier",
+        "ConnectionStrings__Convergence",
+        "Https__Exiger",
+        "Https__Port",
+        "AdressePublique",
+        "ASPNETCORE_HTTP_PORTS",
+        "ASPNETCORE_ENVIRONMENT",
+        "TZ",
     };
 
-    private static readonly Dictionary<object, object> Services = (Dictionary<object, object>)((Dictionary<object, object>)new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(File.ReadAllText(Racine("docker-compose.yml")))!)["services"];
+    private static readonly Dictionary<object, object> Services =
+        (Dictionary<object, object>)
+            (
+                (Dictionary<object, object>)
+                    new DeserializerBuilder()
+                        .WithAttemptingUnquotedStringTypeDeserialization()
+                        .Build()
+                        .Deserialize(File.ReadAllText(Racine("docker-compose.yml")))!
+            )["services"];
 
     [Fact]
-    public void Les_services_sont_la_base_la_migration_l_application_et_le_courrier()
-        => Assert.Equal(["application", "base", "courrier", "migration"], Services.Keys.Cast<string>().Order(StringComparer.Ordinal));
+    public void Les_services_sont_la_base_la_migration_l_application_et_le_courrier() =>
+        Assert.Equal(["application", "base", "courrier", "migration"], Services.Keys.Cast<string>().Order(StringComparer.Ordinal));
 
     [Fact]
     public void L_application_attend_une_base_saine_et_migree()
@@ -43,7 +59,10 @@ public sealed class ConteneursTests
     {
         Assert.Contains("base:/var/opt/mssql", ((List<object>)((Dictionary<object, object>)Services["base"])["volumes"]).Cast<string>());
         Assert.Contains("app-data:/app/App_Data", ((List<object>)((Dictionary<object, object>)Services["application"])["volumes"]).Cast<string>());
-        AssertTous.Verifier(Services.Values.Cast<Dictionary<object, object>>().Where(s => s.ContainsKey("ports")).SelectMany(s => (List<object>)s["ports"]), p => Assert.StartsWith("127.0.0.1:", (string)p, StringComparison.Ordinal));
+        AssertTous.Verifier(
+            Services.Values.Cast<Dictionary<object, object>>().Where(s => s.ContainsKey("ports")).SelectMany(s => (List<object>)s["ports"]),
+            p => Assert.StartsWith("127.0.0.1:", (string)p, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -57,7 +76,8 @@ public sealed class ConteneursTests
         Assert.True(image.LastIndexOf("USER $APP_UID", StringComparison.Ordinal) > image.LastIndexOf("USER root", StringComparison.Ordinal));
     }
 
-    private static Dictionary<object, object> Noeud(string service, string cle) => (Dictionary<object, object>)((Dictionary<object, object>)Services[service])[cle];
+    private static Dictionary<object, object> Noeud(string service, string cle) =>
+        (Dictionary<object, object>)((Dictionary<object, object>)Services[service])[cle];
 
     private static string Racine(string fichier)
     {

@@ -30,7 +30,10 @@ public sealed class DemarrageTests : IDisposable
         await FinirAsync(processus);
 
         Assert.Equal(LigneCommande.Refuse, processus.ExitCode);
-        Assert.Equal($"L’adresse {adresse} est déjà prise par un autre programme. Arrêtez-le, ou choisissez-en une autre : --urls http://127.0.0.1:5081", (await erreurs).Trim());
+        Assert.Equal(
+            $"L’adresse {adresse} est déjà prise par un autre programme. Arrêtez-le, ou choisissez-en une autre : --urls http://127.0.0.1:5081",
+            (await erreurs).Trim()
+        );
         Assert.DoesNotContain("   at ", await sortie, StringComparison.Ordinal);
         Assert.Contains(await JournauxTests.LireAsync(_console.Dossier), l => l.Contains("   at ", StringComparison.Ordinal));
     }
@@ -68,7 +71,11 @@ public sealed class DemarrageTests : IDisposable
         using (var processus = Demarrer("base", "migrer", "--environment=Production"))
         {
             var debut = Stopwatch.GetTimestamp();
-            while ((!File.Exists(_console.FichierBase) || new FileInfo(_console.FichierBase).Length == 0) && !processus.HasExited && Stopwatch.GetElapsedTime(debut) < Patience)
+            while (
+                (!File.Exists(_console.FichierBase) || new FileInfo(_console.FichierBase).Length == 0)
+                && !processus.HasExited
+                && Stopwatch.GetElapsedTime(debut) < Patience
+            )
             {
                 await Task.Delay(5);
             }
@@ -163,7 +170,12 @@ public sealed class DemarrageTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in new[] { typeof(LigneCommande).Assembly.Location }.Concat(args).Append($"--Base:Dossier={_console.Dossier}").Append("--Base:Fournisseur=Sqlite"))
+        foreach (
+            var argument in new[] { typeof(LigneCommande).Assembly.Location }
+                .Concat(args)
+                .Append($"--Base:Dossier={_console.Dossier}")
+                .Append("--Base:Fournisseur=Sqlite")
+        )
         {
             depart.ArgumentList.Add(argument);
         }
@@ -172,7 +184,10 @@ public sealed class DemarrageTests : IDisposable
     }
 
     /// <summary>What EF leaves when the process that holds its lock dies.</summary>
-    private Task PoserLeVerrouAsync() => ExecuterAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT OR IGNORE INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01');");
+    private Task PoserLeVerrouAsync() =>
+        ExecuterAsync(
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT OR IGNORE INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01');"
+        );
 
     private async Task ExecuterAsync(string ordre)
     {

@@ -67,7 +67,9 @@ public sealed class ErreursTests(HoteAvecPannes hote) : IClassFixture<HoteAvecPa
         var reference = page.QuerySelector("main code")!.TextContent;
         var journal = await JournauxTests.LireAsync(hote.Dossier);
         Assert.Contains(journal, l => l.Contains(reference, StringComparison.Ordinal) && l.Contains("hunter2", StringComparison.Ordinal));
-        Assert.Contains(journal, l => l.Contains(reference, StringComparison.Ordinal) && l.Contains("\"Route\":\"essai/panne\",\"Statut\":500", StringComparison.Ordinal));
+        Assert.Contains(journal, l =>
+            l.Contains(reference, StringComparison.Ordinal) && l.Contains("\"Route\":\"essai/panne\",\"Statut\":500", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -90,8 +92,11 @@ public sealed class ErreursTests(HoteAvecPannes hote) : IClassFixture<HoteAvecPa
     public async Task Une_page_perimee_rend_ce_qui_etait_saisi_sauf_les_secrets()
     {
         using var client = hote.Anonyme();
-        var formulaire = Formulaire.De(await client.LirePageAsync("/connexion"), "form[action='/connexion']")
-            .Avec("Courriel", "<b>claire@essai.example").Avec("MotDePasse", "un secret bien garde").AvecEnPlus("__RequestVerificationToken", "perime");
+        var formulaire = Formulaire
+            .De(await client.LirePageAsync("/connexion"), "form[action='/connexion']")
+            .Avec("Courriel", "<b>claire@essai.example")
+            .Avec("MotDePasse", "un secret bien garde")
+            .AvecEnPlus("__RequestVerificationToken", "perime");
 
         using var reponse = await formulaire.EnvoyerAsync(client);
         var page = await reponse.PageAsync(HttpStatusCode.BadRequest);

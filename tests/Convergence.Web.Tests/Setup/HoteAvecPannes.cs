@@ -28,18 +28,21 @@ public sealed class HoteAvecPannes : ConvergenceFactory
 
     private sealed class ProvenanceFilter : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((contexte, suite) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (IPAddress.TryParse(contexte.Request.Headers[Provenance], out var adresse))
-                {
-                    contexte.Connection.RemoteIpAddress = adresse;
-                }
+                app.Use(
+                    (contexte, suite) =>
+                    {
+                        if (IPAddress.TryParse(contexte.Request.Headers[Provenance], out var adresse))
+                        {
+                            contexte.Connection.RemoteIpAddress = adresse;
+                        }
 
-                return suite(contexte);
-            });
-            next(app);
-        };
+                        return suite(contexte);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -16,7 +16,12 @@ public sealed class JournauxTests(FactoryIsolee factory) : IClassFixture<Factory
     {
         using var client = await factory.NouvelleSessionAsync(Comptes.CoordinationLyon);
         using var anonyme = factory.Anonyme();
-        using var refus = await anonyme.PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", "claire.dupont@essai.example"), ("MotDePasse", "secret-de-claire-dupont"));
+        using var refus = await anonyme.PosterFormulaireAsync(
+            "/connexion",
+            "form[action='/connexion']",
+            ("Courriel", "claire.dupont@essai.example"),
+            ("MotDePasse", "secret-de-claire-dupont")
+        );
 
         await client.GetAsync(new Uri("/chantiers?q=recherche-de-claire", UriKind.Relative));
         await client.GetAsync(new Uri("/page-de-claire", UriKind.Relative));
@@ -60,7 +65,13 @@ public sealed class JournauxTests(FactoryIsolee factory) : IClassFixture<Factory
     {
         using var sortie = new StringWriter();
         var modele = new MessageTemplateParser().Parse("Échec");
-        var fait = new LogEvent(HorlogeDeTest.Depart, LogEventLevel.Error, new InvalidOperationException("The duplicate key value is (claire.dupont@essai.example)."), modele, []);
+        var fait = new LogEvent(
+            HorlogeDeTest.Depart,
+            LogEventLevel.Error,
+            new InvalidOperationException("The duplicate key value is (claire.dupont@essai.example)."),
+            modele,
+            []
+        );
 
         new SansCourrielFormatter(new JsonFormatter()).Format(fait, sortie);
 

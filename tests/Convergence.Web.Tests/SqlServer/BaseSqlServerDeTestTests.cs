@@ -21,6 +21,8 @@ public sealed class BaseSqlServerDeTestTests
     }
 
     [Fact]
-    public void Le_nom_de_la_base_reste_dans_la_limite_du_serveur()
-        => Assert.True(new SqlConnectionStringBuilder(BaseSqlServerDeTest.ChaineUnique($"Server=s;Database={new string('a', 128)}", Hasard)).InitialCatalog.Length <= 128);
+    public void Le_nom_de_la_base_reste_dans_la_limite_du_serveur() =>
+        Assert.True(
+            new SqlConnectionStringBuilder(BaseSqlServerDeTest.ChaineUnique($"Server=s;Database={new string('a', 128)}", Hasard)).InitialCatalog.Length <= 128
+        );
 }

@@ -25,7 +25,8 @@ internal sealed class CompilateurTemoin(
     IDiagnosticsLogger<DbLoggerCategory.Query> journal,
     ICurrentDbContext courant,
     IEvaluatableExpressionFilter filtre,
-    IModel modele) : QueryCompiler(contextes, cache, cles, baseDonnees, journal, courant, filtre, modele)
+    IModel modele
+) : QueryCompiler(contextes, cache, cles, baseDonnees, journal, courant, filtre, modele)
 {
     private readonly ConvergenceDbContext _contexte = (ConvergenceDbContext)courant.Context;
 

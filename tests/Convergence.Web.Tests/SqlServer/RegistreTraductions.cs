@@ -13,7 +13,12 @@ internal static class RegistreTraductions
 
     public static int TraduitesPourSqlServer => Connues.Values.Count(t => t.Erreur is null && t.Ordres.Count > 0);
 
-    public static IReadOnlyList<string> Echecs => [.. Connues.Where(t => t.Value.Erreur is not null || t.Value.Ordres.Count == 0).Select(t => $"{t.Value.Erreur ?? "Aucun ordre SQL."}{Environment.NewLine}{t.Key}")];
+    public static IReadOnlyList<string> Echecs =>
+        [
+            .. Connues
+                .Where(t => t.Value.Erreur is not null || t.Value.Ordres.Count == 0)
+                .Select(t => $"{t.Value.Erreur ?? "Aucun ordre SQL."}{Environment.NewLine}{t.Key}"),
+        ];
 
     public static void Noter(string empreinte, Expression? requete, ConvergenceDbContext source)
     {
@@ -22,9 +27,7 @@ internal static class RegistreTraductions
             return;
         }
 
-        Connues[empreinte] = requete is null
-            ? new Traduction([], "Requête que le témoin n’a pas vue passer.")
-            : TraducteurSqlServer.Traduire(requete, source);
+        Connues[empreinte] = requete is null ? new Traduction([], "Requête que le témoin n’a pas vue passer.") : TraducteurSqlServer.Traduire(requete, source);
     }
 }
 

@@ -11,7 +11,10 @@ namespace Convergence.Web.Tests.SqlServer;
 /// <summary>Replays a query of a SQLite context on a SQL Server context that talks to no server, and parses the T-SQL it would have sent.</summary>
 internal static class TraducteurSqlServer
 {
-    private static readonly MethodInfo ExecuterGenerique = typeof(TraducteurSqlServer).GetMethod(nameof(Executer), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo ExecuterGenerique = typeof(TraducteurSqlServer).GetMethod(
+        nameof(Executer),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
 
     public static Traduction Traduire(Expression requete, ConvergenceDbContext source)
     {
@@ -33,16 +36,30 @@ internal static class TraducteurSqlServer
         }
 
         var fautes = ordres.Textes.SelectMany(AnalyseTSql.Fautes).ToList();
-        return new Traduction(ordres.Textes, fautes.Count == 0 ? null : string.Join(Environment.NewLine, fautes) + Environment.NewLine + string.Join(Environment.NewLine, ordres.Textes));
+        return new Traduction(
+            ordres.Textes,
+            fautes.Count == 0 ? null : string.Join(Environment.NewLine, fautes) + Environment.NewLine + string.Join(Environment.NewLine, ordres.Textes)
+        );
     }
 
-    internal static SqlServerConvergenceDbContext Contexte(OrdresSansServeur ordres)
-        => new(new DbContextOptionsBuilder<SqlServerConvergenceDbContext>()
-            .UseSqlServer("Server=aucun;Database=aucune", s => s.UseCompatibilityLevel(BaseSetup.NiveauCompatibilite))
-            .AddInterceptors(ordres, new ConnexionSansServeur())
-            .Options);
+    internal static SqlServerConvergenceDbContext Contexte(OrdresSansServeur ordres) =>
+        new(
+            new DbContextOptionsBuilder<SqlServerConvergenceDbContext>()
+                .UseSqlServer("Server=aucun;Database=aucune", s => s.UseCompatibilityLevel(BaseSetup.NiveauCompatibilite))
+                .AddInterceptors(ordres, new ConnexionSansServeur())
+                .Options
+        );
 
-    private static Type TypeResultat(Expression requete) => requete.Type.IsAssignableTo(typeof(IQueryable)) ? typeof(IEnumerable<>).MakeGenericType(requete.Type.GetInterfaces().Append(requete.Type).First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQueryable<>)).GetGenericArguments()[0]) : requete.Type;
+    private static Type TypeResultat(Expression requete) =>
+        requete.Type.IsAssignableTo(typeof(IQueryable))
+            ? typeof(IEnumerable<>).MakeGenericType(
+                requete
+                    .Type.GetInterfaces()
+                    .Append(requete.Type)
+                    .First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQueryable<>))
+                    .GetGenericArguments()[0]
+            )
+            : requete.Type;
 
     private static void Executer<T>(ConvergenceDbContext cible, Expression requete)
     {
@@ -59,28 +76,34 @@ internal static class TraducteurSqlServer
     /// <summary>Roots of the query, captured contexts and captured queries go from one context to the other.</summary>
     private sealed class Reecriture(ConvergenceDbContext cible) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node switch
-        {
-            EntityQueryRootExpression racine => Racine(racine),
+        protected override Expression VisitExtension(Expression node) =>
+            node switch
+            {
+                EntityQueryRootExpression racine => Racine(racine),
 
-            // A query compiled ahead: any value of the type writes the same order.
-            QueryParameterExpression parametre => Expression.Constant(Exemple(parametre.Type), parametre.Type),
-            _ => base.VisitExtension(node),
-        };
+                // A query compiled ahead: any value of the type writes the same order.
+                QueryParameterExpression parametre => Expression.Constant(Exemple(parametre.Type), parametre.Type),
+                _ => base.VisitExtension(node),
+            };
 
-        private static object? Exemple(Type type) => type switch
-        {
-            { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 1),
-            { IsValueType: true } => Activator.CreateInstance(type),
-            _ => type == typeof(string) ? "x" : null,
-        };
+        private static object? Exemple(Type type) =>
+            type switch
+            {
+                { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 1),
+                { IsValueType: true } => Activator.CreateInstance(type),
+                _ => type == typeof(string) ? "x" : null,
+            };
 
-        protected override Expression VisitConstant(ConstantExpression node) => node.Value switch
-        {
-            ConvergenceDbContext => Expression.Constant(cible, typeof(ConvergenceDbContext).IsAssignableTo(node.Type) ? node.Type : typeof(ConvergenceDbContext)),
-            IQueryable q when !ReferenceEquals(q.Expression, node) => Visit(q.Expression),
-            _ => base.VisitConstant(node),
-        };
+        protected override Expression VisitConstant(ConstantExpression node) =>
+            node.Value switch
+            {
+                ConvergenceDbContext => Expression.Constant(
+                    cible,
+                    typeof(ConvergenceDbContext).IsAssignableTo(node.Type) ? node.Type : typeof(ConvergenceDbContext)
+                ),
+                IQueryable q when !ReferenceEquals(q.Expression, node) => Visit(q.Expression),
+                _ => base.VisitConstant(node),
+            };
 
         protected override Expression VisitMember(MemberExpression node)
         {
@@ -96,13 +119,18 @@ internal static class TraducteurSqlServer
 
         private static bool DansContexte(MemberExpression node) => node.Expression?.Type.IsAssignableTo(typeof(DbContext)) == true;
 
-        private static object? Capturee(Expression? node) => node switch
-        {
-            ConstantExpression c => c.Value,
-            MemberExpression { Member: FieldInfo champ } m => m.Expression is null ? champ.GetValue(null) : Capturee(m.Expression) is { } objet ? champ.GetValue(objet) : null,
-            MemberExpression { Member: PropertyInfo propriete } m => m.Expression is null ? propriete.GetValue(null) : Capturee(m.Expression) is { } objet ? propriete.GetValue(objet) : null,
-            _ => null,
-        };
+        private static object? Capturee(Expression? node) =>
+            node switch
+            {
+                ConstantExpression c => c.Value,
+                MemberExpression { Member: FieldInfo champ } m => m.Expression is null ? champ.GetValue(null)
+                : Capturee(m.Expression) is { } objet ? champ.GetValue(objet)
+                : null,
+                MemberExpression { Member: PropertyInfo propriete } m => m.Expression is null ? propriete.GetValue(null)
+                : Capturee(m.Expression) is { } objet ? propriete.GetValue(objet)
+                : null,
+                _ => null,
+            };
 
         private Expression Racine(EntityQueryRootExpression racine)
         {
@@ -111,7 +139,8 @@ internal static class TraducteurSqlServer
                 throw new NotSupportedException($"Racine de requête inattendue : {racine.GetType().Name}.");
             }
 
-            var ensemble = (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(racine.EntityType.ClrType).Invoke(cible, null)!;
+            var ensemble = (IQueryable)
+                typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(racine.EntityType.ClrType).Invoke(cible, null)!;
             return ensemble.Expression;
         }
     }

@@ -25,7 +25,8 @@ public sealed class TraductionSqlServerTests(ConvergenceFactory factory, ITestOu
         await ParcourirAsync();
         await InstallerAsync();
 
-        var bilan = $"{RegistreTraductions.CompileesSurSqlite} requêtes distinctes compilées sur SQLite, {RegistreTraductions.TraduitesPourSqlServer} traduites pour SQL Server et relues en T-SQL.";
+        var bilan =
+            $"{RegistreTraductions.CompileesSurSqlite} requêtes distinctes compilées sur SQLite, {RegistreTraductions.TraduitesPourSqlServer} traduites pour SQL Server et relues en T-SQL.";
         sortie.WriteLine(bilan);
         Console.WriteLine(bilan);
         Assert.True(RegistreTraductions.Echecs.Count == 0, string.Join(Environment.NewLine + Environment.NewLine, RegistreTraductions.Echecs));
@@ -51,7 +52,9 @@ public sealed class TraductionSqlServerTests(ConvergenceFactory factory, ITestOu
         var db = scope.ServiceProvider.GetRequiredService<ConvergenceDbContext>();
         var ouvertes = db.Campagnes.Where(c => !c.EstReprise).Select(c => c.Id);
 
-        var traduction = Traduire(db, () => db.Remontees.Where(r => ouvertes.Contains(r.CampagneId) && db.Chantiers.Any(c => c.TerritoireId == r.TerritoireId)));
+        var traduction = Traduire(db, () =>
+            db.Remontees.Where(r => ouvertes.Contains(r.CampagneId) && db.Chantiers.Any(c => c.TerritoireId == r.TerritoireId))
+        );
 
         Assert.Null(traduction.Erreur);
         Assert.Contains("[Chantiers]", Assert.Single(traduction.Ordres), StringComparison.Ordinal);
@@ -60,7 +63,8 @@ public sealed class TraductionSqlServerTests(ConvergenceFactory factory, ITestOu
     [Fact]
     public void Un_ordre_mal_forme_est_vu() => Assert.NotEmpty(AnalyseTSql.Fautes("SELECT [t].[Id] FROM [Territoires] AS [t] LIMIT 10"));
 
-    private static Traduction Traduire<T>(ConvergenceDbContext db, Expression<Func<IQueryable<T>>> requete) => TraducteurSqlServer.Traduire(requete.Compile()().Expression, db);
+    private static Traduction Traduire<T>(ConvergenceDbContext db, Expression<Func<IQueryable<T>>> requete) =>
+        TraducteurSqlServer.Traduire(requete.Compile()().Expression, db);
 
     /// <summary>The template may be one that another run wrote: what fills a database is seen here, the demonstration pack in its own tests.</summary>
     private static async Task InstallerAsync()

@@ -22,7 +22,12 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.Property(c => c.Source).HasMaxLength(Provenance.LongueurSource);
         builder.Property(c => c.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(c => c.CleReference).IsUnique();
-        builder.HasIndex(c => new { c.TerritoireId, c.Type, c.Etat });
+        builder.HasIndex(c => new
+        {
+            c.TerritoireId,
+            c.Type,
+            c.Etat,
+        });
         builder.HasIndex(c => new { c.Etat, c.FinEffective });
         builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(c => c.ChantierId);

@@ -14,7 +14,12 @@ internal sealed class ParcoursSalarieConfiguration : IEntityTypeConfiguration<Pa
         builder.Property(p => p.HabitatEntree).HasMaxLength(40).IsUnicode(false);
         builder.Property(p => p.PassNumero).HasMaxLength(NumeroPass.Longueur).IsUnicode(false);
         builder.HasIndex(p => p.Cle).IsUnique();
-        builder.HasIndex(p => new { p.ChantierId, p.SalarieId, p.Entree });
+        builder.HasIndex(p => new
+        {
+            p.ChantierId,
+            p.SalarieId,
+            p.Entree,
+        });
         builder.HasIndex(p => new { p.ChantierId, p.SortieLe });
         builder.HasOne<Salarie>().WithMany().HasForeignKey(p => p.SalarieId);
         builder.HasOne<ParcoursSalarie>().WithMany().HasForeignKey(p => p.PrecedentId);

@@ -50,7 +50,12 @@ internal sealed class AccesDossierConfiguration : IEntityTypeConfiguration<Acces
         builder.ToTable("AccesDossiers");
         builder.Property(a => a.Champs).HasMaxLength(AccesDossier.LongueurChamps).IsUnicode(false);
         builder.Property(a => a.Pseudonyme).HasMaxLength(16).IsUnicode(false);
-        builder.HasIndex(a => new { a.ChantierId, a.SalarieId, a.Instant });
+        builder.HasIndex(a => new
+        {
+            a.ChantierId,
+            a.SalarieId,
+            a.Instant,
+        });
 
         // The whole network, by date: what the DPO reads.
         builder.HasIndex(a => a.Instant);

@@ -19,7 +19,15 @@ internal sealed class ValeurSensibleConfiguration : IEntityTypeConfiguration<Val
         builder.Ignore(v => v.Chiffre);
         builder.HasIndex(v => v.Cle).IsUnique();
         builder.HasIndex(v => new { v.ChantierId, v.CleContenu });
-        builder.HasIndex(v => new { v.SalarieId, v.Groupe, v.Support, v.SupportId }).IsUnique();
+        builder
+            .HasIndex(v => new
+            {
+                v.SalarieId,
+                v.Groupe,
+                v.Support,
+                v.SupportId,
+            })
+            .IsUnique();
         builder.HasOne<Salarie>().WithMany().HasForeignKey(v => v.SalarieId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(v => v.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(v => v.ChantierId);

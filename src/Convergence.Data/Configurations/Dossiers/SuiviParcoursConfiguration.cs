@@ -34,7 +34,14 @@ internal sealed class PointSuiviConfiguration : IEntityTypeConfiguration<PointSu
     {
         builder.ToTable("PointsSuivi");
         builder.DuParcours();
-        builder.HasIndex(p => new { p.ParcoursId, p.Volet, p.Mois }).IsUnique();
+        builder
+            .HasIndex(p => new
+            {
+                p.ParcoursId,
+                p.Volet,
+                p.Mois,
+            })
+            .IsUnique();
         builder.HasIndex(p => new { p.ChantierId, p.PrevuLe });
     }
 }

@@ -60,7 +60,15 @@ internal sealed class RemonteeConfiguration : IEntityTypeConfiguration<Remontee>
         builder.HasOne<Chantier>().WithMany().HasForeignKey(r => r.ChantierId);
         builder.HasIndex(r => new { r.CampagneId, r.TerritoireId }, "UX_Remontees_Territoire").IsUnique().HasFilter("[ChantierId] IS NULL");
         builder.HasIndex(r => new { r.CampagneId, r.ChantierId }, "UX_Remontees_Chantier").IsUnique().HasFilter("[ChantierId] IS NOT NULL");
-        builder.HasIndex(r => new { r.TerritoireId, r.CampagneId, r.Etat }, "IX_Remontees_Territoire_Etat");
+        builder.HasIndex(
+            r => new
+            {
+                r.TerritoireId,
+                r.CampagneId,
+                r.Etat,
+            },
+            "IX_Remontees_Territoire_Etat"
+        );
         builder.HasIndex(r => new { r.CampagneId, r.Etat }, "IX_Remontees_Campagne_Etat");
     }
 }

@@ -20,8 +20,30 @@ internal sealed class ReleveConfiguration : IEntityTypeConfiguration<Releve>
         builder.HasOne<Chantier>().WithMany().HasForeignKey(r => r.ChantierId);
 
         // One row per level: SQL Server and SQLite do not agree on nulls in one unique index, so three filtered ones.
-        builder.HasIndex(r => new { r.CampagneId, r.Programme, r.ChantierId }, "UX_Releves_Chantier").IsUnique().HasFilter("[ChantierId] IS NOT NULL");
-        builder.HasIndex(r => new { r.CampagneId, r.Programme, r.TerritoireId }, "UX_Releves_Territoire").IsUnique().HasFilter("[Niveau] = 2");
+        builder
+            .HasIndex(
+                r => new
+                {
+                    r.CampagneId,
+                    r.Programme,
+                    r.ChantierId,
+                },
+                "UX_Releves_Chantier"
+            )
+            .IsUnique()
+            .HasFilter("[ChantierId] IS NOT NULL");
+        builder
+            .HasIndex(
+                r => new
+                {
+                    r.CampagneId,
+                    r.Programme,
+                    r.TerritoireId,
+                },
+                "UX_Releves_Territoire"
+            )
+            .IsUnique()
+            .HasFilter("[Niveau] = 2");
         builder.HasIndex(r => new { r.CampagneId, r.Programme }, "UX_Releves_National").IsUnique().HasFilter("[Niveau] = 4");
         builder.HasIndex(r => r.RemonteeId);
         builder.HasIndex(r => new { r.ChantierId, r.CampagneId });
@@ -32,13 +54,20 @@ internal sealed class ValeurReleveConfiguration : IEntityTypeConfiguration<Valeu
 {
     public void Configure(EntityTypeBuilder<ValeurReleve> builder)
     {
-        builder.ToTable("Valeurs", t => t.HasCheckConstraint("CK_Valeurs_Nombre", $"[Nombre] IS NULL OR ([Nombre] >= 0 AND [Nombre] <= {ValeurReleve.Maximum})"));
+        builder.ToTable("Valeurs", t =>
+            t.HasCheckConstraint("CK_Valeurs_Nombre", $"[Nombre] IS NULL OR ([Nombre] >= 0 AND [Nombre] <= {ValeurReleve.Maximum})")
+        );
         builder.Property(v => v.Commentaire).HasMaxLength(ValeurReleve.LongueurCommentaire);
         builder.Property(v => v.Avertissements).HasMaxLength(120).IsUnicode(false);
         builder.HasOne<Releve>().WithMany().HasForeignKey(v => v.ReleveId);
         builder.HasOne<Compteur>().WithMany().HasForeignKey(v => v.CompteurId);
         builder.HasIndex(v => new { v.ReleveId, v.CompteurId }).IsUnique();
-        builder.HasIndex(v => new { v.CampagneId, v.TerritoireId, v.CompteurId });
+        builder.HasIndex(v => new
+        {
+            v.CampagneId,
+            v.TerritoireId,
+            v.CompteurId,
+        });
     }
 }
 
@@ -47,11 +76,22 @@ internal sealed class TotalTerritoireConfiguration : IEntityTypeConfiguration<To
     public void Configure(EntityTypeBuilder<TotalTerritoire> builder)
     {
         builder.ToTable("TotauxTerritoire");
-        builder.HasKey(t => new { t.CampagneId, t.TerritoireId, t.CompteurId, t.Etat });
+        builder.HasKey(t => new
+        {
+            t.CampagneId,
+            t.TerritoireId,
+            t.CompteurId,
+            t.Etat,
+        });
         builder.HasOne<Campagne>().WithMany().HasForeignKey(t => t.CampagneId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(t => t.TerritoireId);
         builder.HasOne<Compteur>().WithMany().HasForeignKey(t => t.CompteurId);
-        builder.HasIndex(t => new { t.TerritoireId, t.CompteurId, t.CampagneId });
+        builder.HasIndex(t => new
+        {
+            t.TerritoireId,
+            t.CompteurId,
+            t.CampagneId,
+        });
     }
 }
 

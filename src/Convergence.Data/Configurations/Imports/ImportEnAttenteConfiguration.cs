@@ -20,7 +20,12 @@ internal sealed class ImportEnAttenteConfiguration : IEntityTypeConfiguration<Im
         builder.Ignore(i => i.Chiffre);
         builder.HasIndex(i => i.CleLignes);
         builder.HasIndex(i => i.Jeton).IsUnique();
-        builder.HasIndex(i => new { i.Sujet, i.Empreinte, i.Etat });
+        builder.HasIndex(i => new
+        {
+            i.Sujet,
+            i.Empreinte,
+            i.Etat,
+        });
         builder.HasIndex(i => i.DeposeParId);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(i => i.DeposeParId);
     }

@@ -74,7 +74,12 @@ internal sealed class EffetPartenariatConfiguration : IEntityTypeConfiguration<E
 {
     public void Configure(EntityTypeBuilder<EffetPartenariat> builder)
     {
-        builder.ToTable("EffetsPartenariat", t => t.HasCheckConstraint("CK_EffetPartenariat_Periode", "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)"));
+        builder.ToTable("EffetsPartenariat", t =>
+            t.HasCheckConstraint(
+                "CK_EffetPartenariat_Periode",
+                "([Annee] IS NULL AND [PeriodeDite] IS NOT NULL) OR ([Annee] IS NOT NULL AND [PeriodeDite] IS NULL)"
+            )
+        );
         builder.Ignore(e => e.Periode);
         builder.Property(e => e.PeriodeDite).HasMaxLength(EffetPartenariat.LongueurPeriodeDite);
         builder.Property(e => e.Source).HasMaxLength(Provenance.LongueurSource);

@@ -11,7 +11,14 @@ internal sealed class BilanConfiguration : IEntityTypeConfiguration<Bilan>
         builder.ToTable("Bilans");
         builder.Property(b => b.Motif).HasMaxLength(Bilan.LongueurMotif);
         builder.Property(b => b.EmpreinteCellules).HasMaxLength(64).IsUnicode(false).IsFixedLength();
-        builder.HasIndex(b => new { b.Programme, b.Annee, b.Numero }).IsUnique();
+        builder
+            .HasIndex(b => new
+            {
+                b.Programme,
+                b.Annee,
+                b.Numero,
+            })
+            .IsUnique();
     }
 }
 
@@ -27,7 +34,15 @@ internal sealed class CelluleBilanConfiguration : IEntityTypeConfiguration<Cellu
         builder.Property(c => c.LibelleColonne).HasMaxLength(200);
         builder.Property(c => c.Texte).HasMaxLength(1000);
         builder.HasOne<Bilan>().WithMany().HasForeignKey(c => c.BilanId);
-        builder.HasIndex(c => new { c.BilanId, c.Feuille, c.Ligne, c.Colonne }).IsUnique();
+        builder
+            .HasIndex(c => new
+            {
+                c.BilanId,
+                c.Feuille,
+                c.Ligne,
+                c.Colonne,
+            })
+            .IsUnique();
     }
 }
 

@@ -67,7 +67,12 @@ internal sealed class AdhesionProgrammeConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(a => a.CleReference).IsUnique();
         builder.HasOne<Chantier>().WithMany().HasForeignKey(a => a.ChantierId);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(a => a.TerritoireId);
-        builder.HasIndex(a => new { a.TerritoireId, a.Programme, a.Debut });
+        builder.HasIndex(a => new
+        {
+            a.TerritoireId,
+            a.Programme,
+            a.Debut,
+        });
         builder.HasIndex(a => new { a.ChantierId, a.Programme });
         builder.HasIndex(a => a.ConfirmeAu);
     }
@@ -97,6 +102,11 @@ internal sealed class CapaciteConventionneeConfiguration : IEntityTypeConfigurat
         builder.Property(c => c.Remarque).HasMaxLength(CapaciteConventionnee.LongueurRemarque);
         builder.HasOne<Territoire>().WithMany().HasForeignKey(c => c.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(c => c.ChantierId);
-        builder.HasIndex(c => new { c.ChantierId, c.Programme, c.Debut });
+        builder.HasIndex(c => new
+        {
+            c.ChantierId,
+            c.Programme,
+            c.Debut,
+        });
     }
 }

@@ -76,7 +76,12 @@ internal sealed class EtatTerritoireProgrammeConfiguration : IEntityTypeConfigur
         builder.Property(e => e.CleReference).HasMaxLength(Provenance.LongueurCle).IsUnicode(false);
         builder.HasIndex(e => e.CleReference).IsUnique();
         builder.HasOne<Territoire>().WithMany().HasForeignKey(e => e.TerritoireId);
-        builder.HasIndex(e => new { e.TerritoireId, e.Programme, e.Debut });
+        builder.HasIndex(e => new
+        {
+            e.TerritoireId,
+            e.Programme,
+            e.Debut,
+        });
     }
 }
 

@@ -81,10 +81,11 @@ public static class Alertes
         return [.. toutes.OfType<AlerteEcheance>().OrderBy(a => a.Echeance).ThenBy(a => a.Nature)];
     }
 
-    private static string Nom(NatureEcheance nature) => nature switch
-    {
-        NatureEcheance.Plafond => $"Plafond de {HorlogePlafond.Mois} mois",
-        NatureEcheance.Pass => "PASS IAE",
-        _ => "Contrat",
-    };
+    private static string Nom(NatureEcheance nature) =>
+        nature switch
+        {
+            NatureEcheance.Plafond => $"Plafond de {HorlogePlafond.Mois} mois",
+            NatureEcheance.Pass => "PASS IAE",
+            _ => "Contrat",
+        };
 }

@@ -68,6 +68,6 @@ public sealed record DonneesHorloges
     internal IReadOnlyList<Intervalle> JoursSuspendus(DateOnly au) => Intervalles.Union(Suspensions.Select(s => s.Au(au)));
 
     /// <summary>True when a parcours is still to be brought to its end on that day: from the day of its exit, nothing is.</summary>
-    internal bool EstOuvert(DateOnly au, Programme? programme = null)
-        => Parcours.Any(p => p.EstOuvertAu(au) && (programme is null || p.Programme == programme));
+    internal bool EstOuvert(DateOnly au, Programme? programme = null) =>
+        Parcours.Any(p => p.EstOuvertAu(au) && (programme is null || p.Programme == programme));
 }

@@ -11,7 +11,12 @@ public static class DonneesHorlogesLecture
     /// <param name="contrats">Contracts.</param>
     /// <param name="suspensions">Suspensions.</param>
     /// <param name="prolongations">Prolongations; those that are not granted are left out.</param>
-    public static DonneesHorloges Reunir(IEnumerable<ParcoursSalarie> parcours, IEnumerable<Contrat> contrats, IEnumerable<SuspensionPass> suspensions, IEnumerable<Prolongation> prolongations)
+    public static DonneesHorloges Reunir(
+        IEnumerable<ParcoursSalarie> parcours,
+        IEnumerable<Contrat> contrats,
+        IEnumerable<SuspensionPass> suspensions,
+        IEnumerable<Prolongation> prolongations
+    )
     {
         var liste = parcours.OrderBy(p => p.Entree).ToList();
         var avecPass = liste.FindLast(p => p.PassDebut is not null || p.PassFin is not null);

@@ -28,12 +28,13 @@ public readonly record struct Duree(int Mois, int Jours)
     }
 
     /// <summary>« 22 mois et 3 jours », « 22 mois », « 3 jours », « 0 jour ».</summary>
-    public string EnFrancais() => (Mois, Jours) switch
-    {
-        (0, _) => TexteHorloge.Jours(Jours),
-        (_, 0) => $"{Mois} mois",
-        _ => $"{Mois} mois et {TexteHorloge.Jours(Jours)}",
-    };
+    public string EnFrancais() =>
+        (Mois, Jours) switch
+        {
+            (0, _) => TexteHorloge.Jours(Jours),
+            (_, 0) => $"{Mois} mois",
+            _ => $"{Mois} mois et {TexteHorloge.Jours(Jours)}",
+        };
 }
 
 /// <summary>Numbers and dates of the clocks in French.</summary>
@@ -42,8 +43,8 @@ public static class TexteHorloge
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>« 1 jour », « 45 jours », « 1 826 jours », « −12 jours ».</summary>
-    public static string Jours(int jours)
-        => $"{(jours < 0 ? "−" : string.Empty)}{Math.Abs(jours).ToString("N0", Francais)} jour{(Math.Abs(jours) > 1 ? "s" : string.Empty)}";
+    public static string Jours(int jours) =>
+        $"{(jours < 0 ? "−" : string.Empty)}{Math.Abs(jours).ToString("N0", Francais)} jour{(Math.Abs(jours) > 1 ? "s" : string.Empty)}";
 
     /// <summary>« 31/12/2026 ».</summary>
     public static string Date(DateOnly jour) => jour.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

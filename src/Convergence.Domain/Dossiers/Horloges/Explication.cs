@@ -38,13 +38,22 @@ public sealed record Explication(IReadOnlyList<Terme> Termes, IReadOnlyList<stri
     public IReadOnlyList<string> Phrases => Termes.Count == 0 ? Notes : [Phrase, .. Notes];
 
     /// <summary>Result by the terms: base, plus, minus.</summary>
-    public int Somme => Termes.Sum(t => t.Nature switch { NatureTerme.Moins => -t.Jours, NatureTerme.Resultat => 0, _ => t.Jours });
+    public int Somme =>
+        Termes.Sum(t =>
+            t.Nature switch
+            {
+                NatureTerme.Moins => -t.Jours,
+                NatureTerme.Resultat => 0,
+                _ => t.Jours,
+            }
+        );
 
-    private static string Signe(Terme terme) => terme.Nature switch
-    {
-        NatureTerme.Plus => $" + {terme.Texte}",
-        NatureTerme.Moins => $" − {terme.Texte}",
-        NatureTerme.Resultat => $" = {terme.Texte}",
-        _ => $" {terme.Texte}",
-    };
+    private static string Signe(Terme terme) =>
+        terme.Nature switch
+        {
+            NatureTerme.Plus => $" + {terme.Texte}",
+            NatureTerme.Moins => $" − {terme.Texte}",
+            NatureTerme.Resultat => $" = {terme.Texte}",
+            _ => $" {terme.Texte}",
+        };
 }

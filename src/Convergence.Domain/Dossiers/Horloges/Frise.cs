@@ -36,8 +36,7 @@ public sealed record SegmentFrise(NatureSegment Nature, Intervalle Jours, string
 public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segments, DateOnly Aujourdhui, DateOnly Plafond, bool PlafondCompte)
 {
     /// <summary>Place of a day on the bar, from 0 to 1000; days outside are brought to its ends.</summary>
-    public int Position(DateOnly jour)
-        => Etendue.Jours <= 1 ? 0 : Math.Clamp((jour.DayNumber - Etendue.Debut.DayNumber) * 1000 / (Etendue.Jours - 1), 0, 1000);
+    public int Position(DateOnly jour) => Etendue.Jours <= 1 ? 0 : Math.Clamp((jour.DayNumber - Etendue.Debut.DayNumber) * 1000 / (Etendue.Jours - 1), 0, 1000);
 
     /// <summary>Draws the bar on a day.</summary>
     internal static Frise De(DonneesHorloges donnees, LecturePass pass, LecturePlafond plafond, DateOnly au)
@@ -53,10 +52,34 @@ public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segme
         }
 
         segments.AddRange(donnees.JoursSuspendus(au).Select(s => De(NatureSegment.Suspension, s, "Suspension")));
-        segments.AddRange(donnees.Contrats.Where(c => c.Debut is not null).OrderBy(c => c.Debut)
-            .Select(c => De(NatureSegment.Contrat, new(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value)), Nomenclatures.ContratsPass.Formes[c.Forme].Libelle, c.Fin is null) with { CompteDansPlafond = Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond }));
-        segments.AddRange(donnees.Parcours.OrderBy(p => p.Entree)
-            .Select(p => De(p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg, new(p.Entree, p.SortieLe ?? (au > p.Entree ? au : p.Entree)), $"Parcours {p.Programme.Sigle()}", p.SortieLe is null)));
+        segments.AddRange(
+            donnees
+                .Contrats.Where(c => c.Debut is not null)
+                .OrderBy(c => c.Debut)
+                .Select(c =>
+                    De(
+                        NatureSegment.Contrat,
+                        new(c.Debut!.Value, c.Fin ?? (au > c.Debut ? au : c.Debut.Value)),
+                        Nomenclatures.ContratsPass.Formes[c.Forme].Libelle,
+                        c.Fin is null
+                    ) with
+                    {
+                        CompteDansPlafond = Nomenclatures.ContratsPass.Formes[c.Forme].CompteDansPlafond,
+                    }
+                )
+        );
+        segments.AddRange(
+            donnees
+                .Parcours.OrderBy(p => p.Entree)
+                .Select(p =>
+                    De(
+                        p.Programme == Programme.Phc ? NatureSegment.Phc : NatureSegment.Cvg,
+                        new(p.Entree, p.SortieLe ?? (au > p.Entree ? au : p.Entree)),
+                        $"Parcours {p.Programme.Sigle()}",
+                        p.SortieLe is null
+                    )
+                )
+        );
         segments.RemoveAll(s => s.Jours.EstVide);
 
         var compte = donnees.Ailleurs.Count > 0 || donnees.Contrats.Any(TempsAilleurs.Compte);
@@ -64,6 +87,11 @@ public sealed record Frise(Intervalle Etendue, IReadOnlyList<SegmentFrise> Segme
         return new(new(jours.Min(), jours.Max()), [.. segments.OrderBy(s => s.Nature).ThenBy(s => s.Jours.Debut)], au, plafond.AtteintLe, compte);
     }
 
-    private static SegmentFrise De(NatureSegment nature, Intervalle jours, string nom, bool ouvert = false)
-        => new(nature, jours, ouvert ? $"{nom} : depuis le {TexteHorloge.Date(jours.Debut)}" : $"{nom} : du {TexteHorloge.Date(jours.Debut)} au {TexteHorloge.Date(jours.Fin)}", ouvert);
+    private static SegmentFrise De(NatureSegment nature, Intervalle jours, string nom, bool ouvert = false) =>
+        new(
+            nature,
+            jours,
+            ouvert ? $"{nom} : depuis le {TexteHorloge.Date(jours.Debut)}" : $"{nom} : du {TexteHorloge.Date(jours.Debut)} au {TexteHorloge.Date(jours.Fin)}",
+            ouvert
+        );
 }

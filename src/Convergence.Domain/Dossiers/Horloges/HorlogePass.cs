@@ -10,7 +10,15 @@ namespace Convergence.Domain.Dossiers.Horloges;
 /// <param name="FinSansProlongation">Last day of the 24 first months, suspensions included; null when the start is unknown.</param>
 /// <param name="JoursProlonges">Days that prolongations add, ceilings applied.</param>
 /// <param name="Explication">How it was counted.</param>
-public sealed record LecturePass(EtatPass? Etat, int? JoursRestants, Duree? Restant, DateOnly? Fin, DateOnly? FinSansProlongation, int JoursProlonges, Explication Explication);
+public sealed record LecturePass(
+    EtatPass? Etat,
+    int? JoursRestants,
+    Duree? Restant,
+    DateOnly? Fin,
+    DateOnly? FinSansProlongation,
+    int JoursProlonges,
+    Explication Explication
+);
 
 /// <summary>
 /// The clock of the agrément, today the PASS IAE: 24 months of consumed time, counted by the national platform as 730 days from the first
@@ -42,13 +50,21 @@ public static class HorlogePass
 
         var restant = new Intervalle(au, fin).Jours;
         return new(
-            restant == 0 ? EtatPass.Expire : donnees.JoursSuspendus(au).Any(s => s.Contient(au)) ? EtatPass.Suspendu : EtatPass.Valide,
+            restant == 0 ? EtatPass.Expire
+                : donnees.JoursSuspendus(au).Any(s => s.Contient(au)) ? EtatPass.Suspendu
+                : EtatPass.Valide,
             restant,
             Duree.Entre(au, fin.AddDays(1)),
             fin,
             null,
             0,
-            new([], [$"Début du PASS IAE non renseigné : la fin inscrite ({TexteHorloge.Date(fin)}) est prise telle quelle, suspensions et prolongations supposées comprises."]));
+            new(
+                [],
+                [
+                    $"Début du PASS IAE non renseigné : la fin inscrite ({TexteHorloge.Date(fin)}) est prise telle quelle, suspensions et prolongations supposées comprises.",
+                ]
+            )
+        );
     }
 
     /// <summary>Days that granted prolongations add: distinct days, each reason within its ceiling.</summary>
@@ -72,7 +88,11 @@ public static class HorlogePass
         var solde = Jours + prolonges - ecoules + suspendusEcoules;
         var restants = Math.Max(0, solde);
         var fin = Intervalles.Avancer(debut, Jours + prolonges, suspendus);
-        var etat = au < debut ? EtatPass.Futur : restants == 0 ? EtatPass.Expire : suspendus.Any(s => s.Contient(au)) ? EtatPass.Suspendu : EtatPass.Valide;
+        var etat =
+            au < debut ? EtatPass.Futur
+            : restants == 0 ? EtatPass.Expire
+            : suspendus.Any(s => s.Contient(au)) ? EtatPass.Suspendu
+            : EtatPass.Valide;
 
         var termes = new List<Terme> { new(NatureTerme.Base, Jours, $"({Mois} mois)") };
         Ajouter(termes, NatureTerme.Plus, prolonges, "de prolongation");
@@ -87,7 +107,8 @@ public static class HorlogePass
             fin,
             Intervalles.Avancer(debut, Jours, suspendus),
             prolonges,
-            new(termes, [.. Notes(donnees, Intervalles.Jours(prolongations.Select(p => new Intervalle(p.Debut, p.Fin))) > prolonges, fin, au)]));
+            new(termes, [.. Notes(donnees, Intervalles.Jours(prolongations.Select(p => new Intervalle(p.Debut, p.Fin))) > prolonges, fin, au)])
+        );
     }
 
     private static IEnumerable<string> Notes(DonneesHorloges donnees, bool ramenees, DateOnly fin, DateOnly au)

@@ -10,7 +10,15 @@ namespace Convergence.Domain.Dossiers.Horloges;
 /// <param name="AtteintLe">Last day allowed: past when the ceiling is reached, else supposing a contract without a break from that day on.</param>
 /// <param name="DepassementPrevu">Days beyond the ceiling if every contract goes to its known end; 0 when none.</param>
 /// <param name="Explication">How it was counted.</param>
-public sealed record LecturePlafond(int JoursUtilises, int JoursPlafond, Duree Utilise, Duree Restant, DateOnly AtteintLe, int DepassementPrevu, Explication Explication)
+public sealed record LecturePlafond(
+    int JoursUtilises,
+    int JoursPlafond,
+    Duree Utilise,
+    Duree Restant,
+    DateOnly AtteintLe,
+    int DepassementPrevu,
+    Explication Explication
+)
 {
     /// <summary>Days left, that day included; 0 at the ceiling and beyond.</summary>
     public int JoursRestants => Math.Max(0, JoursPlafond - JoursUtilises);
@@ -76,7 +84,8 @@ public static class HorlogePlafond
             Duree.Entre(premier.AddDays(utilises), premier.AddMonths(Mois)),
             atteintLe,
             Math.Max(0, Intervalles.Jours(comptes) - plafond),
-            new(termes, [.. Ailleurs(premier, joursAilleurs), .. Notes(donnees, bruts, contrats, suspendus, au)]));
+            new(termes, [.. Ailleurs(premier, joursAilleurs), .. Notes(donnees, bruts, contrats, suspendus, au)])
+        );
     }
 
     /// <summary>« Dont 14 mois dans un autre chantier »: a number, never a contract.</summary>
@@ -89,7 +98,13 @@ public static class HorlogePlafond
         }
     }
 
-    private static IEnumerable<string> Notes(DonneesHorloges donnees, List<Intervalle> bruts, IReadOnlyList<Intervalle> contrats, IReadOnlyList<Intervalle> suspendus, DateOnly au)
+    private static IEnumerable<string> Notes(
+        DonneesHorloges donnees,
+        List<Intervalle> bruts,
+        IReadOnlyList<Intervalle> contrats,
+        IReadOnlyList<Intervalle> suspendus,
+        DateOnly au
+    )
     {
         var enDouble = bruts.Sum(i => i.Jours) - contrats.Sum(i => i.Jours);
         if (enDouble > 0)

@@ -13,7 +13,16 @@ namespace Convergence.Domain.Dossiers.Horloges;
 /// <param name="Alertes">Ends to prepare, the nearest first.</param>
 /// <param name="Frise">Time bar.</param>
 public sealed record LectureHorloges(
-    DateOnly Au, LecturePass Pass, LecturePlafond Plafond, LecturePhc? Phc, LectureContrat? Contrat, LectureSuivi? Suivi, LectureProjection? Projection, IReadOnlyList<AlerteEcheance> Alertes, Frise Frise);
+    DateOnly Au,
+    LecturePass Pass,
+    LecturePlafond Plafond,
+    LecturePhc? Phc,
+    LectureContrat? Contrat,
+    LectureSuivi? Suivi,
+    LectureProjection? Projection,
+    IReadOnlyList<AlerteEcheance> Alertes,
+    Frise Frise
+);
 
 /// <summary>
 /// The one place where the clocks of a parcours are read. Pure: what it needs is in <see cref="DonneesHorloges"/>, the day is a
@@ -37,7 +46,8 @@ public static class HorlogesParcours
             Suivi(donnees, au),
             ProjectionSortie.Au(donnees, au),
             Horloges.Alertes.Du(donnees, pass, plafond, au),
-            Horloges.Frise.De(donnees, pass, plafond, au));
+            Horloges.Frise.De(donnees, pass, plafond, au)
+        );
     }
 
     private static LectureSuivi? Suivi(DonneesHorloges donnees, DateOnly au)

@@ -33,9 +33,21 @@ public static class HorlogePhc
         var jours = Intervalles.Union(parcours.Select(p => new Intervalle(p.Entree, p.SortieLe < au ? p.SortieLe.Value : au)));
         var total = Intervalles.Jours(jours);
         var premier = jours.Count > 0 ? jours[0].Debut : au;
-        return new(total, Duree.Entre(premier, premier.AddDays(total)), new(
-            [new(NatureTerme.Base, total, parcours.Count == 1 ? $"depuis le {TexteHorloge.Date(premier)}, entrée comprise" : $"en {parcours.Count} parcours PHC"), new(NatureTerme.Resultat, total, string.Empty)],
-            [$"Repère : {MoisUsuelMinimum} à {MoisUsuelMaximum} mois le plus souvent, sans durée limite."]));
+        return new(
+            total,
+            Duree.Entre(premier, premier.AddDays(total)),
+            new(
+                [
+                    new(
+                        NatureTerme.Base,
+                        total,
+                        parcours.Count == 1 ? $"depuis le {TexteHorloge.Date(premier)}, entrée comprise" : $"en {parcours.Count} parcours PHC"
+                    ),
+                    new(NatureTerme.Resultat, total, string.Empty),
+                ],
+                [$"Repère : {MoisUsuelMinimum} à {MoisUsuelMaximum} mois le plus souvent, sans durée limite."]
+            )
+        );
     }
 }
 
@@ -59,9 +71,18 @@ public static class HorlogeSuivi
         var debut = sortie.AddDays(1);
         var fin = sortie.AddMonths(Mois);
         var ouverte = new Intervalle(debut, fin).Contient(au);
-        return new(debut, fin, ouverte, Duree.Entre(au > debut ? au : debut, fin.AddDays(1)), new(
-            [],
-            [$"Sortie le {TexteHorloge.Date(sortie)} : suivi pendant {Mois} mois, jusqu’au {TexteHorloge.Date(fin)}{(au > fin ? ", terminé" : string.Empty)}."]));
+        return new(
+            debut,
+            fin,
+            ouverte,
+            Duree.Entre(au > debut ? au : debut, fin.AddDays(1)),
+            new(
+                [],
+                [
+                    $"Sortie le {TexteHorloge.Date(sortie)} : suivi pendant {Mois} mois, jusqu’au {TexteHorloge.Date(fin)}{(au > fin ? ", terminé" : string.Empty)}.",
+                ]
+            )
+        );
     }
 }
 
@@ -88,6 +109,6 @@ public static class HorlogeContrat
     }
 
     /// <summary>True when a CDI inclusion is in force: neither PASS nor ceiling ends it.</summary>
-    internal static bool EstSansTerme(DonneesHorloges donnees, DateOnly au)
-        => donnees.Contrats.Any(c => ContratsPass.Formes[c.Forme].SansTerme && c.Debut <= au && (c.Fin is null || c.Fin >= au));
+    internal static bool EstSansTerme(DonneesHorloges donnees, DateOnly au) =>
+        donnees.Contrats.Any(c => ContratsPass.Formes[c.Forme].SansTerme && c.Debut <= au && (c.Fin is null || c.Fin >= au));
 }

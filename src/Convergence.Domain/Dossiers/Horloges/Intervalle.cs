@@ -42,10 +42,7 @@ public static class Intervalles
     public static IReadOnlyList<Intervalle> Inter(IEnumerable<Intervalle> a, IEnumerable<Intervalle> b)
     {
         var droite = Union(b);
-        return Union(
-            from x in Union(a)
-            from y in droite
-            select new Intervalle(x.Debut > y.Debut ? x.Debut : y.Debut, x.Fin < y.Fin ? x.Fin : y.Fin));
+        return Union(from x in Union(a) from y in droite select new Intervalle(x.Debut > y.Debut ? x.Debut : y.Debut, x.Fin < y.Fin ? x.Fin : y.Fin));
     }
 
     /// <summary>Days of the first set that are not in the second.</summary>
@@ -69,7 +66,8 @@ public static class Intervalles
     }
 
     /// <summary>Days before a day, that day excluded.</summary>
-    public static IReadOnlyList<Intervalle> Avant(IEnumerable<Intervalle> intervalles, DateOnly jour) => Inter(intervalles, [new(DateOnly.MinValue, jour.AddDays(-1))]);
+    public static IReadOnlyList<Intervalle> Avant(IEnumerable<Intervalle> intervalles, DateOnly jour) =>
+        Inter(intervalles, [new(DateOnly.MinValue, jour.AddDays(-1))]);
 
     /// <summary>Distinct days.</summary>
     public static int Jours(IEnumerable<Intervalle> intervalles) => Union(intervalles).Sum(i => i.Jours);

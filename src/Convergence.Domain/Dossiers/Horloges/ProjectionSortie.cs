@@ -58,10 +58,18 @@ public static class ProjectionSortie
     {
         var toutes = projections.ToList();
         return new(
-            [.. toutes.Where(p => p is { EstPassee: false, Trimestre: not null }).GroupBy(p => p.Trimestre!).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+            [
+                .. toutes
+                    .Where(p => p is { EstPassee: false, Trimestre: not null })
+                    .GroupBy(p => p.Trimestre!)
+                    .OrderBy(g => g.Key)
+                    .Select(g => (g.Key, g.Count())),
+            ],
             toutes.Count(p => p.EstPassee),
-            toutes.Count(p => p.Jour is null));
+            toutes.Count(p => p.Jour is null)
+        );
     }
 
-    private static LectureProjection De(DateOnly jour, DateOnly au, string motif) => new(jour, TrimestreDe(jour), jour < au, $"{motif} : {TexteHorloge.Date(jour)}.");
+    private static LectureProjection De(DateOnly jour, DateOnly au, string motif) =>
+        new(jour, TrimestreDe(jour), jour < au, $"{motif} : {TexteHorloge.Date(jour)}.");
 }

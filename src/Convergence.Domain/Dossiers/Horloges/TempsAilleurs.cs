@@ -12,7 +12,11 @@ public static class TempsAilleurs
     /// <param name="contrats">Contracts there, each with the exit of its parcours: none lasts longer.</param>
     /// <param name="suspensions">Suspensions written there.</param>
     /// <param name="au">Day of reading.</param>
-    public static IReadOnlyList<Intervalle> Du(IEnumerable<(PeriodeContrat Contrat, DateOnly? Sortie)> contrats, IEnumerable<PeriodeSuspension> suspensions, DateOnly au)
+    public static IReadOnlyList<Intervalle> Du(
+        IEnumerable<(PeriodeContrat Contrat, DateOnly? Sortie)> contrats,
+        IEnumerable<PeriodeSuspension> suspensions,
+        DateOnly au
+    )
     {
         ArgumentNullException.ThrowIfNull(contrats);
         ArgumentNullException.ThrowIfNull(suspensions);

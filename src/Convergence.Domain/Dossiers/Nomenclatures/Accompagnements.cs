@@ -105,52 +105,62 @@ public enum ResultatMobilisation
 public static class Accompagnements
 {
     /// <summary>Kinds of action, the commonest first.</summary>
-    public static ListeFermee<TypeAction, LigneListe<TypeAction>> Actions { get; } = new(
-        "type_action",
-        new LigneListe<TypeAction>(TypeAction.Entretien, "ENTRETIEN", "Entretien"),
-        new LigneListe<TypeAction>(TypeAction.AccompagnementPhysique, "ACCOMPAGNEMENT", "Accompagnement à une démarche"),
-        new LigneListe<TypeAction>(TypeAction.Appel, "APPEL", "Appel ou message"),
-        new LigneListe<TypeAction>(TypeAction.Demarche, "DEMARCHE", "Démarche administrative"),
-        new LigneListe<TypeAction>(TypeAction.Atelier, "ATELIER", "Atelier collectif"),
-        new LigneListe<TypeAction>(TypeAction.Immersion, "IMMERSION", "Immersion ou visite d’employeur"),
-        new LigneListe<TypeAction>(TypeAction.Formation, "FORMATION", "Formation"),
-        new LigneListe<TypeAction>(TypeAction.VisiteDecouverte, "VISITE", "Visite découverte"),
-        new LigneListe<TypeAction>(TypeAction.Autre, "AUTRE", "Autre"));
+    public static ListeFermee<TypeAction, LigneListe<TypeAction>> Actions { get; } =
+        new(
+            "type_action",
+            new LigneListe<TypeAction>(TypeAction.Entretien, "ENTRETIEN", "Entretien"),
+            new LigneListe<TypeAction>(TypeAction.AccompagnementPhysique, "ACCOMPAGNEMENT", "Accompagnement à une démarche"),
+            new LigneListe<TypeAction>(TypeAction.Appel, "APPEL", "Appel ou message"),
+            new LigneListe<TypeAction>(TypeAction.Demarche, "DEMARCHE", "Démarche administrative"),
+            new LigneListe<TypeAction>(TypeAction.Atelier, "ATELIER", "Atelier collectif"),
+            new LigneListe<TypeAction>(TypeAction.Immersion, "IMMERSION", "Immersion ou visite d’employeur"),
+            new LigneListe<TypeAction>(TypeAction.Formation, "FORMATION", "Formation"),
+            new LigneListe<TypeAction>(TypeAction.VisiteDecouverte, "VISITE", "Visite découverte"),
+            new LigneListe<TypeAction>(TypeAction.Autre, "AUTRE", "Autre")
+        );
 
-    public static ListeFermee<ThemeAccompagnement, LigneListe<ThemeAccompagnement>> Themes { get; } = new(
-        "theme_accompagnement",
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Emploi, "EMPLOI", "Emploi"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Logement, "LOGEMENT", "Logement, hébergement"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.AccesSante, "ACCES_SANTE", "Accès à la santé"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Formation, "FORMATION", "Formation"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Droits, "DROITS", "Droits et papiers"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Budget, "BUDGET", "Budget"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Mobilite, "MOBILITE", "Mobilité"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Numerique, "NUMERIQUE", "Numérique"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Langue, "LANGUE", "Français, lecture, calcul"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Famille, "FAMILLE", "Famille, garde d’enfant"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.LienSocial, "LIEN_SOCIAL", "Lien social, culture, sport"),
-        new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Autre, "AUTRE", "Autre"));
+    public static ListeFermee<ThemeAccompagnement, LigneListe<ThemeAccompagnement>> Themes { get; } =
+        new(
+            "theme_accompagnement",
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Emploi, "EMPLOI", "Emploi"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Logement, "LOGEMENT", "Logement, hébergement"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.AccesSante, "ACCES_SANTE", "Accès à la santé"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Formation, "FORMATION", "Formation"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Droits, "DROITS", "Droits et papiers"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Budget, "BUDGET", "Budget"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Mobilite, "MOBILITE", "Mobilité"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Numerique, "NUMERIQUE", "Numérique"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Langue, "LANGUE", "Français, lecture, calcul"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Famille, "FAMILLE", "Famille, garde d’enfant"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.LienSocial, "LIEN_SOCIAL", "Lien social, culture, sport"),
+            new LigneListe<ThemeAccompagnement>(ThemeAccompagnement.Autre, "AUTRE", "Autre")
+        );
 
     /// <summary>Results of an action.</summary>
-    public static ListeFermee<ResultatAction, LigneListe<ResultatAction>> ResultatsAction { get; } = new(
-        "resultat_action",
-        new LigneListe<ResultatAction>(ResultatAction.Fait, "FAIT", "Fait"),
-        new LigneListe<ResultatAction>(ResultatAction.Reporte, "REPORTE", "Reporté"),
-        new LigneListe<ResultatAction>(ResultatAction.NonVenu, "NON_VENU", "La personne n’est pas venue"),
-        new LigneListe<ResultatAction>(ResultatAction.Prevu, "PREVU", "Prévu"));
+    public static ListeFermee<ResultatAction, LigneListe<ResultatAction>> ResultatsAction { get; } =
+        new(
+            "resultat_action",
+            new LigneListe<ResultatAction>(ResultatAction.Fait, "FAIT", "Fait"),
+            new LigneListe<ResultatAction>(ResultatAction.Reporte, "REPORTE", "Reporté"),
+            new LigneListe<ResultatAction>(ResultatAction.NonVenu, "NON_VENU", "La personne n’est pas venue"),
+            new LigneListe<ResultatAction>(ResultatAction.Prevu, "PREVU", "Prévu")
+        );
 
     /// <summary>Answers to a mobilisation.</summary>
-    public static ListeFermee<ReponseMobilisation, LigneListe<ReponseMobilisation>> Reponses { get; } = new(
-        "reponse_mobilisation",
-        new LigneListe<ReponseMobilisation>(ReponseMobilisation.Acceptee, "ACCEPTEE", "Acceptée"),
-        new LigneListe<ReponseMobilisation>(ReponseMobilisation.Refusee, "REFUSEE", "Refusée"),
-        new LigneListe<ReponseMobilisation>(ReponseMobilisation.SansReponse, "SANS_REPONSE", "Sans réponse"));
+    public static ListeFermee<ReponseMobilisation, LigneListe<ReponseMobilisation>> Reponses { get; } =
+        new(
+            "reponse_mobilisation",
+            new LigneListe<ReponseMobilisation>(ReponseMobilisation.Acceptee, "ACCEPTEE", "Acceptée"),
+            new LigneListe<ReponseMobilisation>(ReponseMobilisation.Refusee, "REFUSEE", "Refusée"),
+            new LigneListe<ReponseMobilisation>(ReponseMobilisation.SansReponse, "SANS_REPONSE", "Sans réponse")
+        );
 
     /// <summary>Results of a mobilisation.</summary>
-    public static ListeFermee<ResultatMobilisation, LigneListe<ResultatMobilisation>> ResultatsMobilisation { get; } = new(
-        "resultat_mobilisation",
-        new LigneListe<ResultatMobilisation>(ResultatMobilisation.Abouti, "ABOUTI", "Abouti"),
-        new LigneListe<ResultatMobilisation>(ResultatMobilisation.Partiel, "PARTIEL", "Abouti en partie"),
-        new LigneListe<ResultatMobilisation>(ResultatMobilisation.NonAbouti, "NON_ABOUTI", "Non abouti"));
+    public static ListeFermee<ResultatMobilisation, LigneListe<ResultatMobilisation>> ResultatsMobilisation { get; } =
+        new(
+            "resultat_mobilisation",
+            new LigneListe<ResultatMobilisation>(ResultatMobilisation.Abouti, "ABOUTI", "Abouti"),
+            new LigneListe<ResultatMobilisation>(ResultatMobilisation.Partiel, "PARTIEL", "Abouti en partie"),
+            new LigneListe<ResultatMobilisation>(ResultatMobilisation.NonAbouti, "NON_ABOUTI", "Non abouti")
+        );
 }

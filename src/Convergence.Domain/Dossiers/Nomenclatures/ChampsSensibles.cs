@@ -81,16 +81,18 @@ public static class ChampsSensibles
     /// <summary>Health rights at exit.</summary>
     public const string ListeDroitSante = "droit_sante";
 
-    public static ListeFermee<GroupeSensible, LigneGroupeSensible> Groupes { get; } = new(
-        "groupe_sensible",
-        new(GroupeSensible.Handicap, "HANDICAP", "Handicap : RQTH, AAH, invalidité", 9),
-        new(GroupeSensible.FreinsSante, "FREINS_SANTE", "Freins de santé", 9),
-        new(GroupeSensible.DroitsSante, "DROITS_SANTE", "Droits santé", 9),
-        new(GroupeSensible.OrienteursSoin, "ORIENTEURS_SOIN", "Orienteurs du soin", 9),
-        new(GroupeSensible.HabitatSoin, "HABITAT_SOIN", "Hôpital et structures de soin", 9),
-        new(GroupeSensible.SortiesSoin, "SORTIES_SOIN", "Sorties vers le soin", 9),
-        new(GroupeSensible.Justice, "JUSTICE", "Justice et détention", 10),
-        new(GroupeSensible.Violences, "VIOLENCES", "Violences", 9));
+    public static ListeFermee<GroupeSensible, LigneGroupeSensible> Groupes { get; } =
+        new(
+            "groupe_sensible",
+            new(GroupeSensible.Handicap, "HANDICAP", "Handicap : RQTH, AAH, invalidité", 9),
+            new(GroupeSensible.FreinsSante, "FREINS_SANTE", "Freins de santé", 9),
+            new(GroupeSensible.DroitsSante, "DROITS_SANTE", "Droits santé", 9),
+            new(GroupeSensible.OrienteursSoin, "ORIENTEURS_SOIN", "Orienteurs du soin", 9),
+            new(GroupeSensible.HabitatSoin, "HABITAT_SOIN", "Hôpital et structures de soin", 9),
+            new(GroupeSensible.SortiesSoin, "SORTIES_SOIN", "Sorties vers le soin", 9),
+            new(GroupeSensible.Justice, "JUSTICE", "Justice et détention", 10),
+            new(GroupeSensible.Violences, "VIOLENCES", "Violences", 9)
+        );
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<ChampSensible> Tous { get; } =
@@ -132,7 +134,8 @@ public static class ChampsSensibles
     private static readonly FrozenDictionary<string, ChampSensible> ParCode = Tous.ToFrozenDictionary(c => c.Code);
 
     /// <summary>The sensitive field of a value; null for an ordinary value, or no value.</summary>
-    public static ChampSensible? Lire(string liste, string? valeur) => valeur is not null && ParCode.TryGetValue($"{liste}.{valeur}", out var champ) ? champ : null;
+    public static ChampSensible? Lire(string liste, string? valeur) =>
+        valeur is not null && ParCode.TryGetValue($"{liste}.{valeur}", out var champ) ? champ : null;
 
     /// <summary>French words of a group.</summary>
     public static string Libelle(this GroupeSensible groupe) => Groupes[groupe].Libelle;
@@ -149,7 +152,10 @@ public static class ChampsSensibles
     {
         if (Lire(liste, valeur) is { } sensible)
         {
-            throw new RegleMetierException(champ, $"Cette valeur relève du module sensible « {Groupes[sensible.Groupe].Libelle} » : elle n’est pas enregistrée ici.");
+            throw new RegleMetierException(
+                champ,
+                $"Cette valeur relève du module sensible « {Groupes[sensible.Groupe].Libelle} » : elle n’est pas enregistrée ici."
+            );
         }
     }
 }

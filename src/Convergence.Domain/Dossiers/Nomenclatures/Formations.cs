@@ -39,15 +39,17 @@ public sealed record NiveauFormationAsp(string Code, string Libelle, IReadOnlyLi
 public static class Formations
 {
     /// <summary>CVG form.</summary>
-    public static ListeFermee<NiveauFormation, LigneListe<NiveauFormation>> Niveaux { get; } = new(
-        "niveau_formation_cvg",
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau12, "NIV_1_2", "Niveau 1-2 : pas de diplôme"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau3, "NIV_3", "Niveau 3 (CAP, BEP)"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau4, "NIV_4", "Niveau 4 (Bac)"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau5, "NIV_5", "Niveau 5 (Bac+2)"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau6, "NIV_6", "Niveau 6 (Bac+3/4)"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau7, "NIV_7", "Niveau 7 (Bac+5)"),
-        new LigneListe<NiveauFormation>(NiveauFormation.Niveau8, "NIV_8", "Niveau 8 (doctorat)"));
+    public static ListeFermee<NiveauFormation, LigneListe<NiveauFormation>> Niveaux { get; } =
+        new(
+            "niveau_formation_cvg",
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau12, "NIV_1_2", "Niveau 1-2 : pas de diplôme"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau3, "NIV_3", "Niveau 3 (CAP, BEP)"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau4, "NIV_4", "Niveau 4 (Bac)"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau5, "NIV_5", "Niveau 5 (Bac+2)"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau6, "NIV_6", "Niveau 6 (Bac+3/4)"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau7, "NIV_7", "Niveau 7 (Bac+5)"),
+            new LigneListe<NiveauFormation>(NiveauFormation.Niveau8, "NIV_8", "Niveau 8 (doctorat)")
+        );
 
     /// <summary>ASP.</summary>
     public static IReadOnlyList<NiveauFormationAsp> Asp { get; } =

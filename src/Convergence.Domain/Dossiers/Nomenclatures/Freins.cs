@@ -97,36 +97,47 @@ public sealed record LigneNiveau(Niveau Valeur, string Code, string Libelle, boo
 public static class Freins
 {
     /// <summary>The eight of the form first, in its order, then the internal ones.</summary>
-    public static ListeFermee<Frein, LigneFrein> Liste { get; } = new(
-        "frein_cvg + frein_complementaire",
-        new(Frein.Illettrisme, "ILLETTRISME_FLE", "Illettrisme, analphabétisme, FLE", "illetrisme", null),
-        new(Frein.Sante, "SANTE", "Santé", "sante", null, "Contrainte de santé déclarée qui limite la disponibilité, les horaires ou les tâches"),
-        new(Frein.Logement, "LOGEMENT", "Logement", "heberg", null),
-        new(Frein.DemarchesDroits, "DEMARCHES_DROITS", "Démarches administratives et accès aux droits", "demarch", null),
-        new(Frein.Surendettement, "SURENDETTEMENT", "Surendettement, difficultés financières", "surendet", null),
-        new(Frein.Justice, "JUSTICE", "Justice", "justice", null, "Contrainte d’agenda ou de lieu déclarée"),
-        new(Frein.Disponibilite, "DISPONIBILITE", "Manque de disponibilité (garde d’enfant)", "manque_dispo", null),
-        new(Frein.Mobilite, "MOBILITE", "Mobilité", "mobilite", null),
-        new(Frein.Numerique, "NUMERIQUE", "Numérique", null, null),
-        new(Frein.Addictions, "ADDICTIONS", "Addictions", null, Frein.Sante, "Contrainte déclarée qui limite la régularité ou certaines tâches"),
-        new(Frein.SanteMentale, "SANTE_MENTALE", "Santé mentale", null, Frein.Sante, "Contrainte déclarée qui limite le rythme ou le travail en groupe"),
-        new(Frein.Handicap, "HANDICAP", "Handicap / reconnaissance MDPH", null, Frein.Sante, "Aménagement de poste ou démarche de reconnaissance à prévoir"),
-        new(Frein.Isolement, "ISOLEMENT", "Isolement, lien social", null, null),
-        new(Frein.Violences, "VIOLENCES", "Violences", null, null),
-        new(Frein.SejourTravail, "SEJOUR_TRAVAIL", "Titre de séjour / autorisation de travail", null, Frein.DemarchesDroits),
-        new(Frein.Ressources, "RESSOURCES", "Ressources / alimentation", null, Frein.Surendettement),
-        new(Frein.EmploiProjet, "EMPLOI_PROJET", "Projet professionnel, compétences", null, null),
-        new(Frein.Autre, "AUTRE", "Autre", null, null));
+    public static ListeFermee<Frein, LigneFrein> Liste { get; } =
+        new(
+            "frein_cvg + frein_complementaire",
+            new(Frein.Illettrisme, "ILLETTRISME_FLE", "Illettrisme, analphabétisme, FLE", "illetrisme", null),
+            new(Frein.Sante, "SANTE", "Santé", "sante", null, "Contrainte de santé déclarée qui limite la disponibilité, les horaires ou les tâches"),
+            new(Frein.Logement, "LOGEMENT", "Logement", "heberg", null),
+            new(Frein.DemarchesDroits, "DEMARCHES_DROITS", "Démarches administratives et accès aux droits", "demarch", null),
+            new(Frein.Surendettement, "SURENDETTEMENT", "Surendettement, difficultés financières", "surendet", null),
+            new(Frein.Justice, "JUSTICE", "Justice", "justice", null, "Contrainte d’agenda ou de lieu déclarée"),
+            new(Frein.Disponibilite, "DISPONIBILITE", "Manque de disponibilité (garde d’enfant)", "manque_dispo", null),
+            new(Frein.Mobilite, "MOBILITE", "Mobilité", "mobilite", null),
+            new(Frein.Numerique, "NUMERIQUE", "Numérique", null, null),
+            new(Frein.Addictions, "ADDICTIONS", "Addictions", null, Frein.Sante, "Contrainte déclarée qui limite la régularité ou certaines tâches"),
+            new(Frein.SanteMentale, "SANTE_MENTALE", "Santé mentale", null, Frein.Sante, "Contrainte déclarée qui limite le rythme ou le travail en groupe"),
+            new(
+                Frein.Handicap,
+                "HANDICAP",
+                "Handicap / reconnaissance MDPH",
+                null,
+                Frein.Sante,
+                "Aménagement de poste ou démarche de reconnaissance à prévoir"
+            ),
+            new(Frein.Isolement, "ISOLEMENT", "Isolement, lien social", null, null),
+            new(Frein.Violences, "VIOLENCES", "Violences", null, null),
+            new(Frein.SejourTravail, "SEJOUR_TRAVAIL", "Titre de séjour / autorisation de travail", null, Frein.DemarchesDroits),
+            new(Frein.Ressources, "RESSOURCES", "Ressources / alimentation", null, Frein.Surendettement),
+            new(Frein.EmploiProjet, "EMPLOI_PROJET", "Projet professionnel, compétences", null, null),
+            new(Frein.Autre, "AUTRE", "Autre", null, null)
+        );
 
     /// <summary>Levels, in the order of the page.</summary>
-    public static ListeFermee<Niveau, LigneNiveau> Niveaux { get; } = new(
-        "frein_niveau",
-        new(Niveau.Aucun, "AUCUN", "Pas de difficulté", true, false, false),
-        new(Niveau.Identifie, "IDENTIFIE", "Difficulté identifiée", true, true, false),
-        new(Niveau.EnCours, "EN_COURS", "Travail en cours", true, true, false),
-        new(Niveau.Partiel, "PARTIEL", "Résolution partielle", true, true, true),
-        new(Niveau.Resolu, "RESOLU", "Résolution totale", true, true, true),
-        new(Niveau.NonEvalue, "NON_EVALUE", "Non évalué", false, false, false));
+    public static ListeFermee<Niveau, LigneNiveau> Niveaux { get; } =
+        new(
+            "frein_niveau",
+            new(Niveau.Aucun, "AUCUN", "Pas de difficulté", true, false, false),
+            new(Niveau.Identifie, "IDENTIFIE", "Difficulté identifiée", true, true, false),
+            new(Niveau.EnCours, "EN_COURS", "Travail en cours", true, true, false),
+            new(Niveau.Partiel, "PARTIEL", "Résolution partielle", true, true, true),
+            new(Niveau.Resolu, "RESOLU", "Résolution totale", true, true, true),
+            new(Niveau.NonEvalue, "NON_EVALUE", "Non évalué", false, false, false)
+        );
 
     /// <summary>The eight freins of the CVG form.</summary>
     public static IReadOnlyList<Frein> Cvg { get; } = [.. Liste.Lignes.Where(l => l.EstCvg).Select(l => l.Valeur)];

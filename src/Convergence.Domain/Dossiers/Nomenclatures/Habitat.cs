@@ -57,13 +57,15 @@ public sealed record ReclassementHabitat(string Code, TypeHabitat? Type, DateOnl
 public static class Habitat
 {
     /// <summary>The five types, from the best to the street.</summary>
-    public static ListeFermee<TypeHabitat, LigneListe<TypeHabitat>> Types { get; } = new(
-        "habitat_cvg",
-        new LigneListe<TypeHabitat>(TypeHabitat.Autonome, "AUTONOME", "Logement autonome"),
-        new LigneListe<TypeHabitat>(TypeHabitat.SemiDurable, "SEMI_DURABLE", "Logement semi-durable"),
-        new LigneListe<TypeHabitat>(TypeHabitat.HebergementCollectif, "HEB_COLLECTIF", "Hébergement collectif"),
-        new LigneListe<TypeHabitat>(TypeHabitat.HebergementPrecaire, "HEB_PRECAIRE", "Hébergement précaire"),
-        new LigneListe<TypeHabitat>(TypeHabitat.Rue, "RUE", "Rue"));
+    public static ListeFermee<TypeHabitat, LigneListe<TypeHabitat>> Types { get; } =
+        new(
+            "habitat_cvg",
+            new LigneListe<TypeHabitat>(TypeHabitat.Autonome, "AUTONOME", "Logement autonome"),
+            new LigneListe<TypeHabitat>(TypeHabitat.SemiDurable, "SEMI_DURABLE", "Logement semi-durable"),
+            new LigneListe<TypeHabitat>(TypeHabitat.HebergementCollectif, "HEB_COLLECTIF", "Hébergement collectif"),
+            new LigneListe<TypeHabitat>(TypeHabitat.HebergementPrecaire, "HEB_PRECAIRE", "Hébergement précaire"),
+            new LigneListe<TypeHabitat>(TypeHabitat.Rue, "RUE", "Rue")
+        );
 
     /// <summary>The detailed situations, in the order of the screens.</summary>
     public static IReadOnlyList<SituationHabitat> Situations { get; } =
@@ -131,5 +133,6 @@ public static class Habitat
         return dernier is null ? situation.Type : dernier.Type;
     }
 
-    private static SituationHabitat De(string code, string libelle, TypeHabitat type, string? ethos) => new(code, libelle, type, ClassementHabitat.Classe, ethos);
+    private static SituationHabitat De(string code, string libelle, TypeHabitat type, string? ethos) =>
+        new(code, libelle, type, ClassementHabitat.Classe, ethos);
 }

@@ -55,31 +55,39 @@ public enum TrancheDuree
 /// <summary>Words of these lists.</summary>
 public static class Identites
 {
-    public static ListeFermee<Genre, LigneListe<Genre>> Genres { get; } = new(
-        "sexe",
-        new LigneListe<Genre>(Genre.Femme, "F", "Femme"),
-        new LigneListe<Genre>(Genre.Homme, "H", "Homme"),
-        new LigneListe<Genre>(Genre.NonRenseigne, "NR", "Non renseigné"));
+    public static ListeFermee<Genre, LigneListe<Genre>> Genres { get; } =
+        new(
+            "sexe",
+            new LigneListe<Genre>(Genre.Femme, "F", "Femme"),
+            new LigneListe<Genre>(Genre.Homme, "H", "Homme"),
+            new LigneListe<Genre>(Genre.NonRenseigne, "NR", "Non renseigné")
+        );
 
-    public static ListeFermee<BeneficeRsa, LigneListe<BeneficeRsa>> Rsa { get; } = new(
-        "rsa_asp",
-        new LigneListe<BeneficeRsa>(BeneficeRsa.Non, "NON", "Non bénéficiaire du RSA"),
-        new LigneListe<BeneficeRsa>(BeneficeRsa.Majore, "OUI-M", "Bénéficiaire du RSA, majoré"),
-        new LigneListe<BeneficeRsa>(BeneficeRsa.NonMajore, "OUI-NM", "Bénéficiaire du RSA, non majoré"));
+    public static ListeFermee<BeneficeRsa, LigneListe<BeneficeRsa>> Rsa { get; } =
+        new(
+            "rsa_asp",
+            new LigneListe<BeneficeRsa>(BeneficeRsa.Non, "NON", "Non bénéficiaire du RSA"),
+            new LigneListe<BeneficeRsa>(BeneficeRsa.Majore, "OUI-M", "Bénéficiaire du RSA, majoré"),
+            new LigneListe<BeneficeRsa>(BeneficeRsa.NonMajore, "OUI-NM", "Bénéficiaire du RSA, non majoré")
+        );
 
     /// <summary>Age brackets.</summary>
-    public static ListeFermee<TrancheAge, LigneListe<TrancheAge>> Ages { get; } = new(
-        "tranche_age",
-        new LigneListe<TrancheAge>(TrancheAge.MoinsDe26, "MOINS_26", "Moins de 26 ans"),
-        new LigneListe<TrancheAge>(TrancheAge.De26A49, "DE_26_A_49", "De 26 à 49 ans"),
-        new LigneListe<TrancheAge>(TrancheAge.CinquanteEtPlus, "PLUS_50", "50 ans et plus"));
+    public static ListeFermee<TrancheAge, LigneListe<TrancheAge>> Ages { get; } =
+        new(
+            "tranche_age",
+            new LigneListe<TrancheAge>(TrancheAge.MoinsDe26, "MOINS_26", "Moins de 26 ans"),
+            new LigneListe<TrancheAge>(TrancheAge.De26A49, "DE_26_A_49", "De 26 à 49 ans"),
+            new LigneListe<TrancheAge>(TrancheAge.CinquanteEtPlus, "PLUS_50", "50 ans et plus")
+        );
 
-    public static ListeFermee<TrancheDuree, LigneListe<TrancheDuree>> Durees { get; } = new(
-        "duree_asp",
-        new LigneListe<TrancheDuree>(TrancheDuree.MoinsDe6Mois, "01", "Moins de 6 mois"),
-        new LigneListe<TrancheDuree>(TrancheDuree.De6A11Mois, "02", "De 6 à 11 mois"),
-        new LigneListe<TrancheDuree>(TrancheDuree.De12A23Mois, "03", "De 12 à 23 mois"),
-        new LigneListe<TrancheDuree>(TrancheDuree.VingtQuatreMoisEtPlus, "04", "24 mois et plus"));
+    public static ListeFermee<TrancheDuree, LigneListe<TrancheDuree>> Durees { get; } =
+        new(
+            "duree_asp",
+            new LigneListe<TrancheDuree>(TrancheDuree.MoinsDe6Mois, "01", "Moins de 6 mois"),
+            new LigneListe<TrancheDuree>(TrancheDuree.De6A11Mois, "02", "De 6 à 11 mois"),
+            new LigneListe<TrancheDuree>(TrancheDuree.De12A23Mois, "03", "De 12 à 23 mois"),
+            new LigneListe<TrancheDuree>(TrancheDuree.VingtQuatreMoisEtPlus, "04", "24 mois et plus")
+        );
 
     public static string Libelle(this Genre genre) => Genres[genre].Libelle;
 

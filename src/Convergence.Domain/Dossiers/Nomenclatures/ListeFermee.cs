@@ -60,7 +60,8 @@ public sealed class ListeFermee<T, TLigne>
 
     /// <summary>The line of a value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
-    public TLigne this[T valeur] => _parValeur.TryGetValue(valeur, out var ligne) ? ligne : throw new ArgumentOutOfRangeException(nameof(valeur), valeur, $"Liste {Nom}.");
+    public TLigne this[T valeur] =>
+        _parValeur.TryGetValue(valeur, out var ligne) ? ligne : throw new ArgumentOutOfRangeException(nameof(valeur), valeur, $"Liste {Nom}.");
 
     /// <summary>The line that a code names, whatever its case; null for an unknown or empty code.</summary>
     public TLigne? Lire(string? code) => code is not null && _parCode.TryGetValue(code.Trim(), out var ligne) ? ligne : null;

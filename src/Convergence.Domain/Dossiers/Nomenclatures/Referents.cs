@@ -55,6 +55,6 @@ public static class Referents
     ];
 
     /// <summary>Words of a set of functions, separated by commas; « aucune » for none.</summary>
-    public static string Libelle(this FonctionsReferent fonctions)
-        => fonctions == FonctionsReferent.Aucune ? "aucune" : string.Join(", ", Fonctions.Where(f => fonctions.HasFlag(f.Fonction)).Select(f => f.Libelle));
+    public static string Libelle(this FonctionsReferent fonctions) =>
+        fonctions == FonctionsReferent.Aucune ? "aucune" : string.Join(", ", Fonctions.Where(f => fonctions.HasFlag(f.Fonction)).Select(f => f.Libelle));
 }

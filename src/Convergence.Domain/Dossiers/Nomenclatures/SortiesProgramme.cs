@@ -96,31 +96,35 @@ public sealed record LigneSortiePhc(SortiePhc Valeur, string Code, string Libell
 public static class SortiesProgramme
 {
     /// <summary>CVG form.</summary>
-    public static ListeFermee<CategorieSortieCvg, LigneSortieCvg> Cvg { get; } = new(
-        "sortie_cvg",
-        new(CategorieSortieCvg.Emploi, "EMPLOI", "Emploi (CDI, CDD, création d’entreprise…)", TableSortieCvg.EmploiOuFormation),
-        new(CategorieSortieCvg.SuiteParcours, "SUITE_PARCOURS", "Suite de parcours en insertion (CDDI…)", TableSortieCvg.EmploiOuFormation),
-        new(CategorieSortieCvg.Formation, "FORMATION", "Formation", TableSortieCvg.EmploiOuFormation),
-        new(CategorieSortieCvg.Retraite, "RETRAITE", "Retraite", TableSortieCvg.HorsEmploi),
-        new(CategorieSortieCvg.SansSolution, "SANS_SOLUTION", "Sans solution emploi", TableSortieCvg.HorsEmploi),
-        new(CategorieSortieCvg.SansNouvelles, "SANS_NOUVELLES", "Sans nouvelles", TableSortieCvg.HorsEmploi),
-        new(CategorieSortieCvg.Neutre, "NEUTRE", "Sortie neutre", TableSortieCvg.HorsEmploi),
-        new(CategorieSortieCvg.AutrePositive, "AUTRE_POSITIVE", "Sortie autre reconnue comme positive", TableSortieCvg.HorsEmploi));
+    public static ListeFermee<CategorieSortieCvg, LigneSortieCvg> Cvg { get; } =
+        new(
+            "sortie_cvg",
+            new(CategorieSortieCvg.Emploi, "EMPLOI", "Emploi (CDI, CDD, création d’entreprise…)", TableSortieCvg.EmploiOuFormation),
+            new(CategorieSortieCvg.SuiteParcours, "SUITE_PARCOURS", "Suite de parcours en insertion (CDDI…)", TableSortieCvg.EmploiOuFormation),
+            new(CategorieSortieCvg.Formation, "FORMATION", "Formation", TableSortieCvg.EmploiOuFormation),
+            new(CategorieSortieCvg.Retraite, "RETRAITE", "Retraite", TableSortieCvg.HorsEmploi),
+            new(CategorieSortieCvg.SansSolution, "SANS_SOLUTION", "Sans solution emploi", TableSortieCvg.HorsEmploi),
+            new(CategorieSortieCvg.SansNouvelles, "SANS_NOUVELLES", "Sans nouvelles", TableSortieCvg.HorsEmploi),
+            new(CategorieSortieCvg.Neutre, "NEUTRE", "Sortie neutre", TableSortieCvg.HorsEmploi),
+            new(CategorieSortieCvg.AutrePositive, "AUTRE_POSITIVE", "Sortie autre reconnue comme positive", TableSortieCvg.HorsEmploi)
+        );
 
     /// <summary>PHC.</summary>
-    public static ListeFermee<SortiePhc, LigneSortiePhc> Phc { get; } = new(
-        "sortie_phc",
-        new(SortiePhc.CddiMemeAci, "CDDI_MEME_ACI", "Embauche en CDDI dans le même chantier", GroupeSortiePhc.Objectif),
-        new(SortiePhc.CddiCvgTerritoire, "CDDI_CVG_TERRITOIRE", "Embauche en CDDI dans un autre ACI du collectif (CVG)", GroupeSortiePhc.Objectif),
-        new(SortiePhc.CddiAutreAci, "CDDI_AUTRE_ACI", "Embauche en CDDI dans un autre ACI", GroupeSortiePhc.Objectif),
-        new(SortiePhc.AutreSiae, "AUTRE_SIAE", "Embauche dans une autre SIAE (EI, AI, ETTI, EITI)", GroupeSortiePhc.SuiteParcours),
-        new(SortiePhc.EmploiHorsIae, "EMPLOI_HORS_IAE", "Emploi hors IAE", GroupeSortiePhc.SuiteParcours),
-        new(SortiePhc.Formation, "FORMATION", "Formation", GroupeSortiePhc.SuiteParcours),
-        new(SortiePhc.Soin, "SOIN", "Parcours de soin", GroupeSortiePhc.Autre),
-        new(SortiePhc.Reorientation, "REORIENTATION", "Réorientation (TAPAJ, milieu protégé, accueil de jour…)", GroupeSortiePhc.Autre),
-        new(SortiePhc.ArretVolontaire, "ARRET_VOLONTAIRE", "Arrêt à l’initiative de la personne", GroupeSortiePhc.Autre),
-        new(SortiePhc.PerduDeVue, "PERDU_DE_VUE", "Sans nouvelles", GroupeSortiePhc.Autre),
-        new(SortiePhc.Neutre, "NEUTRE", "Sortie neutre (déménagement, incarcération, décès…)", GroupeSortiePhc.Neutre));
+    public static ListeFermee<SortiePhc, LigneSortiePhc> Phc { get; } =
+        new(
+            "sortie_phc",
+            new(SortiePhc.CddiMemeAci, "CDDI_MEME_ACI", "Embauche en CDDI dans le même chantier", GroupeSortiePhc.Objectif),
+            new(SortiePhc.CddiCvgTerritoire, "CDDI_CVG_TERRITOIRE", "Embauche en CDDI dans un autre ACI du collectif (CVG)", GroupeSortiePhc.Objectif),
+            new(SortiePhc.CddiAutreAci, "CDDI_AUTRE_ACI", "Embauche en CDDI dans un autre ACI", GroupeSortiePhc.Objectif),
+            new(SortiePhc.AutreSiae, "AUTRE_SIAE", "Embauche dans une autre SIAE (EI, AI, ETTI, EITI)", GroupeSortiePhc.SuiteParcours),
+            new(SortiePhc.EmploiHorsIae, "EMPLOI_HORS_IAE", "Emploi hors IAE", GroupeSortiePhc.SuiteParcours),
+            new(SortiePhc.Formation, "FORMATION", "Formation", GroupeSortiePhc.SuiteParcours),
+            new(SortiePhc.Soin, "SOIN", "Parcours de soin", GroupeSortiePhc.Autre),
+            new(SortiePhc.Reorientation, "REORIENTATION", "Réorientation (TAPAJ, milieu protégé, accueil de jour…)", GroupeSortiePhc.Autre),
+            new(SortiePhc.ArretVolontaire, "ARRET_VOLONTAIRE", "Arrêt à l’initiative de la personne", GroupeSortiePhc.Autre),
+            new(SortiePhc.PerduDeVue, "PERDU_DE_VUE", "Sans nouvelles", GroupeSortiePhc.Autre),
+            new(SortiePhc.Neutre, "NEUTRE", "Sortie neutre (déménagement, incarcération, décès…)", GroupeSortiePhc.Neutre)
+        );
 
     /// <summary>Words of the CVG category.</summary>
     public static string Libelle(this CategorieSortieCvg categorie) => Cvg[categorie].Libelle;

@@ -1,7 +1,8 @@
 namespace Convergence.Domain.Dossiers.Rapprochements;
 
 /// <summary>
-/// A chantier accepts, for one file and without knowing whether there is another, that a second chantier that accepts too be told. Nothing is told before both did:
+/// A chantier accepts, for one file and without knowing whether there is another, that a second chantier that accepts too be told. Nothing is told before
+/// both did:
 /// a proposal shown to one of them would already say that the person is known elsewhere.
 /// </summary>
 public sealed class AccordRapprochement : LigneNominale

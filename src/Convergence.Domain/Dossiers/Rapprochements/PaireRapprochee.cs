@@ -2,7 +2,10 @@ using Convergence.Domain.Dossiers.Regles;
 
 namespace Convergence.Domain.Dossiers.Rapprochements;
 
-/// <summary>Two files of two chantiers that are probably of one person, found by the nightly job. It names nobody, and no screen reads it before both chantiers accepted.</summary>
+/// <summary>
+/// Two files of two chantiers that are probably of one person, found by the nightly job. It names nobody, and no screen reads it before both chantiers
+/// accepted.
+/// </summary>
 public sealed class PaireRapprochee
 {
     public long Id { get; private set; }

@@ -23,12 +23,16 @@ public sealed record EvolutionFrein(Frein Frein, Niveau? Premier, Niveau? Dernie
 public static class EvolutionFreins
 {
     /// <summary>Freins of the form that are collected: the ordinary ones, and those of the groups opened.</summary>
-    public static IReadOnlyList<Frein> Collectes(IReadOnlyCollection<GroupeSensible> groupesOuverts)
-        => [.. Freins.Cvg.Where(f => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, Freins.Liste[f].Code) is not { } c || groupesOuverts.Contains(c.Groupe))];
+    public static IReadOnlyList<Frein> Collectes(IReadOnlyCollection<GroupeSensible> groupesOuverts) =>
+        [.. Freins.Cvg.Where(f => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, Freins.Liste[f].Code) is not { } c || groupesOuverts.Contains(c.Groupe))];
 
     /// <summary>Every frein that may be evaluated, internal ones included: those of a closed sensitive group are « non collecté ».</summary>
-    public static IReadOnlyList<Frein> Evaluables(IReadOnlyCollection<GroupeSensible> groupesOuverts)
-        => [.. Freins.Liste.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, l.Code) is not { } c || groupesOuverts.Contains(c.Groupe)).Select(l => l.Valeur)];
+    public static IReadOnlyList<Frein> Evaluables(IReadOnlyCollection<GroupeSensible> groupesOuverts) =>
+        [
+            .. Freins
+                .Liste.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeFrein, l.Code) is not { } c || groupesOuverts.Contains(c.Groupe))
+                .Select(l => l.Valeur),
+        ];
 
     /// <summary>One line for each frein of the list, in its order.</summary>
     public static IReadOnlyList<EvolutionFrein> Lire(IEnumerable<LigneBilanFreins> bilans)
@@ -38,8 +42,13 @@ public static class EvolutionFreins
     }
 
     /// <summary>Freins of the form met on a review; an internal frein counts in its parent, once.</summary>
-    public static int Nombre(LigneBilanFreins bilan)
-        => bilan.Niveaux.Where(n => Freins.Niveaux[n.Value].EstDifficulte).Select(n => Freins.Liste[n.Key].Parent ?? n.Key).Where(f => Freins.Liste[f].EstCvg).Distinct().Count();
+    public static int Nombre(LigneBilanFreins bilan) =>
+        bilan
+            .Niveaux.Where(n => Freins.Niveaux[n.Value].EstDifficulte)
+            .Select(n => Freins.Liste[n.Key].Parent ?? n.Key)
+            .Where(f => Freins.Liste[f].EstCvg)
+            .Distinct()
+            .Count();
 
     private static EvolutionFrein Du(Frein frein, List<LigneBilanFreins> bilans)
     {

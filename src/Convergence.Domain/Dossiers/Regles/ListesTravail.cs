@@ -43,13 +43,25 @@ public static class ListesTravail
     public const int MoisAvantFin = 3;
 
     /// <summary>The lists, in the order of the screen.</summary>
-    public static ListeFermee<ListeTravail, LigneListeTravail> Toutes { get; } = new(
-        "listes de travail",
-        new(ListeTravail.FinProche, "fin-proche", $"Fin dans {MoisAvantFin} mois", "Un contrat ou un PASS IAE finit dans les trois mois, ou est déjà fini."),
-        new(ListeTravail.Plafond, "plafond", "Plafond de 60 mois", "Les 60 mois en SIAE sont atteints, ou le seront dans l’année."),
-        new(ListeTravail.SansDiagnostic, "sans-diagnostic", "Sans diagnostic", "Aucun bilan des freins dans le parcours en cours."),
-        new(ListeTravail.SansReferent, "sans-referent", "Sans référent", "Aucun référent en place dans le parcours en cours."),
-        new(ListeTravail.SansMiseAJour, "sans-mise-a-jour", "Sans mise à jour", $"Rien n’a été écrit depuis {ReglesListes.MoisSansMiseAJour} mois : ni action, ni bilan, ni concertation, ni changement."));
+    public static ListeFermee<ListeTravail, LigneListeTravail> Toutes { get; } =
+        new(
+            "listes de travail",
+            new(
+                ListeTravail.FinProche,
+                "fin-proche",
+                $"Fin dans {MoisAvantFin} mois",
+                "Un contrat ou un PASS IAE finit dans les trois mois, ou est déjà fini."
+            ),
+            new(ListeTravail.Plafond, "plafond", "Plafond de 60 mois", "Les 60 mois en SIAE sont atteints, ou le seront dans l’année."),
+            new(ListeTravail.SansDiagnostic, "sans-diagnostic", "Sans diagnostic", "Aucun bilan des freins dans le parcours en cours."),
+            new(ListeTravail.SansReferent, "sans-referent", "Sans référent", "Aucun référent en place dans le parcours en cours."),
+            new(
+                ListeTravail.SansMiseAJour,
+                "sans-mise-a-jour",
+                "Sans mise à jour",
+                $"Rien n’a été écrit depuis {ReglesListes.MoisSansMiseAJour} mois : ni action, ni bilan, ni concertation, ni changement."
+            )
+        );
 
     /// <summary>The lists in which an open file stands on a day.</summary>
     /// <param name="situation">What its open parcours holds.</param>

@@ -21,7 +21,14 @@ public static class ReglesConservation
     /// <param name="gardeeJusquAu">Last day on which somebody decided to keep it; null when nobody did.</param>
     /// <param name="anneesArchive">Years that an archived file is kept.</param>
     /// <param name="au">Day.</param>
-    public static GesteDu? Due((EtatConservation Etat, DateOnly? Depuis) etat, IReadOnlyCollection<PeriodeParcours> parcours, DateOnly? dernierContact, DateOnly? gardeeJusquAu, int anneesArchive, DateOnly au)
+    public static GesteDu? Due(
+        (EtatConservation Etat, DateOnly? Depuis) etat,
+        IReadOnlyCollection<PeriodeParcours> parcours,
+        DateOnly? dernierContact,
+        DateOnly? gardeeJusquAu,
+        int anneesArchive,
+        DateOnly au
+    )
     {
         if (gardeeJusquAu >= au)
         {
@@ -51,7 +58,10 @@ public static class ReglesConservation
             return null;
         }
 
-        var depart = parcours.Select(p => p.Programme == Programme.Cvg ? p.SortieLe!.Value.AddMonths(HorlogeSuivi.Mois) : p.SortieLe).Append(dernierContact).Max();
+        var depart = parcours
+            .Select(p => p.Programme == Programme.Cvg ? p.SortieLe!.Value.AddMonths(HorlogeSuivi.Mois) : p.SortieLe)
+            .Append(dernierContact)
+            .Max();
         return depart?.AddYears(Annees);
     }
 }

@@ -30,8 +30,8 @@ public static class ReglesDoublonSalarie
     private const int LongueurFaute = 4;
 
     /// <summary>Distinct folded words of names, in order.</summary>
-    public static IReadOnlyList<string> MotsDe(params string?[] noms)
-        => [.. noms.SelectMany(n => TexteRecherche.Normaliser(n).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> MotsDe(params string?[] noms) =>
+        [.. noms.SelectMany(n => TexteRecherche.Normaliser(n).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What two identities have in common; null when they are not alike.</summary>
     public static Ressemblance? Comparer(IdentiteSalarie a, IdentiteSalarie b)
@@ -62,7 +62,13 @@ public static class ReglesDoublonSalarie
         }
 
         var jour = $"{d.Year:0000}-{Math.Min(d.Month, d.Day):00}-{Math.Max(d.Month, d.Day):00}";
-        return [.. new[] { identite.Nom, identite.NomUsage }.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => $"{string.Concat(MotsDe(n, identite.Prenom))}|{jour}").Distinct()];
+        return
+        [
+            .. new[] { identite.Nom, identite.NomUsage }
+                .Where(n => !string.IsNullOrWhiteSpace(n))
+                .Select(n => $"{string.Concat(MotsDe(n, identite.Prenom))}|{jour}")
+                .Distinct(),
+        ];
     }
 
     private static (ForceDoublon Force, string Motif)? Noms(IdentiteSalarie a, IdentiteSalarie b)
@@ -87,16 +93,20 @@ public static class ReglesDoublonSalarie
         return meilleur;
     }
 
-    private static (ForceDoublon Force, string Motif)? Dates(DateOnly? a, DateOnly? b) => (a, b) switch
-    {
-        (null, _) or (_, null) => (ForceDoublon.Possible, "date de naissance inconnue"),
-        ({ } x, { } y) when x == y => (ForceDoublon.Forte, "même date de naissance"),
-        ({ } x, { } y) when x.Year == y.Year && x.Month == y.Day && x.Day == y.Month => (ForceDoublon.Probable, "jour et mois de naissance inversés"),
-        ({ } x, { } y) when ChiffresDifferents(x, y) == 1 => (ForceDoublon.Probable, "dates de naissance à un chiffre près"),
-        ({ } x, { } y) when x.Year == y.Year && (EstPremierJanvier(x) || EstPremierJanvier(y)) => (ForceDoublon.Possible, "même année de naissance, au 1er janvier par défaut"),
-        ({ } x, { } y) when Math.Abs(x.DayNumber - y.DayNumber) <= 2 => (ForceDoublon.Possible, "dates de naissance à deux jours près"),
-        _ => null,
-    };
+    private static (ForceDoublon Force, string Motif)? Dates(DateOnly? a, DateOnly? b) =>
+        (a, b) switch
+        {
+            (null, _) or (_, null) => (ForceDoublon.Possible, "date de naissance inconnue"),
+            ({ } x, { } y) when x == y => (ForceDoublon.Forte, "même date de naissance"),
+            ({ } x, { } y) when x.Year == y.Year && x.Month == y.Day && x.Day == y.Month => (ForceDoublon.Probable, "jour et mois de naissance inversés"),
+            ({ } x, { } y) when ChiffresDifferents(x, y) == 1 => (ForceDoublon.Probable, "dates de naissance à un chiffre près"),
+            ({ } x, { } y) when x.Year == y.Year && (EstPremierJanvier(x) || EstPremierJanvier(y)) => (
+                ForceDoublon.Possible,
+                "même année de naissance, au 1er janvier par défaut"
+            ),
+            ({ } x, { } y) when Math.Abs(x.DayNumber - y.DayNumber) <= 2 => (ForceDoublon.Possible, "dates de naissance à deux jours près"),
+            _ => null,
+        };
 
     private static IEnumerable<(string Nom, bool Usage)> NomsDe(IdentiteSalarie identite)
     {
@@ -111,8 +121,8 @@ public static class ReglesDoublonSalarie
 
     private static bool UnMotCommun(string? a, string? b) => MotsDe(a).Intersect(MotsDe(b)).Any(m => m.Length >= 3);
 
-    private static bool Proches(string a, string b)
-        => a == b || (Math.Min(a.Length, b.Length) >= LongueurFaute && Distance.Edition(a, b) <= (Math.Min(a.Length, b.Length) >= 2 * LongueurFaute ? 2 : 1));
+    private static bool Proches(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) >= LongueurFaute && Distance.Edition(a, b) <= (Math.Min(a.Length, b.Length) >= 2 * LongueurFaute ? 2 : 1));
 
     private static bool EstPremierJanvier(DateOnly jour) => jour is { Day: 1, Month: 1 };
 

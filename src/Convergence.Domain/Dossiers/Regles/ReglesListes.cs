@@ -15,7 +15,8 @@ public static class ReglesListes
     /// <param name="entree">Entry.</param>
     /// <param name="derniere">Last change, action, review or meeting; null without any.</param>
     /// <param name="au">Day of reading.</param>
-    public static bool EstSansMiseAJour(DateOnly entree, DateOnly? derniere, DateOnly au) => (derniere > entree ? derniere.Value : entree) < LimiteMiseAJour(au);
+    public static bool EstSansMiseAJour(DateOnly entree, DateOnly? derniere, DateOnly au) =>
+        (derniere > entree ? derniere.Value : entree) < LimiteMiseAJour(au);
 
     /// <summary>
     /// How a new parcours follows the last one: a CVG entry on the day of a PHC exit or the next day is a continuous passage, any other is a

@@ -18,7 +18,15 @@ public sealed record LigneMobilisation(long SalarieId, ThemeAccompagnement Theme
 /// <param name="Acceptees">Requests accepted.</param>
 /// <param name="Aboutis">Requests that led to all or a part of what was asked.</param>
 /// <param name="DelaiMedian">Median days to an answer; null without any, or secret.</param>
-public sealed record EffetMobilisations(ThemeAccompagnement? Theme, int? Personnes, int? Demandes, int? Reponses, int? Acceptees, int? Aboutis, decimal? DelaiMedian)
+public sealed record EffetMobilisations(
+    ThemeAccompagnement? Theme,
+    int? Personnes,
+    int? Demandes,
+    int? Reponses,
+    int? Acceptees,
+    int? Aboutis,
+    decimal? DelaiMedian
+)
 {
     /// <summary>True when fewer people than the threshold stand behind the line.</summary>
     public bool EstSecret => Personnes is null;
@@ -38,7 +46,10 @@ public static class ReglesMobilisations
     /// <param name="seuil">Fewest people behind a count; 1 hides nothing.</param>
     public static IReadOnlyList<EffetMobilisations> ParTheme(IReadOnlyCollection<LigneMobilisation> lignes, int seuil)
     {
-        var parTheme = Accompagnements.Themes.Lignes.Select(t => (t.Valeur, Lignes: lignes.Where(l => l.Theme == t.Valeur).ToList())).Where(t => t.Lignes.Count > 0).ToList();
+        var parTheme = Accompagnements
+            .Themes.Lignes.Select(t => (t.Valeur, Lignes: lignes.Where(l => l.Theme == t.Valeur).ToList()))
+            .Where(t => t.Lignes.Count > 0)
+            .ToList();
         List<EffetMobilisations> effets = [.. parTheme.Select(t => Compter(t.Valeur, t.Lignes, seuil))];
 
         // The total is that of the lines shown: a hidden line cannot be found by difference.
@@ -57,13 +68,19 @@ public static class ReglesMobilisations
         var acceptees = lignes.Where(l => l.Reponse == ReponseMobilisation.Acceptee).ToList();
         var reponses = Part(repondues, lignes, seuil);
         return new(
-            theme, Personnes(lignes), lignes.Count, reponses, Part(acceptees, repondues, seuil) is { } a && Part(acceptees, lignes, seuil) is not null ? a : null,
-            Part([.. lignes.Where(l => l.Resultat is ResultatMobilisation.Abouti or ResultatMobilisation.Partiel)], lignes, seuil), reponses is null ? null : Mediane([.. repondues.Select(l => l.Delai).OfType<int>()]));
+            theme,
+            Personnes(lignes),
+            lignes.Count,
+            reponses,
+            Part(acceptees, repondues, seuil) is { } a && Part(acceptees, lignes, seuil) is not null ? a : null,
+            Part([.. lignes.Where(l => l.Resultat is ResultatMobilisation.Abouti or ResultatMobilisation.Partiel)], lignes, seuil),
+            reponses is null ? null : Mediane([.. repondues.Select(l => l.Delai).OfType<int>()])
+        );
     }
 
     /// <summary>A part of a total, when the people behind it and behind the rest are none, or enough.</summary>
-    private static int? Part(List<LigneMobilisation> part, List<LigneMobilisation> tout, int seuil)
-        => Assez(part, seuil) && Assez([.. tout.Except(part, ReferenceEqualityComparer.Instance).Cast<LigneMobilisation>()], seuil) ? part.Count : null;
+    private static int? Part(List<LigneMobilisation> part, List<LigneMobilisation> tout, int seuil) =>
+        Assez(part, seuil) && Assez([.. tout.Except(part, ReferenceEqualityComparer.Instance).Cast<LigneMobilisation>()], seuil) ? part.Count : null;
 
     private static bool Assez(List<LigneMobilisation> lignes, int seuil) => lignes.Count == 0 || Personnes(lignes) >= seuil;
 

@@ -29,7 +29,14 @@ public sealed record Marche(DateOnly Debut, DateOnly? Fin, decimal Heures, SensM
 /// <param name="PremiereDemiJournee">First day at 4 hours a week or more; null when not reached.</param>
 /// <param name="PremieresVingtHeures">First day at 20 hours a week or more; null when not reached.</param>
 /// <param name="JoursJusquA20Heures">Days from the entry to it; null when not reached.</param>
-public sealed record LectureEchelle(IReadOnlyList<Marche> Marches, decimal? Heures, int? SemainesAuPalier, DateOnly? PremiereDemiJournee, DateOnly? PremieresVingtHeures, int? JoursJusquA20Heures)
+public sealed record LectureEchelle(
+    IReadOnlyList<Marche> Marches,
+    decimal? Heures,
+    int? SemainesAuPalier,
+    DateOnly? PremiereDemiJournee,
+    DateOnly? PremieresVingtHeures,
+    int? JoursJusquA20Heures
+)
 {
     /// <summary>« palier inchangé depuis 7 semaines »; empty before a full week.</summary>
     public string Phrase => SemainesAuPalier is > 0 and var n ? $"palier inchangé depuis {n} semaine{(n > 1 ? "s" : string.Empty)}" : string.Empty;
@@ -55,12 +62,14 @@ public static class ReglesPaliers
     public static decimal? Suivant(decimal? heures) => Suggeres.Where(s => s > (heures ?? 0)).Select(s => (decimal?)s).FirstOrDefault();
 
     /// <summary>What is unusual in these hours: a French sentence that warns and blocks nothing; null when usual.</summary>
-    public static string? Avertissement(Programme programme, decimal heures) => programme switch
-    {
-        Programme.Phc when heures is < DemiJournee or > SeuilCddi => $"En PHC, la semaine va le plus souvent de {DemiJournee:0} à {SeuilCddi:0} heures.",
-        Programme.Cvg when heures < SeuilCddi => $"Sous {SeuilCddi:0} heures par semaine, un CDDI demande une dérogation (6 mois au plus, renouvelable après un bilan).",
-        _ => null,
-    };
+    public static string? Avertissement(Programme programme, decimal heures) =>
+        programme switch
+        {
+            Programme.Phc when heures is < DemiJournee or > SeuilCddi => $"En PHC, la semaine va le plus souvent de {DemiJournee:0} à {SeuilCddi:0} heures.",
+            Programme.Cvg when heures < SeuilCddi =>
+                $"Sous {SeuilCddi:0} heures par semaine, un CDDI demande une dérogation (6 mois au plus, renouvelable après un bilan).",
+            _ => null,
+        };
 
     /// <summary>Reads the ladder on a day. Later steps are not read; of two on one day, the last written holds.</summary>
     /// <param name="paliers">Steps of one parcours, in any order: first day and hours a week.</param>
@@ -90,17 +99,24 @@ public static class ReglesPaliers
             courante is null ? null : (au.DayNumber - courante.Debut.DayNumber) / 7,
             marches.Find(m => m.Heures >= DemiJournee)?.Debut,
             vingt,
-            vingt is { } v ? v.DayNumber - entree.DayNumber : null);
+            vingt is { } v ? v.DayNumber - entree.DayNumber : null
+        );
     }
 
     /// <summary>First day of a CDDI that is not of PHC, on that day or after the entry; null when there is none.</summary>
-    public static DateOnly? PremierCddi(IEnumerable<PeriodeContrat> contrats, DateOnly entreePhc)
-        => contrats.Where(c => c.Debut >= entreePhc && c.Forme is Nomenclatures.FormeContrat.Cddi or Nomenclatures.FormeContrat.CddiCvg or Nomenclatures.FormeContrat.Cumul).Min(c => c.Debut);
+    public static DateOnly? PremierCddi(IEnumerable<PeriodeContrat> contrats, DateOnly entreePhc) =>
+        contrats
+            .Where(c =>
+                c.Debut >= entreePhc && c.Forme is Nomenclatures.FormeContrat.Cddi or Nomenclatures.FormeContrat.CddiCvg or Nomenclatures.FormeContrat.Cumul
+            )
+            .Min(c => c.Debut);
 
     /// <summary>Median of delays, in days; null without any. Of an even number, the mean of the two in the middle.</summary>
     public static decimal? Mediane(IEnumerable<int> delais)
     {
         var tries = delais.Order().ToList();
-        return tries.Count == 0 ? null : tries.Count % 2 == 1 ? tries[tries.Count / 2] : (tries[(tries.Count / 2) - 1] + tries[tries.Count / 2]) / 2m;
+        return tries.Count == 0 ? null
+            : tries.Count % 2 == 1 ? tries[tries.Count / 2]
+            : (tries[(tries.Count / 2) - 1] + tries[tries.Count / 2]) / 2m;
     }
 }

@@ -83,27 +83,42 @@ public static class ReglesSuivi
     }
 
     /// <summary>Where a point stands on a day.</summary>
-    public static EtatPoint Etat(DateOnly prevuLe, ResultatSuivi? resultat, DateOnly au)
-        => resultat is not null ? EtatPoint.Fait
-            : au < prevuLe.AddDays(-JoursAvant) ? EtatPoint.AVenir
-            : au <= prevuLe.AddDays(JoursApres) ? EtatPoint.AFaire
-            : EtatPoint.EnRetard;
+    public static EtatPoint Etat(DateOnly prevuLe, ResultatSuivi? resultat, DateOnly au) =>
+        resultat is not null ? EtatPoint.Fait
+        : au < prevuLe.AddDays(-JoursAvant) ? EtatPoint.AVenir
+        : au <= prevuLe.AddDays(JoursApres) ? EtatPoint.AFaire
+        : EtatPoint.EnRetard;
 
-    /// <summary>Response rate of a track: people who answered, out of the points due by that day; « non joignable » and late ones stay in the denominator.</summary>
+    /// <summary>
+    /// Response rate of a track: people who answered, out of the points due by that day; « non joignable » and late ones stay in the denominator.
+    /// </summary>
     public static Rapport TauxReponse(IEnumerable<LignePointSuivi> points, VoletSuivi volet, DateOnly au)
     {
         var echus = Echus(points, volet, au);
-        return new($"Taux de réponse du suivi {volet.Libelle().ToLowerInvariant()}", echus.Count(ARepondu), echus.Count, "réponses (maintenu ou perdu)", "points de suivi échus, non joignables compris");
+        return new(
+            $"Taux de réponse du suivi {volet.Libelle().ToLowerInvariant()}",
+            echus.Count(ARepondu),
+            echus.Count,
+            "réponses (maintenu ou perdu)",
+            "points de suivi échus, non joignables compris"
+        );
     }
 
     /// <summary>Rate kept of a track: « maintenu » out of the answers. Never shown without its response rate.</summary>
     public static Rapport TauxMaintien(IEnumerable<LignePointSuivi> points, VoletSuivi volet, DateOnly au)
     {
         var reponses = Echus(points, volet, au).Where(ARepondu).ToList();
-        return new($"{volet.Libelle()} maintenu", reponses.Count(p => p.Resultat == ResultatSuivi.Maintenu), reponses.Count, "points « maintenu »", "réponses (maintenu ou perdu)");
+        return new(
+            $"{volet.Libelle()} maintenu",
+            reponses.Count(p => p.Resultat == ResultatSuivi.Maintenu),
+            reponses.Count,
+            "points « maintenu »",
+            "réponses (maintenu ou perdu)"
+        );
     }
 
-    private static List<LignePointSuivi> Echus(IEnumerable<LignePointSuivi> points, VoletSuivi volet, DateOnly au) => [.. points.Where(p => p.Volet == volet && p.PrevuLe <= au)];
+    private static List<LignePointSuivi> Echus(IEnumerable<LignePointSuivi> points, VoletSuivi volet, DateOnly au) =>
+        [.. points.Where(p => p.Volet == volet && p.PrevuLe <= au)];
 
     private static bool ARepondu(LignePointSuivi point) => point.Resultat is ResultatSuivi.Maintenu or ResultatSuivi.Perdu;
 }

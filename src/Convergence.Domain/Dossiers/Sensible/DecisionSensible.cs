@@ -4,7 +4,8 @@ using Convergence.Domain.Lignes;
 namespace Convergence.Domain.Dossiers.Sensible;
 
 /// <summary>
-/// A decision of the DPO: a group of sensitive data is collected by a chantier, or by the whole network, from a day on and for a reason. Without one the group is
+/// A decision of the DPO: a group of sensitive data is collected by a chantier, or by the whole network, from a day on and for a reason. Without one the
+/// group is
 /// off: « non collecté ». A decision that is closed stays, with its own reason.
 /// </summary>
 public sealed class DecisionSensible : IVersionne
@@ -15,9 +16,7 @@ public sealed class DecisionSensible : IVersionne
     /// <summary>Shortest reason: a decision is argued.</summary>
     public const int LongueurMinimale = 10;
 
-    private DecisionSensible()
-    {
-    }
+    private DecisionSensible() { }
 
     public long Id { get; private set; }
 
@@ -52,8 +51,15 @@ public sealed class DecisionSensible : IVersionne
 
     /// <summary>Opens a group.</summary>
     /// <exception cref="RegleMetierException">A day in the future, or no real reason.</exception>
-    public static DecisionSensible Ouvrir(GroupeSensible groupe, long? chantierId, DateOnly le, string? motif, long parId, DateOnly aujourdhui)
-        => new() { Groupe = groupe, ChantierId = chantierId, OuverteLe = Jour(le, aujourdhui, nameof(OuverteLe)), Motif = Argumenter(motif, nameof(Motif)), OuverteParId = parId };
+    public static DecisionSensible Ouvrir(GroupeSensible groupe, long? chantierId, DateOnly le, string? motif, long parId, DateOnly aujourdhui) =>
+        new()
+        {
+            Groupe = groupe,
+            ChantierId = chantierId,
+            OuverteLe = Jour(le, aujourdhui, nameof(OuverteLe)),
+            Motif = Argumenter(motif, nameof(Motif)),
+            OuverteParId = parId,
+        };
 
     /// <summary>Closes it: the answers are hidden at once, and wait for a confirmed erasure.</summary>
     /// <exception cref="RegleMetierException">Already closed, a day out of order, or no real reason.</exception>
@@ -79,7 +85,10 @@ public sealed class DecisionSensible : IVersionne
     {
         if (FermeeLe is null || EffaceeLe is not null)
         {
-            throw new RegleMetierException(string.Empty, FermeeLe is null ? "Fermez d’abord le groupe : on n’efface que ce qui est fermé." : "Ces réponses sont déjà effacées.");
+            throw new RegleMetierException(
+                string.Empty,
+                FermeeLe is null ? "Fermez d’abord le groupe : on n’efface que ce qui est fermé." : "Ces réponses sont déjà effacées."
+            );
         }
 
         EffaceeLe = aujourdhui;
@@ -87,6 +96,8 @@ public sealed class DecisionSensible : IVersionne
 
     private static DateOnly Jour(DateOnly le, DateOnly aujourdhui, string champ) => Verifications.Passee(le, aujourdhui, champ)!.Value;
 
-    private static string Argumenter(string? motif, string champ)
-        => motif?.Trim() is { Length: >= LongueurMinimale and <= LongueurMotif } lu ? lu : throw new RegleMetierException(champ, $"Écrivez le motif, de {LongueurMinimale} à {LongueurMotif} caractères, sans nom de personne.");
+    private static string Argumenter(string? motif, string champ) =>
+        motif?.Trim() is { Length: >= LongueurMinimale and <= LongueurMotif } lu
+            ? lu
+            : throw new RegleMetierException(champ, $"Écrivez le motif, de {LongueurMinimale} à {LongueurMotif} caractères, sans nom de personne.");
 }

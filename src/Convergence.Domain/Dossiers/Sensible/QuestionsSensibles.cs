@@ -32,8 +32,8 @@ public static class QuestionsSensibles
     /// <param name="groupe">Group.</param>
     /// <param name="support">What they are about.</param>
     /// <param name="programme">Programme of the parcours; null for the person.</param>
-    public static IReadOnlyList<ChampSensible> De(GroupeSensible groupe, SupportSensible support, Programme? programme = null)
-        => [.. ChampsSensibles.Du(groupe).Where(c => Supports(c.Liste).Contains(support) && Convient(c.Liste, programme))];
+    public static IReadOnlyList<ChampSensible> De(GroupeSensible groupe, SupportSensible support, Programme? programme = null) =>
+        [.. ChampsSensibles.Du(groupe).Where(c => Supports(c.Liste).Contains(support) && Convient(c.Liste, programme))];
 
     /// <summary>True when the answer is a level, as for every frein; otherwise it is yes or no.</summary>
     public static bool EstNiveau(ChampSensible champ)
@@ -46,32 +46,37 @@ public static class QuestionsSensibles
     public static string Libelle(ChampSensible champ)
     {
         ArgumentNullException.ThrowIfNull(champ);
-        return Mots.GetValueOrDefault(champ.Code) ?? champ.Liste switch
-        {
-            ChampsSensibles.ListeFrein => Freins.Liste.Lire(champ.Valeur)!.Formulation ?? Freins.Liste.Lire(champ.Valeur)!.Libelle,
-            ChampsSensibles.ListeHabitat => $"Habitat : {Habitat.Lire(champ.Valeur)!.Libelle}",
-            ChampsSensibles.ListeOrienteur => $"Orientation par : {Orienteurs.Lire(Programme.Phc, champ.Valeur)!.Libelle}",
-            ChampsSensibles.ListeCritere => $"Critère d’éligibilité : {Criteres.Lire(champ.Valeur)!.Libelle}",
-            ChampsSensibles.ListeMotifAsp => "Motif ASP : " + SortiesAsp.Motifs.Lire(champ.Valeur)!.Libelle,
-            ChampsSensibles.ListeSortiePhc => SortiesProgramme.Phc.Lire(champ.Valeur)!.Libelle,
-            _ => throw new ArgumentOutOfRangeException(nameof(champ), champ.Code, null),
-        };
+        return Mots.GetValueOrDefault(champ.Code)
+            ?? champ.Liste switch
+            {
+                ChampsSensibles.ListeFrein => Freins.Liste.Lire(champ.Valeur)!.Formulation ?? Freins.Liste.Lire(champ.Valeur)!.Libelle,
+                ChampsSensibles.ListeHabitat => $"Habitat : {Habitat.Lire(champ.Valeur)!.Libelle}",
+                ChampsSensibles.ListeOrienteur => $"Orientation par : {Orienteurs.Lire(Programme.Phc, champ.Valeur)!.Libelle}",
+                ChampsSensibles.ListeCritere => $"Critère d’éligibilité : {Criteres.Lire(champ.Valeur)!.Libelle}",
+                ChampsSensibles.ListeMotifAsp => "Motif ASP : " + SortiesAsp.Motifs.Lire(champ.Valeur)!.Libelle,
+                ChampsSensibles.ListeSortiePhc => SortiesProgramme.Phc.Lire(champ.Valeur)!.Libelle,
+                _ => throw new ArgumentOutOfRangeException(nameof(champ), champ.Code, null),
+            };
     }
 
     /// <summary>Words of an answer; « non renseigné » without one.</summary>
-    public static string Reponse(ChampSensible champ, string? code) => code switch
-    {
-        null => "non renseigné",
-        Oui => "oui",
-        Non => "non",
-        _ => EstNiveau(champ) ? Freins.Niveaux.Lire(code)?.Libelle ?? "non renseigné" : "non renseigné",
-    };
+    public static string Reponse(ChampSensible champ, string? code) =>
+        code switch
+        {
+            null => "non renseigné",
+            Oui => "oui",
+            Non => "non",
+            _ => EstNiveau(champ) ? Freins.Niveaux.Lire(code)?.Libelle ?? "non renseigné" : "non renseigné",
+        };
 
     /// <summary>The answers of a group in words, question by question in the order of the table; a question without an answer is left out.</summary>
     public static IReadOnlyDictionary<string, string> EnClair(GroupeSensible groupe, IReadOnlyDictionary<string, string> reponses)
     {
         ArgumentNullException.ThrowIfNull(reponses);
-        return ChampsSensibles.Du(groupe).Where(c => reponses.ContainsKey(c.Code)).ToDictionary(Libelle, c => Reponse(c, reponses[c.Code]), StringComparer.Ordinal);
+        return ChampsSensibles
+            .Du(groupe)
+            .Where(c => reponses.ContainsKey(c.Code))
+            .ToDictionary(Libelle, c => Reponse(c, reponses[c.Code]), StringComparer.Ordinal);
     }
 
     /// <summary>Answers that hold: known questions and answers only, and at most one yes among the values of a list of which one is chosen.</summary>
@@ -104,19 +109,22 @@ public static class QuestionsSensibles
         return lues;
     }
 
-    private static SupportSensible[] Supports(string liste) => liste switch
-    {
-        ChampsSensibles.ListePersonne or ChampsSensibles.ListeCritere => [SupportSensible.Personne],
-        ChampsSensibles.ListeFrein => [SupportSensible.Bilan],
-        ChampsSensibles.ListeHabitat => [SupportSensible.Parcours, SupportSensible.Sortie],
-        ChampsSensibles.ListeMotifAsp or ChampsSensibles.ListeSortiePhc or ChampsSensibles.ListeSortieCvg => [SupportSensible.Sortie],
-        _ => [SupportSensible.Parcours],
-    };
+    private static SupportSensible[] Supports(string liste) =>
+        liste switch
+        {
+            ChampsSensibles.ListePersonne or ChampsSensibles.ListeCritere => [SupportSensible.Personne],
+            ChampsSensibles.ListeFrein => [SupportSensible.Bilan],
+            ChampsSensibles.ListeHabitat => [SupportSensible.Parcours, SupportSensible.Sortie],
+            ChampsSensibles.ListeMotifAsp or ChampsSensibles.ListeSortiePhc or ChampsSensibles.ListeSortieCvg => [SupportSensible.Sortie],
+            _ => [SupportSensible.Parcours],
+        };
 
-    private static bool Convient(string liste, Programme? programme) => programme is null || liste switch
-    {
-        ChampsSensibles.ListeOrienteur or ChampsSensibles.ListeSortiePhc => programme == Programme.Phc,
-        ChampsSensibles.ListeSortieCvg or ChampsSensibles.ListeProlongation => programme == Programme.Cvg,
-        _ => true,
-    };
+    private static bool Convient(string liste, Programme? programme) =>
+        programme is null
+        || liste switch
+        {
+            ChampsSensibles.ListeOrienteur or ChampsSensibles.ListeSortiePhc => programme == Programme.Phc,
+            ChampsSensibles.ListeSortieCvg or ChampsSensibles.ListeProlongation => programme == Programme.Cvg,
+            _ => true,
+        };
 }

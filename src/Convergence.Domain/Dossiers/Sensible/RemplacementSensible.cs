@@ -14,7 +14,13 @@ public static class RemplacementSensible
     /// <param name="support">What they are about.</param>
     /// <param name="parcours">Parcours, for an entry; null otherwise.</param>
     /// <param name="sortie">Exit; null otherwise.</param>
-    public static void Poser(IEnumerable<ChampSensible> questions, IReadOnlyDictionary<string, string> reponses, SupportSensible support, ParcoursSalarie? parcours, SortieParcours? sortie)
+    public static void Poser(
+        IEnumerable<ChampSensible> questions,
+        IReadOnlyDictionary<string, string> reponses,
+        SupportSensible support,
+        ParcoursSalarie? parcours,
+        SortieParcours? sortie
+    )
     {
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(reponses);
@@ -54,10 +60,22 @@ public static class RemplacementSensible
                 sortie.Fixer(sortie.Le, null, SortiesAsp.Motifs.Lire(champ.Valeur)!.Categorie, sortie.Cvg, sortie.Phc);
                 break;
             case ChampsSensibles.ListeSortiePhc:
-                sortie.Fixer(sortie.Le, sortie.MotifAsp, sortie.MotifAsp is null ? sortie.CategorieAsp : null, null, SortiesProgramme.Phc.Lire(champ.Remplacement)!.Valeur);
+                sortie.Fixer(
+                    sortie.Le,
+                    sortie.MotifAsp,
+                    sortie.MotifAsp is null ? sortie.CategorieAsp : null,
+                    null,
+                    SortiesProgramme.Phc.Lire(champ.Remplacement)!.Valeur
+                );
                 break;
             case ChampsSensibles.ListeSortieCvg:
-                sortie.Fixer(sortie.Le, sortie.MotifAsp, sortie.MotifAsp is null ? sortie.CategorieAsp : null, SortiesProgramme.Cvg.Lire(champ.Remplacement)!.Valeur, null);
+                sortie.Fixer(
+                    sortie.Le,
+                    sortie.MotifAsp,
+                    sortie.MotifAsp is null ? sortie.CategorieAsp : null,
+                    SortiesProgramme.Cvg.Lire(champ.Remplacement)!.Valeur,
+                    null
+                );
                 break;
             default:
                 break;

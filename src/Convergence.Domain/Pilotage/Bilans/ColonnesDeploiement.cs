@@ -44,5 +44,6 @@ internal static class ColonnesDeploiement
 
     public static IReadOnlyList<ColonneDeploiement> De(Programme programme) => programme == Programme.Cvg ? Cvg : Phc;
 
-    private static ColonneDeploiement Compteur(Indicateur indicateur, string intitule, bool aUneDate = true) => new(indicateur.Code, intitule, indicateur, indicateur.CodeCompteur, aUneDate);
+    private static ColonneDeploiement Compteur(Indicateur indicateur, string intitule, bool aUneDate = true) =>
+        new(indicateur.Code, intitule, indicateur, indicateur.CodeCompteur, aUneDate);
 }

@@ -19,7 +19,9 @@ public static class ComparaisonBilans
             }
         }
 
-        differences.AddRange(anciennes.Values.OrderBy(c => c.Ordre).Select(c => new DifferenceBilan(c.Feuille, c.LibelleLigne, c.LibelleColonne, c.Valeur, null)));
+        differences.AddRange(
+            anciennes.Values.OrderBy(c => c.Ordre).Select(c => new DifferenceBilan(c.Feuille, c.LibelleLigne, c.LibelleColonne, c.Valeur, null))
+        );
         return differences;
     }
 }

@@ -40,13 +40,14 @@ public readonly record struct ValeurCellule(StatutCellule Statut, decimal? Nombr
     public string? Signe => SigneDe(Statut);
 
     /// <summary>« nr », « s », « so », or null for a value.</summary>
-    public static string? SigneDe(StatutCellule statut) => statut switch
-    {
-        StatutCellule.NonRenseigne => "nr",
-        StatutCellule.Secret => "s",
-        StatutCellule.SansObjet => "so",
-        _ => null,
-    };
+    public static string? SigneDe(StatutCellule statut) =>
+        statut switch
+        {
+            StatutCellule.NonRenseigne => "nr",
+            StatutCellule.Secret => "s",
+            StatutCellule.SansObjet => "so",
+            _ => null,
+        };
 }
 
 /// <summary>A cell before it is stored.</summary>
@@ -59,29 +60,47 @@ public readonly record struct ValeurCellule(StatutCellule Statut, decimal? Nombr
 /// <param name="VersionDefinition">Version of the definition of the indicator of the column.</param>
 /// <param name="Ordre">Order in the sheet.</param>
 public sealed record CelluleCalculee(
-    string Feuille, string Ligne, string Colonne, string LibelleLigne, string LibelleColonne, ValeurCellule Valeur, int? VersionDefinition, int Ordre)
+    string Feuille,
+    string Ligne,
+    string Colonne,
+    string LibelleLigne,
+    string LibelleColonne,
+    ValeurCellule Valeur,
+    int? VersionDefinition,
+    int Ordre
+)
 {
     /// <summary>As it is stored.</summary>
-    public CelluleBilan Pour(long bilanId) => new()
-    {
-        BilanId = bilanId,
-        Feuille = Feuille,
-        Ligne = Ligne,
-        Colonne = Colonne,
-        LibelleLigne = LibelleLigne,
-        LibelleColonne = LibelleColonne,
-        Nombre = Valeur.Nombre,
-        Texte = Valeur.Texte,
-        Statut = Valeur.Statut,
-        VersionDefinition = VersionDefinition,
-        Ordre = Ordre,
-    };
+    public CelluleBilan Pour(long bilanId) =>
+        new()
+        {
+            BilanId = bilanId,
+            Feuille = Feuille,
+            Ligne = Ligne,
+            Colonne = Colonne,
+            LibelleLigne = LibelleLigne,
+            LibelleColonne = LibelleColonne,
+            Nombre = Valeur.Nombre,
+            Texte = Valeur.Texte,
+            Statut = Valeur.Statut,
+            VersionDefinition = VersionDefinition,
+            Ordre = Ordre,
+        };
 
     /// <summary>From what was stored.</summary>
     public static CelluleCalculee Depuis(CelluleBilan c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return new(c.Feuille, c.Ligne, c.Colonne, c.LibelleLigne, c.LibelleColonne, new ValeurCellule(c.Statut, c.Nombre, c.Texte), c.VersionDefinition, c.Ordre);
+        return new(
+            c.Feuille,
+            c.Ligne,
+            c.Colonne,
+            c.LibelleLigne,
+            c.LibelleColonne,
+            new ValeurCellule(c.Statut, c.Nombre, c.Texte),
+            c.VersionDefinition,
+            c.Ordre
+        );
     }
 }
 
@@ -105,4 +124,9 @@ public sealed record ControleBilan(GraviteControle Gravite, string Message);
 /// <param name="Controles">Remarks on the data.</param>
 /// <param name="ContientFictif">An invented figure feeds it.</param>
 /// <param name="PeriodesUtilisees">Codes of the periods whose figures were read.</param>
-public sealed record ContenuBilan(IReadOnlyList<CelluleCalculee> Cellules, IReadOnlyList<ControleBilan> Controles, bool ContientFictif, IReadOnlyList<string> PeriodesUtilisees);
+public sealed record ContenuBilan(
+    IReadOnlyList<CelluleCalculee> Cellules,
+    IReadOnlyList<ControleBilan> Controles,
+    bool ContientFictif,
+    IReadOnlyList<string> PeriodesUtilisees
+);

@@ -15,14 +15,24 @@ internal static class ControlesBilan
 
         if (lecture.Selection.Reference is { EstReprise: false } r && r.DateArrete != new DateOnly(donnees.Annee, 12, 31))
         {
-            controles.Add(new(GraviteControle.Attention, $"La dernière campagne validée est arrêtée au {r.DateArrete:dd/MM/yyyy}, et non au 31/12/{donnees.Annee} : les stocks sont ceux de cette date."));
+            controles.Add(
+                new(
+                    GraviteControle.Attention,
+                    $"La dernière campagne validée est arrêtée au {r.DateArrete:dd/MM/yyyy}, et non au 31/12/{donnees.Annee} : les stocks sont ceux de cette date."
+                )
+            );
         }
 
         Manquants(donnees, lecture, controles);
         NonValidees(donnees, lecture, controles);
         foreach (var c in lecture.Selection.Ecartees)
         {
-            controles.Add(new(GraviteControle.Information, $"La campagne « {c.Periode.Libelle} » recouvre d’autres campagnes : elle n’entre pas dans les entrées et sorties."));
+            controles.Add(
+                new(
+                    GraviteControle.Information,
+                    $"La campagne « {c.Periode.Libelle} » recouvre d’autres campagnes : elle n’entre pas dans les entrées et sorties."
+                )
+            );
         }
 
         Declares(donnees, lecture, controles);
@@ -45,7 +55,12 @@ internal static class ControlesBilan
         var manquants = donnees.Territoires.Where(t => lecture.Lire(t.Code, principal).Somme is null).Select(t => t.Nom).ToList();
         if (manquants.Count > 0)
         {
-            controles.Add(new(GraviteControle.Attention, $"{principal.Libelle} : {Accorde(manquants.Count)} sur {donnees.Territoires.Count} sans valeur ({Liste(manquants)})."));
+            controles.Add(
+                new(
+                    GraviteControle.Attention,
+                    $"{principal.Libelle} : {Accorde(manquants.Count)} sur {donnees.Territoires.Count} sans valeur ({Liste(manquants)})."
+                )
+            );
         }
     }
 
@@ -53,10 +68,20 @@ internal static class ControlesBilan
     {
         var noms = donnees.Territoires.ToDictionary(t => t.Code, t => t.Nom);
         var utiles = lecture.Selection.Flux.Select(c => c.CodePeriode).ToHashSet();
-        foreach (var groupe in donnees.Remontees.Where(r => !r.Etat.EstPublie() && utiles.Contains(r.CodePeriode) && noms.ContainsKey(r.Territoire)).GroupBy(r => r.CodePeriode).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var groupe in donnees
+                .Remontees.Where(r => !r.Etat.EstPublie() && utiles.Contains(r.CodePeriode) && noms.ContainsKey(r.Territoire))
+                .GroupBy(r => r.CodePeriode)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             var territoires = groupe.Select(r => noms[r.Territoire]).Distinct().ToList();
-            controles.Add(new(GraviteControle.Attention, $"Campagne {Temps.Periode.Lire(groupe.Key).Libelle} : remontées non validées sur {Accorde(territoires.Count)} ({Liste(territoires)})."));
+            controles.Add(
+                new(
+                    GraviteControle.Attention,
+                    $"Campagne {Temps.Periode.Lire(groupe.Key).Libelle} : remontées non validées sur {Accorde(territoires.Count)} ({Liste(territoires)})."
+                )
+            );
         }
     }
 
@@ -68,7 +93,12 @@ internal static class ControlesBilan
             var (somme, renseignes) = lecture.National(compteur);
             if (declare is { } d && somme is { } s && s != d)
             {
-                controles.Add(new(s > d ? GraviteControle.Attention : GraviteControle.Information, $"{compteur.Libelle} : {d} déclarés au niveau national, {s} en additionnant les {renseignes} territoires renseignés."));
+                controles.Add(
+                    new(
+                        s > d ? GraviteControle.Attention : GraviteControle.Information,
+                        $"{compteur.Libelle} : {d} déclarés au niveau national, {s} en additionnant les {renseignes} territoires renseignés."
+                    )
+                );
             }
         }
     }
@@ -87,7 +117,12 @@ internal static class ControlesBilan
                 var parts = groupe.Sum(c => lecture.Lire(t.Code, c).Somme ?? 0);
                 if (lecture.Lire(t.Code, parent).Somme is { } tout && parts > tout)
                 {
-                    controles.Add(new(GraviteControle.Attention, $"{t.Nom} : {string.Join(" + ", groupe.Select(c => c.LibelleCourt.ToLowerInvariant()))} = {parts}, plus que {parent.Libelle.ToLowerInvariant()} ({tout})."));
+                    controles.Add(
+                        new(
+                            GraviteControle.Attention,
+                            $"{t.Nom} : {string.Join(" + ", groupe.Select(c => c.LibelleCourt.ToLowerInvariant()))} = {parts}, plus que {parent.Libelle.ToLowerInvariant()} ({tout})."
+                        )
+                    );
                 }
             }
         }
@@ -95,5 +130,6 @@ internal static class ControlesBilan
 
     private static string Accorde(int n) => n < 2 ? $"{n} territoire" : $"{n} territoires";
 
-    private static string Liste(List<string> noms) => noms.Count <= 12 ? string.Join(", ", noms) : string.Join(", ", noms.Take(12)) + $" et {noms.Count - 12} autres";
+    private static string Liste(List<string> noms) =>
+        noms.Count <= 12 ? string.Join(", ", noms) : string.Join(", ", noms.Take(12)) + $" et {noms.Count - 12} autres";
 }

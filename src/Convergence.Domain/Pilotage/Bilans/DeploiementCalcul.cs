@@ -57,7 +57,13 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
 
         var (validees, manquantes) = lecture.Campagnes(t.Code);
         _feuille.Ajouter(t.Code, t.Nom, Catalogue.Completude, "Chantiers renseignés", Completude([rang], principal));
-        _feuille.Ajouter(t.Code, t.Nom, "CAMPAGNES", "Campagnes validées", validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}"));
+        _feuille.Ajouter(
+            t.Code,
+            t.Nom,
+            "CAMPAGNES",
+            "Campagnes validées",
+            validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}")
+        );
     }
 
     private void Total(string code, string debut, List<int> rangs, Compteur? principal, bool sousTotal)
@@ -75,7 +81,8 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
     private ValeurCellule Completude(List<int> rangs, Compteur? principal)
     {
         var chantiers = Comptage.Completude.Ensemble(
-            principal is null ? [] : rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, principal).Chantiers));
+            principal is null ? [] : rangs.Select(i => lecture.Lire(donnees.Territoires[i].Code, principal).Chantiers)
+        );
         return chantiers.Attendus == 0 ? ValeurCellule.SansObjet : ValeurCellule.De(chantiers.ToString());
     }
 
@@ -84,9 +91,13 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
         const string libelle = "Territoires renseignés, par colonne";
         foreach (var colonne in ColonnesDeploiement.De(donnees.Programme))
         {
-            var connus = colonne.EstListes ? donnees.Territoires.Count : donnees.Territoires.Count(t => colonne.Compteur is { } c
-                ? lecture.Compteur(c) is { } compteur && lecture.Lire(t.Code, compteur).Somme is not null
-                : Paires(colonne, t.Code).Count > 0);
+            var connus = colonne.EstListes
+                ? donnees.Territoires.Count
+                : donnees.Territoires.Count(t =>
+                    colonne.Compteur is { } c
+                        ? lecture.Compteur(c) is { } compteur && lecture.Lire(t.Code, compteur).Somme is not null
+                        : Paires(colonne, t.Code).Count > 0
+                );
             Ecrire(PlanBilan.LigneRenseignes, libelle, colonne, ValeurCellule.De($"{connus} sur {donnees.Territoires.Count}"));
         }
     }
@@ -106,8 +117,8 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
         }
     }
 
-    private void Ecrire(string ligne, string libelle, ColonneDeploiement colonne, ValeurCellule valeur)
-        => _feuille.Ajouter(ligne, libelle, colonne.Code, colonne.Libelle(_au, donnees.Annee), valeur, colonne.Indicateur?.VersionDefinition);
+    private void Ecrire(string ligne, string libelle, ColonneDeploiement colonne, ValeurCellule valeur) =>
+        _feuille.Ajouter(ligne, libelle, colonne.Code, colonne.Libelle(_au, donnees.Annee), valeur, colonne.Indicateur?.VersionDefinition);
 
     private ValeurCellule Valeur(ColonneDeploiement colonne, List<int> rangs, bool estTotal, bool sousTotal)
     {
@@ -135,8 +146,8 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
     }
 
     /// <summary>A sub-total of a column that hides something is hidden: with the total, it would tell where.</summary>
-    private bool EstMasque(string code, List<int> rangs, bool estTotal, bool sousTotal)
-        => lecture.Protection(code) is { } p && (estTotal ? p.TotalMasque || (sousTotal && p.Masques.Contains(true)) : p.Masques[rangs[0]]);
+    private bool EstMasque(string code, List<int> rangs, bool estTotal, bool sousTotal) =>
+        lecture.Protection(code) is { } p && (estTotal ? p.TotalMasque || (sousTotal && p.Masques.Contains(true)) : p.Masques[rangs[0]]);
 
     private ValeurCellule Rapport(ColonneDeploiement colonne, List<int> rangs, bool estTotal, bool sousTotal)
     {
@@ -149,16 +160,24 @@ internal sealed class DeploiementCalcul(DonneesBilan donnees, LectureTotaux lect
         var (numerateur, denominateur) = (paires.Sum(p => p.Numerateur), paires.Sum(p => p.Denominateur));
         var code = colonne.Indicateur!.Termes!.Numerateur;
         var masque = SecretStatistique.MasquePourcentage(
-            numerateur, denominateur, lecture.Compteur(code)?.EstSensible == true, EstMasque(code, rangs, estTotal, sousTotal), SecretStatistique.SeuilInstitutions);
+            numerateur,
+            denominateur,
+            lecture.Compteur(code)?.EstSensible == true,
+            EstMasque(code, rangs, estTotal, sousTotal),
+            SecretStatistique.SeuilInstitutions
+        );
         if (masque)
         {
             return ValeurCellule.Secret;
         }
 
-        return colonne.Indicateur.Pourcentage(numerateur, denominateur) is { } taux ? ValeurCellule.De(Math.Round(taux, 1, MidpointRounding.AwayFromZero)) : ValeurCellule.SansObjet;
+        return colonne.Indicateur.Pourcentage(numerateur, denominateur) is { } taux
+            ? ValeurCellule.De(Math.Round(taux, 1, MidpointRounding.AwayFromZero))
+            : ValeurCellule.SansObjet;
     }
 
-    private List<PaireLue> Paires(ColonneDeploiement colonne, string territoire) => [.. donnees.Paires.Where(p => p.Indicateur == colonne.Code && p.Territoire == territoire)];
+    private List<PaireLue> Paires(ColonneDeploiement colonne, string territoire) =>
+        [.. donnees.Paires.Where(p => p.Indicateur == colonne.Code && p.Territoire == territoire)];
 
     private static string Compte(int n) => n < 2 ? $"{n} territoire renseigné" : $"{n} territoires renseignés";
 }

@@ -65,12 +65,28 @@ public sealed record CampagneLue(long Id, string CodePeriode, DateOnly DateArret
 /// <param name="ChantiersListes">Chantiers of the register that carry the programme on the date.</param>
 /// <param name="ChantiersFictifs">Fictional ones among them.</param>
 public sealed record TerritoireLu(
-    string Code, string Nom, NatureTerritoire Nature, string? Region, IReadOnlyList<string> Departements, string? Debut, int ChantiersListes, int ChantiersFictifs);
+    string Code,
+    string Nom,
+    NatureTerritoire Nature,
+    string? Region,
+    IReadOnlyList<string> Departements,
+    string? Debut,
+    int ChantiersListes,
+    int ChantiersFictifs
+);
 
 /// <summary>A stored total.</summary>
 public sealed record TotalLu(
-    string CodePeriode, string Territoire, string Compteur, EtatRemontee Etat, long? Somme, int Renseignes, int Attendus, bool AvecNonVentile, bool AvecFictif)
-    : ITotalCompteur;
+    string CodePeriode,
+    string Territoire,
+    string Compteur,
+    EtatRemontee Etat,
+    long? Somme,
+    int Renseignes,
+    int Attendus,
+    bool AvecNonVentile,
+    bool AvecFictif
+) : ITotalCompteur;
 
 /// <summary>An envelope.</summary>
 public sealed record RemonteeLue(string CodePeriode, string Territoire, EtatRemontee Etat);
@@ -82,4 +98,14 @@ public sealed record PaireLue(string Indicateur, string Territoire, long Numerat
 public sealed record DeclareLu(string CodePeriode, DateOnly DateArrete, string Compteur, long? Nombre, string? Source);
 
 /// <summary>A figure of the past, with its source.</summary>
-public sealed record ChiffreLu(int Annee, string Periode, string Niveau, string Libelle, decimal? Valeur, string Unite, string Origine, string? Qualification, string? Source);
+public sealed record ChiffreLu(
+    int Annee,
+    string Periode,
+    string Niveau,
+    string Libelle,
+    decimal? Valeur,
+    string Unite,
+    string Origine,
+    string? Qualification,
+    string? Source
+);

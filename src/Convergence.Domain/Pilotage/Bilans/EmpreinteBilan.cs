@@ -16,8 +16,15 @@ public static class EmpreinteBilan
         {
             string?[] champs =
             [
-                c.Feuille, c.Ligne, c.Colonne, c.LibelleLigne, c.LibelleColonne, ((int)c.Valeur.Statut).ToString(CultureInfo.InvariantCulture),
-                c.Valeur.Nombre?.ToString("0.####", CultureInfo.InvariantCulture), c.Valeur.Texte, c.VersionDefinition?.ToString(CultureInfo.InvariantCulture),
+                c.Feuille,
+                c.Ligne,
+                c.Colonne,
+                c.LibelleLigne,
+                c.LibelleColonne,
+                ((int)c.Valeur.Statut).ToString(CultureInfo.InvariantCulture),
+                c.Valeur.Nombre?.ToString("0.####", CultureInfo.InvariantCulture),
+                c.Valeur.Texte,
+                c.VersionDefinition?.ToString(CultureInfo.InvariantCulture),
             ];
             texte.AppendJoin('\u001F', champs).Append('\n');
         }

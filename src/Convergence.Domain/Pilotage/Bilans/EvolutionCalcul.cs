@@ -36,13 +36,26 @@ internal static class EvolutionCalcul
         {
             foreach (var compteur in donnees.Compteurs.Where(c => !c.EstSensible && c.CodeParent is null && c.Addition != AdditionCompteur.Aucune))
             {
-                var connus = donnees.Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && codes.Contains(t.Territoire))
-                    .Where(t => t.Etat.EstPublie() && t.Somme is not null).ToList();
+                var connus = donnees
+                    .Totaux.Where(t => t.CodePeriode == campagne.CodePeriode && t.Compteur == compteur.Code && codes.Contains(t.Territoire))
+                    .Where(t => t.Etat.EstPublie() && t.Somme is not null)
+                    .ToList();
                 if (connus.Count > 0)
                 {
                     var territoires = connus.Select(t => t.Territoire).Distinct().Count();
-                    yield return new ChiffreLu(donnees.Annee, campagne.Periode.Libelle, "National", compteur.Libelle, connus.Sum(t => t.Somme!.Value), compteur.Unite,
-                        "Somme des territoires", $"{territoires} territoires renseignés sur {codes.Count}", campagne.EstReprise ? "Pages territoires du rapport" : "Portail, chiffres validés" + (connus.Exists(t => t.AvecFictif) ? " (fictifs)" : string.Empty));
+                    yield return new ChiffreLu(
+                        donnees.Annee,
+                        campagne.Periode.Libelle,
+                        "National",
+                        compteur.Libelle,
+                        connus.Sum(t => t.Somme!.Value),
+                        compteur.Unite,
+                        "Somme des territoires",
+                        $"{territoires} territoires renseignés sur {codes.Count}",
+                        campagne.EstReprise
+                            ? "Pages territoires du rapport"
+                            : "Portail, chiffres validés" + (connus.Exists(t => t.AvecFictif) ? " (fictifs)" : string.Empty)
+                    );
                 }
             }
         }

@@ -17,15 +17,23 @@ internal sealed class LectureTotaux
         _donnees = donnees;
         Selection = SelectionCampagnes.Pour(donnees.Annee, donnees.Campagnes, Publiees(donnees.Totaux));
         _parCellule = donnees.Totaux.GroupBy(t => (t.Territoire, t.Compteur)).ToDictionary(g => g.Key, g => g.ToList());
-        _protections = donnees.Compteurs.Where(c => c.EstSensible).ToDictionary(
-            c => c.Code,
-            c => SecretStatistique.Proteger([.. donnees.Territoires.Select(t => Lire(t.Code, c).Somme)], SecretStatistique.SeuilInstitutions, totalPublie: true));
+        _protections = donnees
+            .Compteurs.Where(c => c.EstSensible)
+            .ToDictionary(
+                c => c.Code,
+                c =>
+                    SecretStatistique.Proteger(
+                        [.. donnees.Territoires.Select(t => Lire(t.Code, c).Somme)],
+                        SecretStatistique.SeuilInstitutions,
+                        totalPublie: true
+                    )
+            );
     }
 
     public SelectionCampagnes Selection { get; }
 
-    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux)
-        => totaux.Where(t => t.Etat.EstPublie() && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
+    public static IReadOnlySet<string> Publiees(IEnumerable<TotalLu> totaux) =>
+        totaux.Where(t => t.Etat.EstPublie() && t.Somme is not null).Select(t => t.CodePeriode).ToHashSet();
 
     /// <summary>What is published of a counter on a territory, over the year.</summary>
     public SommeCompteur Lire(string territoire, Compteur compteur)
@@ -35,9 +43,10 @@ internal sealed class LectureTotaux
             return default;
         }
 
-        var periodes = compteur.Nature == NatureCompteur.Flux
-            ? Selection.Flux.Select(c => c.CodePeriode).ToHashSet()
-            : Selection.Reference is { } r ? [r.CodePeriode] : [];
+        var periodes =
+            compteur.Nature == NatureCompteur.Flux ? Selection.Flux.Select(c => c.CodePeriode).ToHashSet()
+            : Selection.Reference is { } r ? [r.CodePeriode]
+            : [];
         return SommeCompteur.Publiee(lignes.Where(l => periodes.Contains(l.CodePeriode)));
     }
 

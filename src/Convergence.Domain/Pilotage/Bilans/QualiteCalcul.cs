@@ -17,8 +17,20 @@ internal static class QualiteCalcul
 
             var (validees, manquantes) = lecture.Campagnes(t.Code);
             var fictif = t.ChantiersFictifs > 0 || donnees.Compteurs.Any(c => lecture.Lire(t.Code, c).AvecFictif);
-            feuille.Ajouter(t.Code, t.Nom, "CAMPAGNES", "Campagnes validées", validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}"));
-            feuille.Ajouter(t.Code, t.Nom, "MANQUANTES", "Campagnes non validées", ValeurCellule.De(manquantes.Count == 0 ? "aucune" : string.Join(", ", manquantes)));
+            feuille.Ajouter(
+                t.Code,
+                t.Nom,
+                "CAMPAGNES",
+                "Campagnes validées",
+                validees + manquantes.Count == 0 ? ValeurCellule.SansObjet : ValeurCellule.De($"{validees} sur {validees + manquantes.Count}")
+            );
+            feuille.Ajouter(
+                t.Code,
+                t.Nom,
+                "MANQUANTES",
+                "Campagnes non validées",
+                ValeurCellule.De(manquantes.Count == 0 ? "aucune" : string.Join(", ", manquantes))
+            );
             feuille.Ajouter(t.Code, t.Nom, "REMARQUE", "Remarque", ValeurCellule.De(Remarque(donnees, lecture, t, fictif) ?? "aucune"));
         }
 
@@ -26,7 +38,13 @@ internal static class QualiteCalcul
         foreach (var compteur in donnees.Compteurs)
         {
             var connus = lecture.National(compteur).Renseignes;
-            feuille.Ajouter(PlanBilan.LigneRenseignes, libelle, compteur.Code, compteur.LibelleCourt, ValeurCellule.De($"{connus} sur {donnees.Territoires.Count}"));
+            feuille.Ajouter(
+                PlanBilan.LigneRenseignes,
+                libelle,
+                compteur.Code,
+                compteur.LibelleCourt,
+                ValeurCellule.De($"{connus} sur {donnees.Territoires.Count}")
+            );
         }
         return feuille.Cellules;
     }

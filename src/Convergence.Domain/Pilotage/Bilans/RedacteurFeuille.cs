@@ -22,8 +22,8 @@ internal sealed class RedacteurFeuille(string feuille)
         _cellules.Add(new CelluleCalculee(feuille, ligne, colonne, libelleLigne, libelleColonne, valeur, version, _cellules.Count));
     }
 
-    public void Ajouter(string ligne, string libelleLigne, Indicateur indicateur, string libelleColonne, ValeurCellule valeur)
-        => Ajouter(ligne, libelleLigne, indicateur.Code, libelleColonne, valeur, indicateur.VersionDefinition);
+    public void Ajouter(string ligne, string libelleLigne, Indicateur indicateur, string libelleColonne, ValeurCellule valeur) =>
+        Ajouter(ligne, libelleLigne, indicateur.Code, libelleColonne, valeur, indicateur.VersionDefinition);
 
     /// <summary>One line of texts, in the order of the columns.</summary>
     public void Textes(string ligne, string libelleLigne, params (string Colonne, string Libelle, string? Texte)[] cellules)

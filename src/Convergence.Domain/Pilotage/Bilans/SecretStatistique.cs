@@ -40,10 +40,8 @@ public static class SecretStatistique
     }
 
     /// <summary>A percentage says as much as its numerator: hidden under k people, or when the numerator is.</summary>
-    public static bool MasquePourcentage(long? numerateur, long? denominateur, bool numerateurSensible, bool numerateurMasque, int seuil)
-        => denominateur is > 0 && (denominateur < seuil
-            || numerateurMasque
-            || (numerateurSensible && (numerateur == 0 || numerateur == denominateur)));
+    public static bool MasquePourcentage(long? numerateur, long? denominateur, bool numerateurSensible, bool numerateurMasque, int seuil) =>
+        denominateur is > 0 && (denominateur < seuil || numerateurMasque || (numerateurSensible && (numerateur == 0 || numerateur == denominateur)));
 
     /// <summary>
     /// With m hidden values from 1 to k−1, their sum H is known (total minus what is seen): it must leave each of them open, from

@@ -27,7 +27,9 @@ public sealed record SelectionCampagnes(CampagneLue? Reference, IReadOnlyList<Ca
         var reference = ordinaires.Where(c => publiees.Contains(c.CodePeriode)).OrderBy(c => c.DateArrete).ThenBy(c => c.Periode).LastOrDefault();
 
         // The kind of period that covers most days wins (months over a lone quarter); the finer one when they cover as many.
-        var couverture = ordinaires.GroupBy(c => c.Periode.Nature).ToDictionary(g => g.Key, g => g.Sum(c => c.Periode.Fin.DayNumber - c.Periode.Debut.DayNumber + 1));
+        var couverture = ordinaires
+            .GroupBy(c => c.Periode.Nature)
+            .ToDictionary(g => g.Key, g => g.Sum(c => c.Periode.Fin.DayNumber - c.Periode.Debut.DayNumber + 1));
         var (flux, ecartees) = (new List<CampagneLue>(), new List<CampagneLue>());
         foreach (var c in ordinaires.OrderByDescending(c => couverture[c.Periode.Nature]).ThenByDescending(c => c.Periode.Nature).ThenBy(c => c.Periode.Debut))
         {

@@ -54,9 +54,7 @@ public sealed record ComparaisonObjectif
 {
     private static readonly NumberFormatInfo Francais = new() { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = "," };
 
-    private ComparaisonObjectif()
-    {
-    }
+    private ComparaisonObjectif() { }
 
     /// <summary>Actual value, when it measures the same thing.</summary>
     public decimal? Realise { get; private init; }
@@ -80,16 +78,20 @@ public sealed record ComparaisonObjectif
     public bool SelonSource => Origine == OrigineRealise.Source;
 
     /// <summary>Why there is no comparison, in French; null when there is one.</summary>
-    public string? NonComparable => Motif switch
-    {
-        null => null,
-        MotifNonComparable.BaseInconnue => "la source parle d’un doublement sans en écrire la base",
-        MotifNonComparable.EcheanceAVenir => "l’échéance est à venir",
-        MotifNonComparable.SansEcheance => "ni l’échéance ni la valeur réalisée ne sont écrites",
-        MotifNonComparable.SansIndicateur => "la valeur réalisée n’est pas écrite, et aucun indicateur du portail ne mesure la même chose",
-        MotifNonComparable.SommePartielle => string.Create(CultureInfo.InvariantCulture, $"la valeur réalisée n’est pas écrite, et la somme connue ({SommeConnue}) ne compte que {Mesure?.Connus} territoires sur {Mesure?.Attendus}"),
-        _ => "la valeur réalisée n’est pas connue à l’échéance",
-    };
+    public string? NonComparable =>
+        Motif switch
+        {
+            null => null,
+            MotifNonComparable.BaseInconnue => "la source parle d’un doublement sans en écrire la base",
+            MotifNonComparable.EcheanceAVenir => "l’échéance est à venir",
+            MotifNonComparable.SansEcheance => "ni l’échéance ni la valeur réalisée ne sont écrites",
+            MotifNonComparable.SansIndicateur => "la valeur réalisée n’est pas écrite, et aucun indicateur du portail ne mesure la même chose",
+            MotifNonComparable.SommePartielle => string.Create(
+                CultureInfo.InvariantCulture,
+                $"la valeur réalisée n’est pas écrite, et la somme connue ({SommeConnue}) ne compte que {Mesure?.Connus} territoires sur {Mesure?.Attendus}"
+            ),
+            _ => "la valeur réalisée n’est pas connue à l’échéance",
+        };
 
     /// <summary>The known sum in French figures; empty when nothing is known.</summary>
     public string SommeConnue => Mesure?.Somme?.ToString("#,##0.##", Francais) ?? string.Empty;
@@ -107,7 +109,9 @@ public sealed record ComparaisonObjectif
             { BaseInconnue: true } => Non(MotifNonComparable.BaseInconnue),
             { Realise: { } ecrit } => Oui(objectif, ecrit, OrigineRealise.Source, mesure),
             _ when lueAu is { } jour && echeance is { } e && e.Dernier > jour => Non(MotifNonComparable.EcheanceAVenir),
-            { CodeIndicateur: null } => Non(echeance is null && objectif.Echeance is null ? MotifNonComparable.SansEcheance : MotifNonComparable.SansIndicateur),
+            { CodeIndicateur: null } => Non(
+                echeance is null && objectif.Echeance is null ? MotifNonComparable.SansEcheance : MotifNonComparable.SansIndicateur
+            ),
             _ when mesure?.Declare is { } declare => Oui(objectif, declare, OrigineRealise.DeclareNational, mesure),
             _ when mesure?.Somme is not { } => Non(MotifNonComparable.SansValeur, mesure),
             _ when mesure.Connus < mesure.Attendus => Non(MotifNonComparable.SommePartielle, mesure),
@@ -118,7 +122,14 @@ public sealed record ComparaisonObjectif
     private static ComparaisonObjectif Oui(Objectif objectif, decimal realise, OrigineRealise origine, MesureObjectif? mesure)
     {
         var taux = objectif.TauxAtteinte(realise);
-        return new() { Realise = realise, Taux = taux, Ecart = taux is null ? null : realise - objectif.Valeur, Origine = origine, Mesure = mesure };
+        return new()
+        {
+            Realise = realise,
+            Taux = taux,
+            Ecart = taux is null ? null : realise - objectif.Valeur,
+            Origine = origine,
+            Mesure = mesure,
+        };
     }
 
     private static ComparaisonObjectif Non(MotifNonComparable motif, MesureObjectif? mesure = null) => new() { Motif = motif, Mesure = mesure };

@@ -52,7 +52,8 @@ public sealed record Indicateur(
     string Source,
     string? CodeCompteur = null,
     TermesCompteurs? Termes = null,
-    string? Avertissement = null)
+    string? Avertissement = null
+)
 {
     /// <summary>Anchor of its definition on the page « Définitions ».</summary>
     public string Ancre => Code.ToLowerInvariant().Replace('_', '-');

@@ -4,11 +4,12 @@ namespace Convergence.Domain.Pilotage.Indicateurs;
 public static class NatureLibelles
 {
     /// <summary>« stock », « flux », « cumul annuel », « rapport ».</summary>
-    public static string Libelle(this NatureIndicateur nature) => nature switch
-    {
-        NatureIndicateur.Stock => "stock",
-        NatureIndicateur.Flux => "flux",
-        NatureIndicateur.Cumul => "cumul annuel",
-        _ => "rapport",
-    };
+    public static string Libelle(this NatureIndicateur nature) =>
+        nature switch
+        {
+            NatureIndicateur.Stock => "stock",
+            NatureIndicateur.Flux => "flux",
+            NatureIndicateur.Cumul => "cumul annuel",
+            _ => "rapport",
+        };
 }

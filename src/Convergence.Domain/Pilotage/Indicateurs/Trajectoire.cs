@@ -62,20 +62,23 @@ public sealed record Trajectoire
             Annees =
             [
                 .. from annee in Enumerable.Range(connus[0].Annee, fin - connus[0].Annee + 1)
-                   let realise = connus.Find(r => r.Annee == annee)
-                   select new AnneeTrajectoire(annee, realise?.Valeur, annee < depart.Annee ? null : Jalon(depart, objectif.Valeur, fin, annee), realise?.Source),
+                let realise = connus.Find(r => r.Annee == annee)
+                select new AnneeTrajectoire(annee, realise?.Valeur, annee < depart.Annee ? null : Jalon(depart, objectif.Valeur, fin, annee), realise?.Source),
             ],
         };
     }
 
-    private static decimal Jalon(RealiseAnnuel depart, decimal cible, int fin, int annee)
-        => Math.Round(depart.Valeur + ((cible - depart.Valeur) * (annee - depart.Annee) / (fin - depart.Annee)), 0, MidpointRounding.AwayFromZero);
+    private static decimal Jalon(RealiseAnnuel depart, decimal cible, int fin, int annee) =>
+        Math.Round(depart.Valeur + ((cible - depart.Valeur) * (annee - depart.Annee) / (fin - depart.Annee)), 0, MidpointRounding.AwayFromZero);
 
     private static string AutreMesure(Objectif objectif, Indicateur? voisin, RealiseAnnuel? realise)
     {
         var compte = $"{objectif.Valeur.ToString("#,##0.##", Francais)} est un nombre de {objectif.Unite}";
         return voisin is null || realise is null
             ? compte + ", que nul indicateur du portail ne mesure : aucune droite n’est tracée."
-            : string.Create(CultureInfo.InvariantCulture, $"{compte}. Le dernier réalisé écrit ({realise.Valeur.ToString("#,##0.##", Francais)} en {realise.Annee}) compte des {voisin.Unite} (« {voisin.Libelle} ») : les deux ne mesurent pas la même chose, aucune droite n’est tracée.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{compte}. Le dernier réalisé écrit ({realise.Valeur.ToString("#,##0.##", Francais)} en {realise.Annee}) compte des {voisin.Unite} (« {voisin.Libelle} ») : les deux ne mesurent pas la même chose, aucune droite n’est tracée."
+            );
     }
 }

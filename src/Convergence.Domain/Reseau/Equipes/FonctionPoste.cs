@@ -55,36 +55,52 @@ public static class FonctionsPoste
     /// <summary>Posts of the team of a territory, in order.</summary>
     public static readonly IReadOnlyList<FonctionPoste> DuTerritoire =
     [
-        FonctionPoste.Coordination, FonctionPoste.PartenariatEmploi, FonctionPoste.PartenariatLogement, FonctionPoste.PartenariatSante, FonctionPoste.PartenariatAutre,
-        FonctionPoste.Psychologue, FonctionPoste.AnimationPhc,
+        FonctionPoste.Coordination,
+        FonctionPoste.PartenariatEmploi,
+        FonctionPoste.PartenariatLogement,
+        FonctionPoste.PartenariatSante,
+        FonctionPoste.PartenariatAutre,
+        FonctionPoste.Psychologue,
+        FonctionPoste.AnimationPhc,
     ];
 
     /// <summary>Posts of a chantier, in order.</summary>
     public static readonly IReadOnlyList<FonctionPoste> DuChantier =
     [
-        FonctionPoste.Direction, FonctionPoste.EncadrantTechnique, FonctionPoste.AccompagnantSocioprofessionnel, FonctionPoste.Cip, FonctionPoste.Esp, FonctionPoste.EncadrantSocioEducatif,
-        FonctionPoste.Psychologue, FonctionPoste.Administratif, FonctionPoste.Autre,
+        FonctionPoste.Direction,
+        FonctionPoste.EncadrantTechnique,
+        FonctionPoste.AccompagnantSocioprofessionnel,
+        FonctionPoste.Cip,
+        FonctionPoste.Esp,
+        FonctionPoste.EncadrantSocioEducatif,
+        FonctionPoste.Psychologue,
+        FonctionPoste.Administratif,
+        FonctionPoste.Autre,
     ];
 
-    /// <summary>True for a post that PHC alone pays for (reference of the field, §7: the ESP is « dedicated to PHC »): it accompanies nobody of the CVG file active.</summary>
+    /// <summary>
+    /// True for a post that PHC alone pays for (reference of the field, §7: the ESP is « dedicated to PHC »): it accompanies nobody of the CVG file
+    /// active.
+    /// </summary>
     public static bool EstPropreAuPhc(this FonctionPoste fonction) => fonction is FonctionPoste.Esp or FonctionPoste.AnimationPhc;
 
-    public static string Libelle(this FonctionPoste fonction) => fonction switch
-    {
-        FonctionPoste.Coordination => "Coordination territoriale",
-        FonctionPoste.PartenariatEmploi => "Partenariats emploi",
-        FonctionPoste.PartenariatLogement => "Partenariats logement",
-        FonctionPoste.PartenariatSante => "Partenariats santé",
-        FonctionPoste.PartenariatAutre => "Partenariats, autre thème",
-        FonctionPoste.AnimationPhc => "Animation PHC",
-        FonctionPoste.Psychologue => "Psychologue",
-        FonctionPoste.Direction => "Direction de chantier",
-        FonctionPoste.EncadrantTechnique => "Encadrement technique (ETI)",
-        FonctionPoste.AccompagnantSocioprofessionnel => "Accompagnement socioprofessionnel (ASP)",
-        FonctionPoste.Cip => "Insertion professionnelle (CIP)",
-        FonctionPoste.Esp => "Éducation socio-professionnelle (ESP, PHC)",
-        FonctionPoste.EncadrantSocioEducatif => "Encadrement socio-éducatif",
-        FonctionPoste.Administratif => "Appui administratif",
-        _ => "Autre",
-    };
+    public static string Libelle(this FonctionPoste fonction) =>
+        fonction switch
+        {
+            FonctionPoste.Coordination => "Coordination territoriale",
+            FonctionPoste.PartenariatEmploi => "Partenariats emploi",
+            FonctionPoste.PartenariatLogement => "Partenariats logement",
+            FonctionPoste.PartenariatSante => "Partenariats santé",
+            FonctionPoste.PartenariatAutre => "Partenariats, autre thème",
+            FonctionPoste.AnimationPhc => "Animation PHC",
+            FonctionPoste.Psychologue => "Psychologue",
+            FonctionPoste.Direction => "Direction de chantier",
+            FonctionPoste.EncadrantTechnique => "Encadrement technique (ETI)",
+            FonctionPoste.AccompagnantSocioprofessionnel => "Accompagnement socioprofessionnel (ASP)",
+            FonctionPoste.Cip => "Insertion professionnelle (CIP)",
+            FonctionPoste.Esp => "Éducation socio-professionnelle (ESP, PHC)",
+            FonctionPoste.EncadrantSocioEducatif => "Encadrement socio-éducatif",
+            FonctionPoste.Administratif => "Appui administratif",
+            _ => "Autre",
+        };
 }

@@ -59,7 +59,10 @@ public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerime
         var liste = ChantierId is null ? FonctionsPoste.DuTerritoire : FonctionsPoste.DuChantier;
         if (!liste.Contains(fonction))
         {
-            throw new RegleMetierException(nameof(Fonction), $"« {fonction.Libelle()} » n’est pas une fonction {(ChantierId is null ? "de l’équipe d’un territoire" : "d’un chantier")} : choisissez-en une autre, ou un autre rattachement.");
+            throw new RegleMetierException(
+                nameof(Fonction),
+                $"« {fonction.Libelle()} » n’est pas une fonction {(ChantierId is null ? "de l’équipe d’un territoire" : "d’un chantier")} : choisissez-en une autre, ou un autre rattachement."
+            );
         }
 
         if (etp is < EtpMinimum or > EtpMaximum || decimal.Round(etp, 2) != etp)
@@ -85,6 +88,6 @@ public sealed class PosteEquipe : FaitDate, IVersionne, IModifiable, IDansPerime
 public static class RatioAccompagnement
 {
     /// <summary>Null when a term is unknown, or when nobody accompanies: « non calculable ».</summary>
-    public static decimal? Calculer(long? personnes, decimal? etpAccompagnement)
-        => personnes is { } p && etpAccompagnement is > 0 ? Math.Round(p / etpAccompagnement.Value, 1, MidpointRounding.AwayFromZero) : null;
+    public static decimal? Calculer(long? personnes, decimal? etpAccompagnement) =>
+        personnes is { } p && etpAccompagnement is > 0 ? Math.Round(p / etpAccompagnement.Value, 1, MidpointRounding.AwayFromZero) : null;
 }

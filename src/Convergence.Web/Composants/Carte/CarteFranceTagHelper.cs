@@ -15,7 +15,13 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
     private static readonly string[] IleDeFrance = ["75", "77", "78", "91", "92", "93", "94", "95"];
 
     private static readonly (string Code, string Nom)[] OutreMer =
-        [("971", "Guadeloupe"), ("972", "Martinique"), ("973", "Guyane"), ("974", "La Réunion"), ("976", "Mayotte")];
+    [
+        ("971", "Guadeloupe"),
+        ("972", "Martinique"),
+        ("973", "Guyane"),
+        ("974", "La Réunion"),
+        ("976", "Mayotte"),
+    ];
 
     /// <summary>By department code: 01 to 95, 2A, 2B, 971 to 976.</summary>
     public IReadOnlyDictionary<string, DepartementCarte> Departements { get; set; } = new Dictionary<string, DepartementCarte>(StringComparer.Ordinal);
@@ -30,10 +36,11 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
 
     protected override IHtmlContent Dessin(string id, string description)
     {
-        var zooms = Balise.Creer("div", "carte__zooms").Ajouter(
-            Zoom("carte__ile-de-france", Planche(CadreIleDeFrance, IleDeFrance, id), "Île-de-France"),
-            Liste(id));
-        var carte = Balise.Creer("div", "carte")
+        var zooms = Balise
+            .Creer("div", "carte__zooms")
+            .Ajouter(Zoom("carte__ile-de-france", Planche(CadreIleDeFrance, IleDeFrance, id), "Île-de-France"), Liste(id));
+        var carte = Balise
+            .Creer("div", "carte")
             .Avec("role", "img")
             .Avec("aria-label", $"{Titre}. {description}")
             .Ajouter(Balise.Creer("div", "carte__france").Ajouter(Planche(CadreFrance, null, id)), zooms);
@@ -57,9 +64,7 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
             svg.Ajouter(Teinter(Balise.Creer("path").Avec("d", contour.Trace), contour.Code, contour.Nom, id));
         }
 
-        return seulement is null
-            ? svg.Ajouter(Svg.Rectangle("273", 117.5, "92.5", 74.5, "carte__cadre"))
-            : svg;
+        return seulement is null ? svg.Ajouter(Svg.Rectangle("273", 117.5, "92.5", 74.5, "carte__cadre")) : svg;
     }
 
     private TagBuilder Liste(string id)
@@ -67,7 +72,10 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
         var liste = Balise.Creer("ul", "carte__outre-mer");
         foreach (var (code, nom) in OutreMer)
         {
-            var carre = Balise.Creer("svg").Avec("viewBox", "0 0 36 36").Avec("aria-hidden", "true")
+            var carre = Balise
+                .Creer("svg")
+                .Avec("viewBox", "0 0 36 36")
+                .Avec("aria-hidden", "true")
                 .Ajouter(Teinter(Svg.Rectangle("1", 1, "34", 34, string.Empty).Avec("rx", "5"), code, nom, id));
             liste.Ajouter(Balise.Creer("li").Ajouter(carre, Balise.Creer("p", "carte__nom", nom)));
         }
@@ -94,10 +102,17 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
         var liste = Balise.Creer("ul", "legende");
         foreach (var (niveau, texte) in Legende)
         {
-            var motif = Svg.Rectangle("0.5", 0.5, "19", 11, Classe(niveau)).Avec("rx", "2").Avec("fill", niveau == NiveauCarte.NonRenseigne ? $"url(#{id}-nr)" : null);
-            liste.Ajouter(Balise.Creer("li").Ajouter(
-                Balise.Creer("svg", "legende__teinte").Avec("width", "20").Avec("height", "12").Avec("aria-hidden", "true").Ajouter(motif),
-                Balise.Creer("span", texte: texte)));
+            var motif = Svg.Rectangle("0.5", 0.5, "19", 11, Classe(niveau))
+                .Avec("rx", "2")
+                .Avec("fill", niveau == NiveauCarte.NonRenseigne ? $"url(#{id}-nr)" : null);
+            liste.Ajouter(
+                Balise
+                    .Creer("li")
+                    .Ajouter(
+                        Balise.Creer("svg", "legende__teinte").Avec("width", "20").Avec("height", "12").Avec("aria-hidden", "true").Ajouter(motif),
+                        Balise.Creer("span", texte: texte)
+                    )
+            );
         }
 
         return liste;
@@ -114,10 +129,11 @@ public sealed class CarteFranceTagHelper : GraphiqueTagHelper
     private static TagBuilder Zoom(string classe, TagBuilder dessin, string nom) =>
         Balise.Creer("div", "carte__zoom " + classe).Ajouter(dessin, Balise.Creer("p", "carte__nom", nom));
 
-    private static string Classe(NiveauCarte niveau) => niveau switch
-    {
-        NiveauCarte.Accent => "carte__departement carte__departement--accent",
-        NiveauCarte.NonRenseigne => "carte__departement",
-        _ => "carte__departement carte__departement--" + (int)niveau,
-    };
+    private static string Classe(NiveauCarte niveau) =>
+        niveau switch
+        {
+            NiveauCarte.Accent => "carte__departement carte__departement--accent",
+            NiveauCarte.NonRenseigne => "carte__departement",
+            _ => "carte__departement carte__departement--" + (int)niveau,
+        };
 }

@@ -61,11 +61,12 @@ public sealed class EchelleCarte
     }
 
     /// <summary>Few steps use the darker tints, which are easier to tell apart from « aucun ».</summary>
-    private static NiveauCarte NiveauDeRang(int rang, int nombre) => nombre switch
-    {
-        <= 1 => NiveauCarte.Niveau4,
-        2 => rang == 0 ? NiveauCarte.Niveau2 : NiveauCarte.Niveau4,
-        3 => NiveauCarte.Niveau2 + rang,
-        _ => NiveauCarte.Niveau1 + rang + (NiveauxAuPlus - nombre),
-    };
+    private static NiveauCarte NiveauDeRang(int rang, int nombre) =>
+        nombre switch
+        {
+            <= 1 => NiveauCarte.Niveau4,
+            2 => rang == 0 ? NiveauCarte.Niveau2 : NiveauCarte.Niveau4,
+            3 => NiveauCarte.Niveau2 + rang,
+            _ => NiveauCarte.Niveau1 + rang + (NiveauxAuPlus - nombre),
+        };
 }

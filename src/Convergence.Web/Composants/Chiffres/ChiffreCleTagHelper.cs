@@ -41,12 +41,25 @@ public sealed class ChiffreCleTagHelper : TagHelper
         var texte = Texte(Valeur);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "chiffre" + (texte is null ? " chiffre--vide" : Etat == "incomplet" ? " chiffre--incomplet" : string.Empty));
+        output.Attributes.SetAttribute(
+            "class",
+            "chiffre"
+                + (
+                    texte is null ? " chiffre--vide"
+                    : Etat == "incomplet" ? " chiffre--incomplet"
+                    : string.Empty
+                )
+        );
         output.Content.SetHtmlContent(Tete());
-        output.Content.AppendHtml(Balise.Creer("div", "chiffre__coeur").Ajouter(
-            LigneValeur(texte),
-            contenu.IsEmptyOrWhiteSpace ? null : Balise.Creer("p", "chiffre__explication").Ajouter(contenu),
-            string.IsNullOrEmpty(Etat) ? null : Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat))));
+        output.Content.AppendHtml(
+            Balise
+                .Creer("div", "chiffre__coeur")
+                .Ajouter(
+                    LigneValeur(texte),
+                    contenu.IsEmptyOrWhiteSpace ? null : Balise.Creer("p", "chiffre__explication").Ajouter(contenu),
+                    string.IsNullOrEmpty(Etat) ? null : Balise.Creer("p", "chiffre__etat").Ajouter(EtatBadgeTagHelper.Creer(ViewContext, Etat))
+                )
+        );
         output.Content.AppendHtml(Preuves());
     }
 
@@ -81,9 +94,9 @@ public sealed class ChiffreCleTagHelper : TagHelper
         var liste = Balise.Creer("ul", "chiffre__preuves");
         foreach (var (texte, icone, quoi) in preuves.Where(p => !string.IsNullOrEmpty(p.Texte)))
         {
-            liste.Ajouter(Balise.Creer("li").Ajouter(
-                IconeTagHelper.Creer(ViewContext, icone),
-                Balise.Creer("span").Ajouter(Balise.Cache(quoi)).AjouterTexte(texte!)));
+            liste.Ajouter(
+                Balise.Creer("li").Ajouter(IconeTagHelper.Creer(ViewContext, icone), Balise.Creer("span").Ajouter(Balise.Cache(quoi)).AjouterTexte(texte!))
+            );
         }
 
         return liste.HasInnerHtml ? liste : HtmlString.Empty;
@@ -91,12 +104,13 @@ public sealed class ChiffreCleTagHelper : TagHelper
 
     private string Adresse(string url) => url.StartsWith("~/", StringComparison.Ordinal) ? ViewContext.HttpContext.Request.PathBase + url[1..] : url;
 
-    private static string? Texte(object? valeur) => valeur switch
-    {
-        null => null,
-        string texte => string.IsNullOrWhiteSpace(texte) ? null : texte,
-        double nombre when !double.IsFinite(nombre) => null,
-        IConvertible nombre => Formats.Nombre(nombre.ToDecimal(CultureInfo.InvariantCulture)),
-        _ => valeur.ToString(),
-    };
+    private static string? Texte(object? valeur) =>
+        valeur switch
+        {
+            null => null,
+            string texte => string.IsNullOrWhiteSpace(texte) ? null : texte,
+            double nombre when !double.IsFinite(nombre) => null,
+            IConvertible nombre => Formats.Nombre(nombre.ToDecimal(CultureInfo.InvariantCulture)),
+            _ => valeur.ToString(),
+        };
 }

@@ -33,11 +33,12 @@ public sealed class AlerteTagHelper : TagHelper
         output.Content.AppendHtml(corps.Ajouter(contenu));
     }
 
-    private static string Annonce(Ton ton) => ton switch
-    {
-        Ton.Succes => "Succès : ",
-        Ton.Attention => "Attention : ",
-        Ton.Erreur => "Erreur : ",
-        _ => "Information : ",
-    };
+    private static string Annonce(Ton ton) =>
+        ton switch
+        {
+            Ton.Succes => "Succès : ",
+            Ton.Attention => "Attention : ",
+            Ton.Erreur => "Erreur : ",
+            _ => "Information : ",
+        };
 }

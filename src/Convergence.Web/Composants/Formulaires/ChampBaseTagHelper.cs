@@ -77,7 +77,9 @@ public abstract class ChampBaseTagHelper : TagHelper
     /// <summary>Puts on a control what every control carries, then what the page wrote on the element.</summary>
     protected TagBuilder Completer(TagBuilder controle, EtatChamp etat, TagHelperAttributeList attributs)
     {
-        controle.Avec("id", etat.Id).Avec("name", etat.Nom)
+        controle
+            .Avec("id", etat.Id)
+            .Avec("name", etat.Nom)
             .Avec("aria-required", Obligatoire ? "true" : null)
             .Avec("aria-invalid", etat.Invalide ? "true" : null);
         foreach (var attribut in attributs)
@@ -91,27 +93,31 @@ public abstract class ChampBaseTagHelper : TagHelper
     protected virtual IHtmlContent Etiquette(EtatChamp etat)
     {
         var etiquette = Balise.Creer(Groupe ? "legend" : "label", "champ__libelle", TexteLibelle).Avec("for", Groupe ? null : etat.Id);
-        return Obligatoire
-            ? etiquette.AjouterTexte(" ").Ajouter(Balise.Creer("span", "champ__obligatoire", "(obligatoire)"))
-            : etiquette;
+        return Obligatoire ? etiquette.AjouterTexte(" ").Ajouter(Balise.Creer("span", "champ__obligatoire", "(obligatoire)")) : etiquette;
     }
 
     private IHtmlContent Ligne(IHtmlContent controle) =>
-        Suffixe is null
-            ? controle
-            : Balise.Creer("div", "champ__ligne").Ajouter(controle, Balise.Creer("span", "champ__suffixe", Suffixe));
+        Suffixe is null ? controle : Balise.Creer("div", "champ__ligne").Ajouter(controle, Balise.Creer("span", "champ__suffixe", Suffixe));
 
     private TagBuilder Erreur(EtatChamp etat) =>
-        Balise.Creer("p", "champ__erreur").Avec("id", etat.IdErreur).Ajouter(
-            IconeTagHelper.Creer(ViewContext, "x-circle"),
-            Balise.Creer("span").Ajouter(Balise.Cache("Erreur : ")).AjouterTexte(string.Join(" ", etat.Erreurs)));
+        Balise
+            .Creer("p", "champ__erreur")
+            .Avec("id", etat.IdErreur)
+            .Ajouter(
+                IconeTagHelper.Creer(ViewContext, "x-circle"),
+                Balise.Creer("span").Ajouter(Balise.Cache("Erreur : ")).AjouterTexte(string.Join(" ", etat.Erreurs))
+            );
 
-    private string Classes(EtatChamp etat, string? enPlus) => string.Join(' ', new[]
-    {
-        "champ",
-        Variante is null ? null : "champ--" + Variante,
-        Longueur is null ? null : "champ--" + Longueur,
-        etat.Invalide ? "champ--erreur" : null,
-        enPlus,
-    }.OfType<string>());
+    private string Classes(EtatChamp etat, string? enPlus) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                "champ",
+                Variante is null ? null : "champ--" + Variante,
+                Longueur is null ? null : "champ--" + Longueur,
+                etat.Invalide ? "champ--erreur" : null,
+                enPlus,
+            }.OfType<string>()
+        );
 }

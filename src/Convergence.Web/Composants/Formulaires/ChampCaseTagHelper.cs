@@ -12,8 +12,7 @@ public sealed class ChampCaseTagHelper : ChampBaseTagHelper
     protected override IHtmlContent Controle(EtatChamp etat, TagHelperAttributeList attributs, IHtmlContent contenu)
     {
         var cochee = etat.Valeurs.Contains("true", StringComparer.OrdinalIgnoreCase);
-        var saisie = Completer(Balise.Vide("input").Avec("type", "checkbox").Avec("value", "true"), etat, attributs)
-            .Avec("checked", cochee ? "checked" : null);
+        var saisie = Completer(Balise.Vide("input").Avec("type", "checkbox").Avec("value", "true"), etat, attributs).Avec("checked", cochee ? "checked" : null);
         var repli = Balise.Vide("input").Avec("type", "hidden").Avec("name", etat.Nom).Avec("value", "false");
         var etiquette = Balise.Creer("label", texte: TexteLibelle).Avec("for", etat.Id);
         if (Obligatoire)

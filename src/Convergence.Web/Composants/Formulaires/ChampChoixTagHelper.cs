@@ -26,10 +26,13 @@ public sealed class ChampChoixTagHelper : ChampBaseTagHelper
             var cible = groupe.Key is null ? choix : Balise.Creer("optgroup").Avec("label", groupe.Key);
             foreach (var item in groupe)
             {
-                cible.Ajouter(Balise.Creer("option", texte: item.Text)
-                    .Avec("value", item.Value)
-                    .Avec("selected", OptionChoisie.Est(item, etat) ? "selected" : null)
-                    .Avec("disabled", item.Disabled ? "disabled" : null));
+                cible.Ajouter(
+                    Balise
+                        .Creer("option", texte: item.Text)
+                        .Avec("value", item.Value)
+                        .Avec("selected", OptionChoisie.Est(item, etat) ? "selected" : null)
+                        .Avec("disabled", item.Disabled ? "disabled" : null)
+                );
             }
 
             choix.Ajouter(groupe.Key is null ? null : cible);

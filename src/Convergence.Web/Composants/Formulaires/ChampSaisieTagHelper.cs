@@ -48,22 +48,24 @@ public sealed class ChampSaisieTagHelper : ChampBaseTagHelper
         return Completer(controle, etat, attributs);
     }
 
-    private string TypeHtml(EtatChamp etat) => _type switch
-    {
-        "courriel" => "email",
-        "telephone" => "tel",
-        "secret" => "password",
-        "fichier" => "file",
-        "date" when TientDansLeCalendrier(etat) => "date",
-        _ => "text",
-    };
+    private string TypeHtml(EtatChamp etat) =>
+        _type switch
+        {
+            "courriel" => "email",
+            "telephone" => "tel",
+            "secret" => "password",
+            "fichier" => "file",
+            "date" when TientDansLeCalendrier(etat) => "date",
+            _ => "text",
+        };
 
-    private string? ValeurHtml(EtatChamp etat) => _type switch
-    {
-        "secret" or "fichier" => null,
-        "date" => Jour(etat.Valeur) is { } jour ? jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : etat.Valeur,
-        _ => etat.Valeur,
-    };
+    private string? ValeurHtml(EtatChamp etat) =>
+        _type switch
+        {
+            "secret" or "fichier" => null,
+            "date" => Jour(etat.Valeur) is { } jour ? jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : etat.Valeur,
+            _ => etat.Valeur,
+        };
 
     private static bool TientDansLeCalendrier(EtatChamp etat) => string.IsNullOrEmpty(etat.Valeur) || Jour(etat.Valeur) is not null;
 

@@ -6,7 +6,5 @@ namespace Convergence.Web.Composants.Formulaires;
 internal static class OptionChoisie
 {
     public static bool Est(SelectListItem item, EtatChamp etat) =>
-        etat.Valeurs.Count == 0 && !etat.Tape
-            ? item.Selected
-            : etat.Valeurs.Contains(item.Value ?? item.Text, StringComparer.OrdinalIgnoreCase);
+        etat.Valeurs.Count == 0 && !etat.Tape ? item.Selected : etat.Valeurs.Contains(item.Value ?? item.Text, StringComparer.OrdinalIgnoreCase);
 }

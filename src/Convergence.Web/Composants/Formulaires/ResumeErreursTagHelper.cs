@@ -32,9 +32,11 @@ public sealed class ResumeErreursTagHelper : TagHelper
         var liste = Balise.Creer("ul");
         foreach (var (cle, message) in lignes)
         {
-            liste.Ajouter(Balise.Creer("li").Ajouter(cle.Length == 0
-                ? Balise.Creer("span", texte: message)
-                : Balise.Creer("a", texte: message).Avec("href", "#" + EtatChamp.IdDe(cle))));
+            liste.Ajouter(
+                Balise
+                    .Creer("li")
+                    .Ajouter(cle.Length == 0 ? Balise.Creer("span", texte: message) : Balise.Creer("a", texte: message).Avec("href", "#" + EtatChamp.IdDe(cle)))
+            );
         }
 
         output.Content.AppendHtml(liste);
@@ -43,12 +45,15 @@ public sealed class ResumeErreursTagHelper : TagHelper
     /// <summary>In the order of the fields of the form, which is the order of its properties.</summary>
     private List<(string Cle, string Message)> Lignes()
     {
-        var rangs = ViewContext.ViewData.ModelMetadata.Properties
-            .Select((p, rang) => (p.PropertyName, rang))
+        var rangs = ViewContext
+            .ViewData.ModelMetadata.Properties.Select((p, rang) => (p.PropertyName, rang))
             .ToDictionary(p => p.PropertyName ?? string.Empty, p => p.rang, StringComparer.OrdinalIgnoreCase);
-        return [.. ViewContext.ViewData.ModelState
-            .Where(e => e.Value?.ValidationState == ModelValidationState.Invalid)
-            .OrderBy(e => rangs.GetValueOrDefault(e.Key.Split('.', '[')[0], e.Key.Length == 0 ? -1 : int.MaxValue))
-            .SelectMany(e => e.Value!.Errors.Select(erreur => (e.Key, EtatChamp.Message(erreur))))];
+        return
+        [
+            .. ViewContext
+                .ViewData.ModelState.Where(e => e.Value?.ValidationState == ModelValidationState.Invalid)
+                .OrderBy(e => rangs.GetValueOrDefault(e.Key.Split('.', '[')[0], e.Key.Length == 0 ? -1 : int.MaxValue))
+                .SelectMany(e => e.Value!.Errors.Select(erreur => (e.Key, EtatChamp.Message(erreur)))),
+        ];
     }
 }

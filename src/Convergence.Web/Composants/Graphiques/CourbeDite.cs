@@ -11,7 +11,10 @@ internal static class CourbeDite
         }
 
         var phrases = series.Select(s => Phrase(periodes, s, dire));
-        return string.Join(' ', phrases.Prepend(periodes.Count == 1 ? $"{periodes[0]}." : $"De {periodes[0]} à {periodes[^1]}.").Append(objectif).OfType<string>());
+        return string.Join(
+            ' ',
+            phrases.Prepend(periodes.Count == 1 ? $"{periodes[0]}." : $"De {periodes[0]} à {periodes[^1]}.").Append(objectif).OfType<string>()
+        );
     }
 
     private static string Phrase(IReadOnlyList<string> periodes, Serie serie, Func<decimal?, string> dire)

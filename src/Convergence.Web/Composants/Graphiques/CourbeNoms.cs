@@ -49,9 +49,15 @@ internal static class CourbeNoms
         var liste = Balise.Creer("ul", "legende");
         for (var rang = 0; rang < series.Count; rang++)
         {
-            var dessin = Balise.Creer("svg").Avec("width", "34").Avec("height", "12").Avec("aria-hidden", "true").Ajouter(
-                Balise.Creer("line", "courbe__trait").Avec("x1", "1").Avec("y1", "6").Avec("x2", "33").Avec("y2", "6"),
-                Svg.Marque(rang, "17", 6, null));
+            var dessin = Balise
+                .Creer("svg")
+                .Avec("width", "34")
+                .Avec("height", "12")
+                .Avec("aria-hidden", "true")
+                .Ajouter(
+                    Balise.Creer("line", "courbe__trait").Avec("x1", "1").Avec("y1", "6").Avec("x2", "33").Avec("y2", "6"),
+                    Svg.Marque(rang, "17", 6, null)
+                );
             liste.Ajouter(Balise.Creer("li", $"serie-{rang + 1}").Ajouter(dessin, Balise.Creer("span", texte: series[rang].Nom)));
         }
 

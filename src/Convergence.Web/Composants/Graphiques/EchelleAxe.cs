@@ -3,8 +3,7 @@ namespace Convergence.Web.Composants.Graphiques;
 /// <summary>A value axis with round graduations that always holds 0, so that a small change never looks like a big one.</summary>
 public sealed record EchelleAxe(decimal Minimum, decimal Maximum, decimal Pas)
 {
-    public IReadOnlyList<decimal> Graduations { get; } =
-        [.. Enumerable.Range(0, (int)((Maximum - Minimum) / Pas) + 1).Select(i => Minimum + (i * Pas))];
+    public IReadOnlyList<decimal> Graduations { get; } = [.. Enumerable.Range(0, (int)((Maximum - Minimum) / Pas) + 1).Select(i => Minimum + (i * Pas))];
 
     public static EchelleAxe Pour(IEnumerable<decimal?> valeurs, int intervalles = 4)
     {

@@ -48,7 +48,8 @@ public sealed class GraphiqueBarresTagHelper : GraphiqueTagHelper
     {
         var y = haut + 19;
         var court = barre.Libelle.Length > LongueurLibelle ? barre.Libelle[..(LongueurLibelle - 1)].TrimEnd() + "…" : barre.Libelle;
-        var groupe = Balise.Creer("g")
+        var groupe = Balise
+            .Creer("g")
             .Ajouter(Balise.Creer("title", texte: $"{barre.Libelle} : {Valeur(barre.Valeur)}{Cible(barre)}"))
             .Ajouter(Svg.Texte(court, "0", haut + 13, "barres__libelle"));
 
@@ -57,7 +58,8 @@ public sealed class GraphiqueBarresTagHelper : GraphiqueTagHelper
         {
             groupe.Ajouter(
                 Svg.Rectangle(Svg.Pourcent(Etendue * zero), y, Svg.Pourcent(0.12), HauteurBarre, "barres__nr").Avec("fill", $"url(#{id}-nr)"),
-                Texte(barre, Math.Max(0.12 + (Etendue * zero), FinCible(barre, echelle)), y));
+                Texte(barre, Math.Max(0.12 + (Etendue * zero), FinCible(barre, echelle)), y)
+            );
             return groupe.Ajouter(Axe(y, zero), Repere(barre, y, echelle));
         }
 
@@ -65,17 +67,30 @@ public sealed class GraphiqueBarresTagHelper : GraphiqueTagHelper
         groupe.Ajouter(
             Svg.Rectangle(Svg.Pourcent(Etendue * debut), y, Svg.Pourcent(Etendue * (fin - debut)), HauteurBarre, Classe(barre.Style)),
             Axe(y, zero),
-            Repere(barre, y, echelle));
+            Repere(barre, y, echelle)
+        );
         return groupe.Ajouter(Texte(barre, Math.Max(Etendue * fin, FinCible(barre, echelle)), y));
     }
 
     private TagBuilder Texte(Barre barre, double fin, double y)
     {
-        var texte = Svg.Texte(barre.Valeur is null ? Formats.NonRenseigne : Valeur(barre.Valeur), Svg.Pourcent(fin), y + 11.5, barre.Valeur is null ? "barres__absent" : "barres__valeur", decalage: "7");
+        var texte = Svg.Texte(
+            barre.Valeur is null ? Formats.NonRenseigne : Valeur(barre.Valeur),
+            Svg.Pourcent(fin),
+            y + 11.5,
+            barre.Valeur is null ? "barres__absent" : "barres__valeur",
+            decalage: "7"
+        );
         if (barre.Cible is { } cible)
         {
             // The word goes away on a narrow page: « 327 / 300 »
-            texte.Ajouter(Balise.Creer("tspan", "barres__complement", "/ ").Avec("dx", "5").Ajouter(Balise.Creer("tspan", "barres__mot", LibelleCible + " ")).AjouterTexte(EnUnite(cible)));
+            texte.Ajouter(
+                Balise
+                    .Creer("tspan", "barres__complement", "/ ")
+                    .Avec("dx", "5")
+                    .Ajouter(Balise.Creer("tspan", "barres__mot", LibelleCible + " "))
+                    .AjouterTexte(EnUnite(cible))
+            );
         }
 
         return barre.Complement is null ? texte : texte.Ajouter(Balise.Creer("tspan", "barres__complement", barre.Complement).Avec("dx", "6"));
@@ -89,9 +104,7 @@ public sealed class GraphiqueBarresTagHelper : GraphiqueTagHelper
         }
 
         var x = Svg.Pourcent(Etendue * echelle.Part(cible));
-        return Balise.Creer("g").Ajouter(
-            Svg.Ligne(x, y, x, y + HauteurBarre, "barres__halo"),
-            Svg.Ligne(x, y - 3, x, y + HauteurBarre + 3, "barres__cible"));
+        return Balise.Creer("g").Ajouter(Svg.Ligne(x, y, x, y + HauteurBarre, "barres__halo"), Svg.Ligne(x, y - 3, x, y + HauteurBarre + 3, "barres__cible"));
     }
 
     private static TagBuilder Axe(double y, double zero) =>
@@ -101,15 +114,15 @@ public sealed class GraphiqueBarresTagHelper : GraphiqueTagHelper
 
     private string Valeur(decimal? valeur) => EnPourcentage ? Formats.Pourcentage(valeur) : Dire(valeur);
 
-    private string Cible(Barre barre) =>
-        barre.Cible is { } cible ? $", {LibelleCible} {EnUnite(cible)}" : string.Empty;
+    private string Cible(Barre barre) => barre.Cible is { } cible ? $", {LibelleCible} {EnUnite(cible)}" : string.Empty;
 
     private string EnUnite(decimal valeur) => EnPourcentage ? Formats.Pourcentage(valeur) : Formats.Nombre(valeur);
 
-    private static string Classe(StyleBarre style) => style switch
-    {
-        StyleBarre.Accent => "barres__barre barres__barre--accent",
-        StyleBarre.Discrete => "barres__barre barres__barre--discrete",
-        _ => "barres__barre",
-    };
+    private static string Classe(StyleBarre style) =>
+        style switch
+        {
+            StyleBarre.Accent => "barres__barre barres__barre--accent",
+            StyleBarre.Discrete => "barres__barre barres__barre--discrete",
+            _ => "barres__barre",
+        };
 }

@@ -24,7 +24,8 @@ public sealed class GraphiqueCourbeTagHelper : GraphiqueTagHelper
     /// <summary>Height of the drawing in points of the screen.</summary>
     public int Hauteur { get; set; } = 220;
 
-    protected override string DescriptionParDefaut() => CourbeDite.Phrase(Periodes, Series, Objectif is null ? null : $"{LibelleObjectif} : {Dire(Objectif)}.", Dire);
+    protected override string DescriptionParDefaut() =>
+        CourbeDite.Phrase(Periodes, Series, Objectif is null ? null : $"{LibelleObjectif} : {Dire(Objectif)}.", Dire);
 
     protected override IHtmlContent Dessin(string id, string description)
     {
@@ -59,7 +60,8 @@ public sealed class GraphiqueCourbeTagHelper : GraphiqueTagHelper
             var y = Y(graduation, echelle);
             svg.Ajouter(
                 Svg.Ligne("0", y, "100%", y, graduation == 0 ? "courbe__base" : "courbe__grille"),
-                Svg.Texte(Formats.Nombre(graduation), "0", y + 4, "courbe__graduation", "end", "-8"));
+                Svg.Texte(Formats.Nombre(graduation), "0", y + 4, "courbe__graduation", "end", "-8")
+            );
         }
 
         if (Objectif is { } objectif)
@@ -67,19 +69,34 @@ public sealed class GraphiqueCourbeTagHelper : GraphiqueTagHelper
             var y = Y(objectif, echelle);
             svg.Ajouter(
                 Svg.Ligne("0", y, "100%", y, "courbe__cible"),
-                Svg.Texte($"{LibelleObjectif} {Formats.Nombre(objectif)}", "0", y - 5, "courbe__graduation", decalage: "2"));
+                Svg.Texte($"{LibelleObjectif} {Formats.Nombre(objectif)}", "0", y - 5, "courbe__graduation", decalage: "2")
+            );
         }
 
         foreach (var (rang, essentielle) in CourbeNoms.PeriodesMontrees(Periodes.Count))
         {
-            svg.Ajouter(Svg.Texte(Periodes[rang], Svg.Pourcent(X(rang)), Hauteur + 18, essentielle ? "courbe__graduation" : "courbe__graduation courbe__periode--secondaire", "middle"));
+            svg.Ajouter(
+                Svg.Texte(
+                    Periodes[rang],
+                    Svg.Pourcent(X(rang)),
+                    Hauteur + 18,
+                    essentielle ? "courbe__graduation" : "courbe__graduation courbe__periode--secondaire",
+                    "middle"
+                )
+            );
         }
     }
 
     /// <summary>The lines stretch with the width; their thickness and dashes do not.</summary>
     private TagBuilder Traits(EchelleAxe echelle)
     {
-        var cadre = Balise.Creer("svg").Avec("width", "100%").Avec("height", Svg.Nombre(Hauteur)).Avec("viewBox", $"0 0 1000 {Hauteur}").Avec("preserveAspectRatio", "none").Avec("overflow", "visible");
+        var cadre = Balise
+            .Creer("svg")
+            .Avec("width", "100%")
+            .Avec("height", Svg.Nombre(Hauteur))
+            .Avec("viewBox", $"0 0 1000 {Hauteur}")
+            .Avec("preserveAspectRatio", "none")
+            .Avec("overflow", "visible");
         for (var serie = 0; serie < Series.Count; serie++)
         {
             var trait = Balise.Creer("path", "courbe__trait").Avec("d", Trace(Series[serie], echelle)).Avec("vector-effect", "non-scaling-stroke");

@@ -34,21 +34,35 @@ public sealed class GraphiqueEscalierTagHelper : GraphiqueTagHelper
         foreach (var graduation in echelle.Graduations)
         {
             var y = Y(graduation, echelle);
-            svg.Ajouter(Svg.Ligne("0", y, "100%", y, graduation == 0 ? "courbe__base" : "courbe__grille"), Svg.Texte(Formats.Nombre(graduation), "0", y + 4, "courbe__graduation", "end", "-8"));
+            svg.Ajouter(
+                Svg.Ligne("0", y, "100%", y, graduation == 0 ? "courbe__base" : "courbe__grille"),
+                Svg.Texte(Formats.Nombre(graduation), "0", y + 4, "courbe__graduation", "end", "-8")
+            );
         }
 
         svg.Ajouter(Trait(echelle));
         foreach (var (valeur, libelle) in Niveaux)
         {
-            svg.Ajouter(Svg.Ligne("0", Y(valeur, echelle), "100%", Y(valeur, echelle), "courbe__cible"), Svg.Texte(libelle, "0", Y(valeur, echelle) - 4, "escalier__niveau", decalage: "3"));
+            svg.Ajouter(
+                Svg.Ligne("0", Y(valeur, echelle), "100%", Y(valeur, echelle), "courbe__cible"),
+                Svg.Texte(libelle, "0", Y(valeur, echelle) - 4, "escalier__niveau", decalage: "3")
+            );
         }
 
         foreach (var marche in Marches)
         {
             var milieu = Svg.Pourcent((marche.Debut + marche.Fin) / 2000.0);
             svg.Ajouter(
-                Svg.Rectangle(Svg.Pourcent(marche.Debut / 1000.0), 0, Svg.Pourcent((marche.Fin - marche.Debut) / 1000.0), Hauteur, "escalier__zone").Ajouter(Balise.Creer("title", texte: $"{marche.Libelle} : {Dire(marche.Valeur)}")),
-                Svg.Texte(Dire(marche.Valeur), milieu, Y(marche.Valeur, echelle) - 5, marche.Fin - marche.Debut < 130 ? "escalier__nom escalier__nom--secondaire" : "escalier__nom", "middle"));
+                Svg.Rectangle(Svg.Pourcent(marche.Debut / 1000.0), 0, Svg.Pourcent((marche.Fin - marche.Debut) / 1000.0), Hauteur, "escalier__zone")
+                    .Ajouter(Balise.Creer("title", texte: $"{marche.Libelle} : {Dire(marche.Valeur)}")),
+                Svg.Texte(
+                    Dire(marche.Valeur),
+                    milieu,
+                    Y(marche.Valeur, echelle) - 5,
+                    marche.Fin - marche.Debut < 130 ? "escalier__nom escalier__nom--secondaire" : "escalier__nom",
+                    "middle"
+                )
+            );
         }
 
         svg.Ajouter(Svg.Texte(Debut, "0", Hauteur + 17, "courbe__graduation"), Svg.Texte(Fin, "100%", Hauteur + 17, "courbe__graduation", "end"));
@@ -66,8 +80,17 @@ public sealed class GraphiqueEscalierTagHelper : GraphiqueTagHelper
         }
 
         var aire = Marches.Count == 0 ? string.Empty : $"{trace}L{Marches[^1].Fin} {Svg.Nombre(Hauteur)}L{Marches[0].Debut} {Svg.Nombre(Hauteur)}Z";
-        return Balise.Creer("svg").Avec("width", "100%").Avec("height", Svg.Nombre(Hauteur)).Avec("viewBox", $"0 0 1000 {Svg.Nombre(Hauteur)}").Avec("preserveAspectRatio", "none").Avec("overflow", "visible")
-            .Ajouter(Balise.Creer("path", "escalier__aire").Avec("d", aire), Balise.Creer("path", "escalier__trait").Avec("d", trace.ToString()).Avec("vector-effect", "non-scaling-stroke"));
+        return Balise
+            .Creer("svg")
+            .Avec("width", "100%")
+            .Avec("height", Svg.Nombre(Hauteur))
+            .Avec("viewBox", $"0 0 1000 {Svg.Nombre(Hauteur)}")
+            .Avec("preserveAspectRatio", "none")
+            .Avec("overflow", "visible")
+            .Ajouter(
+                Balise.Creer("path", "escalier__aire").Avec("d", aire),
+                Balise.Creer("path", "escalier__trait").Avec("d", trace.ToString()).Avec("vector-effect", "non-scaling-stroke")
+            );
     }
 
     private static double Y(decimal valeur, EchelleAxe echelle) => Hauteur * (1 - echelle.Part(valeur));

@@ -19,8 +19,11 @@ public sealed class GraphiqueFriseTagHelper : GraphiqueTagHelper
 
     public IReadOnlyList<GraduationFrise> Graduations { get; set; } = [];
 
-    protected override string DescriptionParDefaut()
-        => string.Join(" ", Pistes.Select(p => $"{p.Libelle} : {string.Join(", ", p.Barres.Select(b => b.Libelle))}.").Concat(Reperes.Select(r => $"{r.Libelle}.")));
+    protected override string DescriptionParDefaut() =>
+        string.Join(
+            " ",
+            Pistes.Select(p => $"{p.Libelle} : {string.Join(", ", p.Barres.Select(b => b.Libelle))}.").Concat(Reperes.Select(r => $"{r.Libelle}."))
+        );
 
     protected override IHtmlContent Dessin(string id, string description)
     {
@@ -33,7 +36,15 @@ public sealed class GraphiqueFriseTagHelper : GraphiqueTagHelper
         {
             svg.Ajouter(
                 Svg.Ligne(X(annee.Position), haut, X(annee.Position), bas, "frise__annee"),
-                Svg.Texte(annee.Libelle, X(annee.Position), bas + 15, annee.EstEssentielle ? "frise__graduation" : "frise__graduation frise__graduation--secondaire", annee.Position > 900 ? "end" : null, annee.Position > 900 ? "-2" : "2"));
+                Svg.Texte(
+                    annee.Libelle,
+                    X(annee.Position),
+                    bas + 15,
+                    annee.EstEssentielle ? "frise__graduation" : "frise__graduation frise__graduation--secondaire",
+                    annee.Position > 900 ? "end" : null,
+                    annee.Position > 900 ? "-2" : "2"
+                )
+            );
         }
 
         // Lines cross the bars; words stand over the lines.
@@ -52,7 +63,11 @@ public sealed class GraphiqueFriseTagHelper : GraphiqueTagHelper
         for (var rang = 0; rang < Reperes.Count; rang++)
         {
             var ligne = (rang + 1) * LigneRepere;
-            svg.Ajouter(Balise.Creer("g", "frise__repere frise__repere--" + Reperes[rang].Style).Ajouter(Svg.Ligne(X(Reperes[rang].Position), ligne - 12, X(Reperes[rang].Position), bas, "frise__trait")));
+            svg.Ajouter(
+                Balise
+                    .Creer("g", "frise__repere frise__repere--" + Reperes[rang].Style)
+                    .Ajouter(Svg.Ligne(X(Reperes[rang].Position), ligne - 12, X(Reperes[rang].Position), bas, "frise__trait"))
+            );
             noms.Add(Nommer(Reperes[rang], ligne));
         }
 
@@ -79,13 +94,24 @@ public sealed class GraphiqueFriseTagHelper : GraphiqueTagHelper
     private static TagBuilder Nommer(RepereFrise repere, double y)
     {
         var aDroite = repere.Position > 500;
-        return Balise.Creer("g", "frise__repere frise__repere--" + repere.Style).Ajouter(Svg.Texte(repere.Libelle, X(repere.Position), y - 2, "frise__nom", aDroite ? "end" : null, aDroite ? "-5" : "5"));
+        return Balise
+            .Creer("g", "frise__repere frise__repere--" + repere.Style)
+            .Ajouter(Svg.Texte(repere.Libelle, X(repere.Position), y - 2, "frise__nom", aDroite ? "end" : null, aDroite ? "-5" : "5"));
     }
 
     private static TagBuilder Hachures(string id) =>
-        Balise.Creer("defs").Ajouter(
-            Balise.Creer("pattern").Avec("id", id + "-hachure").Avec("width", "6").Avec("height", "6").Avec("patternUnits", "userSpaceOnUse").Avec("patternTransform", "rotate(45)")
-                .Ajouter(Svg.Rectangle("0", 0, "6", 6, "frise__hachure-fond"), Svg.Ligne("0", 0, "0", 6, "frise__hachure")));
+        Balise
+            .Creer("defs")
+            .Ajouter(
+                Balise
+                    .Creer("pattern")
+                    .Avec("id", id + "-hachure")
+                    .Avec("width", "6")
+                    .Avec("height", "6")
+                    .Avec("patternUnits", "userSpaceOnUse")
+                    .Avec("patternTransform", "rotate(45)")
+                    .Ajouter(Svg.Rectangle("0", 0, "6", 6, "frise__hachure-fond"), Svg.Ligne("0", 0, "0", 6, "frise__hachure"))
+            );
 
     private static string X(int position) => Svg.Pourcent(position / 1000.0);
 }

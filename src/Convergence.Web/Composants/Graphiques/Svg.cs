@@ -12,14 +12,13 @@ internal static class Svg
     public static string Pourcent(double part) => Nombre(part * 100) + "%";
 
     public static TagBuilder Racine(string id, string titre, string description, double hauteur) =>
-        Balise.Creer("svg")
+        Balise
+            .Creer("svg")
             .Avec("role", "img")
             .Avec("aria-labelledby", $"{id}-titre {id}-description")
             .Avec("width", "100%")
             .Avec("height", Nombre(hauteur))
-            .Ajouter(
-                Balise.Creer("title", texte: titre).Avec("id", id + "-titre"),
-                Balise.Creer("desc", texte: description).Avec("id", id + "-description"));
+            .Ajouter(Balise.Creer("title", texte: titre).Avec("id", id + "-titre"), Balise.Creer("desc", texte: description).Avec("id", id + "-description"));
 
     public static TagBuilder Texte(string texte, string x, double y, string? classe, string? ancre = null, string? decalage = null) =>
         Balise.Creer("text", classe, texte).Avec("x", x).Avec("y", Nombre(y)).Avec("text-anchor", ancre).Avec("dx", decalage);
@@ -32,11 +31,21 @@ internal static class Svg
 
     /// <summary>Hatching of « non renseigné »: seen in grey and on paper too.</summary>
     public static TagBuilder Hachure(string id) =>
-        Balise.Creer("defs").Ajouter(
-            Balise.Creer("pattern").Avec("id", id).Avec("width", "6").Avec("height", "6").Avec("patternUnits", "userSpaceOnUse").Avec("patternTransform", "rotate(45)")
-                .Ajouter(
-                    Balise.Creer("rect", "hachure-fond").Avec("width", "6").Avec("height", "6"),
-                    Balise.Creer("line", "hachure").Avec("x1", "0").Avec("y1", "0").Avec("x2", "0").Avec("y2", "6")));
+        Balise
+            .Creer("defs")
+            .Ajouter(
+                Balise
+                    .Creer("pattern")
+                    .Avec("id", id)
+                    .Avec("width", "6")
+                    .Avec("height", "6")
+                    .Avec("patternUnits", "userSpaceOnUse")
+                    .Avec("patternTransform", "rotate(45)")
+                    .Ajouter(
+                        Balise.Creer("rect", "hachure-fond").Avec("width", "6").Avec("height", "6"),
+                        Balise.Creer("line", "hachure").Avec("x1", "0").Avec("y1", "0").Avec("x2", "0").Avec("y2", "6")
+                    )
+            );
 
     /// <summary>The mark of a series: disc, square, triangle, one shape each. It stands at a percent, drawn around 0,0.</summary>
     public static TagBuilder Marque(int serie, string x, double y, string? infobulle)

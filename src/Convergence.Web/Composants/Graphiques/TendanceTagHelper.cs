@@ -43,7 +43,9 @@ public sealed class TendanceTagHelper : TagHelper
         output.Content.AppendHtml(Balise.Creer("path", "tendance__trait").Avec("d", Trace()));
         if (Valeurs[^1] is { } derniere)
         {
-            output.Content.AppendHtml(Balise.Creer("circle", "tendance__point").Avec("cx", Svg.Nombre(X(Valeurs.Count - 1))).Avec("cy", Svg.Nombre(Y(derniere))).Avec("r", "2.5"));
+            output.Content.AppendHtml(
+                Balise.Creer("circle", "tendance__point").Avec("cx", Svg.Nombre(X(Valeurs.Count - 1))).Avec("cy", Svg.Nombre(Y(derniere))).Avec("r", "2.5")
+            );
         }
     }
 
@@ -65,7 +67,9 @@ public sealed class TendanceTagHelper : TagHelper
 
     private double X(int rang) => Bord + (rang * (Largeur - (2 * Bord)) / (Valeurs.Count - 1));
 
-    /// <summary>From the lowest to the highest value, not from 0: it shows a movement, the figures beside it say how large. A level line stands in the middle.</summary>
+    /// <summary>
+    /// From the lowest to the highest value, not from 0: it shows a movement, the figures beside it say how large. A level line stands in the middle.
+    /// </summary>
     private double Y(decimal valeur)
     {
         var (bas, haut) = (Valeurs.Min()!.Value, Valeurs.Max()!.Value);

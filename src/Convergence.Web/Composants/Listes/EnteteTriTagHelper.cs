@@ -27,7 +27,12 @@ public sealed class EnteteTriTagHelper : TagHelper
         var requete = ViewContext.HttpContext.Request;
         var courant = string.Equals(Tri ?? requete.Query["tri"].ToString(), Colonne, StringComparison.OrdinalIgnoreCase);
         var descendant = Descendant ?? string.Equals(requete.Query["sens"].ToString(), "desc", StringComparison.OrdinalIgnoreCase);
-        var icone = (courant, descendant) switch { (false, _) => "chevron-expand", (_, true) => "sort-down", _ => "sort-up" };
+        var icone = (courant, descendant) switch
+        {
+            (false, _) => "chevron-expand",
+            (_, true) => "sort-down",
+            _ => "sort-up",
+        };
         var adresse = RequeteCourante.Avec(requete, ("tri", Colonne), ("sens", courant && !descendant ? "desc" : null), ("page", null));
 
         output.TagName = "th";
@@ -39,8 +44,8 @@ public sealed class EnteteTriTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-sort", descendant ? "descending" : "ascending");
         }
 
-        output.Content.SetHtmlContent(Balise.Creer("a").Avec("href", adresse).Ajouter(
-            Balise.Creer("span").Ajouter(contenu),
-            IconeTagHelper.Creer(ViewContext, icone)));
+        output.Content.SetHtmlContent(
+            Balise.Creer("a").Avec("href", adresse).Ajouter(Balise.Creer("span").Ajouter(contenu), IconeTagHelper.Creer(ViewContext, icone))
+        );
     }
 }

@@ -85,7 +85,8 @@ public sealed class PaginationLiensTagHelper : TagHelper
         RequeteCourante.Avec(ViewContext.HttpContext.Request, (Parametre, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
     private TagBuilder Numero(int numero, int page) =>
-        Balise.Creer("a", "pagination-liens__lien")
+        Balise
+            .Creer("a", "pagination-liens__lien")
             .Avec("href", Adresse(numero))
             .Avec("aria-current", numero == page ? "page" : null)
             .Ajouter(Balise.Cache("Page "))

@@ -34,21 +34,36 @@ public sealed class CelluleSaisieTagHelper : TagHelper
             output.Attributes.SetAttribute("data-etat", code);
         }
 
-        var saisie = Balise.Vide("input", "cellule__saisie")
-            .Avec("id", id).Avec("name", Nom).Avec("type", "text").Avec("inputmode", "numeric").Avec("autocomplete", "off")
+        var saisie = Balise
+            .Vide("input", "cellule__saisie")
+            .Avec("id", id)
+            .Avec("name", Nom)
+            .Avec("type", "text")
+            .Avec("inputmode", "numeric")
+            .Avec("autocomplete", "off")
             .Avec("value", Valeur ?? string.Empty)
             .Avec("aria-label", Libelle)
             .Avec("aria-describedby", $"{id}-avant {id}-etat {id}-message")
             .Avec("aria-invalid", Etat == EtatCellule.Erreur ? "true" : null)
             .Avec("aria-required", Etat == EtatCellule.Obligatoire ? "true" : null)
             .Avec("readonly", Etat == EtatCellule.Verrouille ? "readonly" : null);
-        var avant = Balise.Creer("span", "cellule__avant").Avec("id", id + "-avant")
+        var avant = Balise
+            .Creer("span", "cellule__avant")
+            .Avec("id", id + "-avant")
             .Ajouter(Balise.Cache(Precedent is null ? "Période précédente : non renseigné" : "Période précédente : "))
             .Ajouter(Precedent is null ? Balise.Creer("span", texte: "–").Avec("aria-hidden", "true") : Balise.Creer("span", texte: Precedent));
-        output.Content.SetHtmlContent(Balise.Creer("div", "cellule").Ajouter(
-            saisie,
-            avant,
-            Balise.Creer("span", "cellule__etat", Etat.Libelle()).Avec("id", id + "-etat"),
-            Balise.Creer("span", "cellule__message", Message ?? string.Empty).Avec("id", id + "-message").Avec("hidden", string.IsNullOrEmpty(Message) ? "hidden" : null)));
+        output.Content.SetHtmlContent(
+            Balise
+                .Creer("div", "cellule")
+                .Ajouter(
+                    saisie,
+                    avant,
+                    Balise.Creer("span", "cellule__etat", Etat.Libelle()).Avec("id", id + "-etat"),
+                    Balise
+                        .Creer("span", "cellule__message", Message ?? string.Empty)
+                        .Avec("id", id + "-message")
+                        .Avec("hidden", string.IsNullOrEmpty(Message) ? "hidden" : null)
+                )
+        );
     }
 }

@@ -10,7 +10,8 @@ namespace Convergence.Web.Excel.Lecture;
 /// </summary>
 internal sealed class ArchiveClasseur : IDisposable
 {
-    private const string PasUnClasseur = "Ce fichier n’est pas un classeur Excel (.xlsx). Ouvrez-le dans votre tableur, puis « Enregistrer sous » au format .xlsx.";
+    private const string PasUnClasseur =
+        "Ce fichier n’est pas un classeur Excel (.xlsx). Ouvrez-le dans votre tableur, puis « Enregistrer sous » au format .xlsx.";
 
     private const string Protege = "Ce classeur est protégé par un mot de passe, ou c’est un ancien .xls. Enregistrez-le au format .xlsx, sans mot de passe.";
 
@@ -72,14 +73,19 @@ internal sealed class ArchiveClasseur : IDisposable
     public bool Contient(string partie) => _zip.GetEntry(partie) is not null;
 
     /// <summary>Reads a part; null when there is none.</summary>
-    public XmlReader? Lire(string partie)
-        => _zip.GetEntry(partie)?.Open() is not { } flux ? null : XmlReader.Create(flux, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CloseInput = true,
-            MaxCharactersInDocument = DeplieMaximum,
-        });
+    public XmlReader? Lire(string partie) =>
+        _zip.GetEntry(partie)?.Open() is not { } flux
+            ? null
+            : XmlReader.Create(
+                flux,
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    CloseInput = true,
+                    MaxCharactersInDocument = DeplieMaximum,
+                }
+            );
 
     public void Dispose() => _zip.Dispose();
 

@@ -55,7 +55,16 @@ public static class LectureClasseur
                 return [.. new LectureFeuille(textes, styles, depuis1904).Lire(lignes).Take(maximum)];
             }
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or FormatException or OverflowException or ArgumentException or ObjectDisposedException)
+        catch (Exception e)
+            when (e
+                    is XmlException
+                        or InvalidDataException
+                        or IOException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or ObjectDisposedException
+            )
         {
             throw archive.Refuser();
         }
@@ -65,7 +74,8 @@ public static class LectureClasseur
     {
         using var lecteur = archive.Lire("[Content_Types].xml")!;
         var types = XDocument.Load(lecteur).Root!.Elements().ToList();
-        var type = types.Find(e => ((string?)e.Attribute("PartName"))?.TrimStart('/') == partie) ?? types.Find(e => (string?)e.Attribute("Extension") is { } x && partie.EndsWith("." + x, StringComparison.OrdinalIgnoreCase));
+        var type = types.Find(e => ((string?)e.Attribute("PartName"))?.TrimStart('/') == partie)
+            ?? types.Find(e => (string?)e.Attribute("Extension") is { } x && partie.EndsWith("." + x, StringComparison.OrdinalIgnoreCase));
         return ((string?)type?.Attribute("ContentType"))?.EndsWith("spreadsheetml.sheet.main+xml", StringComparison.Ordinal) == true;
     }
 
@@ -79,11 +89,22 @@ public static class LectureClasseur
 
         using (lecteur)
         {
-            return [.. XDocument.Load(lecteur).Root!.Elements().Where(e => (string?)e.Attribute("TargetMode") != "External").Select(e =>
-            {
-                var (type, cible) = ((string?)e.Attribute("Type") ?? string.Empty, (string?)e.Attribute("Target") ?? string.Empty);
-                return ((string?)e.Attribute("Id") ?? string.Empty, type[(type.LastIndexOf('/') + 1)..], (string?)(cible.StartsWith('/') ? cible[1..] : dossier + cible));
-            })];
+            return
+            [
+                .. XDocument
+                    .Load(lecteur)
+                    .Root!.Elements()
+                    .Where(e => (string?)e.Attribute("TargetMode") != "External")
+                    .Select(e =>
+                    {
+                        var (type, cible) = ((string?)e.Attribute("Type") ?? string.Empty, (string?)e.Attribute("Target") ?? string.Empty);
+                        return (
+                            (string?)e.Attribute("Id") ?? string.Empty,
+                            type[(type.LastIndexOf('/') + 1)..],
+                            (string?)(cible.StartsWith('/') ? cible[1..] : dossier + cible)
+                        );
+                    }),
+            ];
         }
     }
 
@@ -91,8 +112,16 @@ public static class LectureClasseur
     private static string? Choisir(XElement classeur, string feuille)
     {
         var voulue = TexteRecherche.Normaliser(feuille);
-        var feuilles = classeur.Descendants().Where(e => e.Name.LocalName == "sheet")
-            .Select(e => (Nom: TexteRecherche.Normaliser((string?)e.Attribute("name")), Id: (string?)e.Attributes().FirstOrDefault(a => a.Name.LocalName == "id"), Visible: (string?)e.Attribute("state") is null or "visible"))
+        var feuilles = classeur
+            .Descendants()
+            .Where(e => e.Name.LocalName == "sheet")
+            .Select(e =>
+                (
+                    Nom: TexteRecherche.Normaliser((string?)e.Attribute("name")),
+                    Id: (string?)e.Attributes().FirstOrDefault(a => a.Name.LocalName == "id"),
+                    Visible: (string?)e.Attribute("state") is null or "visible"
+                )
+            )
             .ToList();
         return feuilles.Find(f => f.Nom == voulue).Id ?? feuilles.Find(f => f.Visible && f.Nom != "LISEZ MOI").Id;
     }

@@ -10,8 +10,9 @@ internal sealed class LectureFeuille(IReadOnlyList<string> textes, StylesClasseu
 {
     private const int ColonnesMaximum = 200;
 
-    public static string Texte(XElement element)
-        => string.Concat(element.Descendants().Where(e => e.Name.LocalName == "t" && e.Parent!.Name.LocalName != "rPh").Select(e => e.Value)).Replace("_x000D_", string.Empty, StringComparison.Ordinal);
+    public static string Texte(XElement element) =>
+        string.Concat(element.Descendants().Where(e => e.Name.LocalName == "t" && e.Parent!.Name.LocalName != "rPh").Select(e => e.Value))
+            .Replace("_x000D_", string.Empty, StringComparison.Ordinal);
 
     /// <summary>Rows that hold at least one cell with something in it.</summary>
     public IEnumerable<LigneClasseur> Lire(XmlReader lecteur)
@@ -62,7 +63,9 @@ internal sealed class LectureFeuille(IReadOnlyList<string> textes, StylesClasseu
             case "str" or "e":
                 return valeur;
             case "d":
-                return DateTime.TryParse(valeur, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var jour) ? jour.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : valeur;
+                return DateTime.TryParse(valeur, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var jour)
+                    ? jour.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+                    : valeur;
             default:
                 return Nombre(valeur, (int?)(uint?)cellule.Attribute("s") ?? 0);
         }

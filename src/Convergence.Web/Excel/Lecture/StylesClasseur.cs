@@ -21,12 +21,19 @@ internal sealed class StylesClasseur
         using (styles)
         {
             var racine = XDocument.Load(styles).Root!;
-            var formats = racine.Descendants().Where(e => e.Name.LocalName == "numFmt")
+            var formats = racine
+                .Descendants()
+                .Where(e => e.Name.LocalName == "numFmt")
                 .GroupBy(e => (string?)e.Attribute("numFmtId") ?? string.Empty, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => (string?)g.First().Attribute("formatCode") ?? string.Empty, StringComparer.Ordinal);
-            return new StylesClasseur([.. racine.Elements().Where(e => e.Name.LocalName == "cellXfs").Elements()
-                .Select(e => (string?)e.Attribute("numFmtId") ?? string.Empty)
-                .Select(id => formats.TryGetValue(id, out var code) ? EstDate(code) : id is "14" or "15" or "16" or "17" or "22")]);
+            return new StylesClasseur([
+                .. racine
+                    .Elements()
+                    .Where(e => e.Name.LocalName == "cellXfs")
+                    .Elements()
+                    .Select(e => (string?)e.Attribute("numFmtId") ?? string.Empty)
+                    .Select(id => formats.TryGetValue(id, out var code) ? EstDate(code) : id is "14" or "15" or "16" or "17" or "22"),
+            ]);
         }
     }
 

@@ -28,6 +28,6 @@ internal sealed class AttenteBaseMiddleware(RequestDelegate suite, Disponibilite
     }
 
     /// <summary>Both marks, because what is answered here passes before authorization.</summary>
-    private static bool EstSansBase(Endpoint endpoint)
-        => endpoint.Metadata.GetMetadata<SansBaseAttribute>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+    private static bool EstSansBase(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<SansBaseAttribute>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -20,9 +20,11 @@ internal static class SanteEndpoints
     private static async Task Pret(HttpContext contexte)
     {
         var etat = await contexte.RequestServices.GetRequiredService<DisponibiliteBase>().LireAsync(contexte.RequestAborted);
-        await (etat.EstPret
-            ? RepondreAsync(contexte, StatusCodes.Status200OK, "pret")
-            : RepondreAsync(contexte, StatusCodes.Status503ServiceUnavailable, "en attente", etat.Raison));
+        await (
+            etat.EstPret
+                ? RepondreAsync(contexte, StatusCodes.Status200OK, "pret")
+                : RepondreAsync(contexte, StatusCodes.Status503ServiceUnavailable, "en attente", etat.Raison)
+        );
     }
 
     /// <summary>The content type also keeps the status pages from putting a page in the place of the reason.</summary>

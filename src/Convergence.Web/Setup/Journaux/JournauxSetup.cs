@@ -36,20 +36,28 @@ internal static class JournauxSetup
             .Enrich.FromLogContext()
             .Enrich.With<SansDonneePersonnelle>()
             .WriteTo.Logger(console => SurConsole(console, pourCommande))
-            .WriteTo.File(new SansCourrielFormatter(new JsonFormatter(formatProvider: CultureInfo.InvariantCulture)), Path.Combine(donnees.Dossier, Dossier, "convergence-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: JoursGardes, fileSizeLimitBytes: TailleFichier, rollOnFileSizeLimit: true, shared: true)
+            .WriteTo.File(
+                new SansCourrielFormatter(new JsonFormatter(formatProvider: CultureInfo.InvariantCulture)),
+                Path.Combine(donnees.Dossier, Dossier, "convergence-.log"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: JoursGardes,
+                fileSizeLimitBytes: TailleFichier,
+                rollOnFileSizeLimit: true,
+                shared: true
+            )
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(journal, dispose: true);
     }
 
-    private static void SurConsole(LoggerConfiguration console, bool pourCommande)
-        => console
+    private static void SurConsole(LoggerConfiguration console, bool pourCommande) =>
+        console
             .Filter.ByExcluding(e => e.Properties.ContainsKey(FichierSeul) || EstEchecDeDemarrage(e))
             .WriteTo.Console(Console(), restrictedToMinimumLevel: pourCommande ? LogEventLevel.Error : LogEventLevel.Verbose);
 
     /// <summary>The host writes the stack of what stops it; <see cref="Commandes.Execution"/> says it in a sentence.</summary>
-    private static bool EstEchecDeDemarrage(LogEvent e)
-        => e.Level >= LogEventLevel.Error && e.Properties.TryGetValue("SourceContext", out var categorie) && categorie.ToString() == CategorieHote;
+    private static bool EstEchecDeDemarrage(LogEvent e) =>
+        e.Level >= LogEventLevel.Error && e.Properties.TryGetValue("SourceContext", out var categorie) && categorie.ToString() == CategorieHote;
 
     private static SansCourrielFormatter Console() => new(new MessageTemplateTextFormatter(LigneConsole, CultureInfo.InvariantCulture));
 }

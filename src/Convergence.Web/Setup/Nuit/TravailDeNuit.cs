@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Setup.Nuit;
 
 /// <summary>Work done once a night, on a base that is ready. What fails is said in the log and begins again the next night.</summary>
-internal abstract partial class TravailDeNuit(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, ILogger journal) : BackgroundService
+internal abstract partial class TravailDeNuit(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, ILogger journal)
+    : BackgroundService
 {
     /// <summary>Hour of Paris.</summary>
     private const int Heure = 3;

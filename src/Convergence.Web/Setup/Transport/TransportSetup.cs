@@ -15,7 +15,8 @@ internal static class TransportSetup
 
     private static readonly TimeSpan DelaiArret = TimeSpan.FromSeconds(30);
 
-    public static OptionsHttps LireHttps(this IConfiguration configuration) => configuration.GetSection(OptionsHttps.Section).Get<OptionsHttps>() ?? new OptionsHttps();
+    public static OptionsHttps LireHttps(this IConfiguration configuration) =>
+        configuration.GetSection(OptionsHttps.Section).Get<OptionsHttps>() ?? new OptionsHttps();
 
     public static void AjouterTransport(this WebApplicationBuilder builder)
     {
@@ -77,6 +78,8 @@ internal static class TransportSetup
         }
     }
 
-    private static InstallationException Refus(string cle, string valeur)
-        => new($"« {valeur} » n’est pas une valeur de {OptionsReseauDeConfiance.Section}:{cle} : attendu une adresse (10.0.0.4) pour Proxys, une plage (10.0.0.0/24) pour Reseaux.");
+    private static InstallationException Refus(string cle, string valeur) =>
+        new(
+            $"« {valeur} » n’est pas une valeur de {OptionsReseauDeConfiance.Section}:{cle} : attendu une adresse (10.0.0.4) pour Proxys, une plage (10.0.0.0/24) pour Reseaux."
+        );
 }

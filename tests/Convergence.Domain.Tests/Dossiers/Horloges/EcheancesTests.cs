@@ -18,8 +18,8 @@ public sealed class EcheancesTests
     [InlineData(NatureEcheance.Contrat, "2026-08-30", "2026-11-30", 3)]
     [InlineData(NatureEcheance.Contrat, "2026-10-30", "2026-11-30", 1)]
     [InlineData(NatureEcheance.Contrat, "2026-05-30", "2026-11-30", null)]
-    public void Une_alerte_franchit_son_seuil(NatureEcheance nature, string au, string fin, int? seuil)
-        => Assert.Equal(seuil, Alertes.De(nature, DateOnly.Parse(fin), DateOnly.Parse(au))?.SeuilMois);
+    public void Une_alerte_franchit_son_seuil(NatureEcheance nature, string au, string fin, int? seuil) =>
+        Assert.Equal(seuil, Alertes.De(nature, DateOnly.Parse(fin), DateOnly.Parse(au))?.SeuilMois);
 
     [Fact]
     public void Les_alertes_d_une_personne_sont_les_plus_proches_d_abord()
@@ -32,18 +32,30 @@ public sealed class EcheancesTests
         };
         var alertes = HorlogesParcours.Lire(donnees, new(2026, 11, 10)).Alertes;
         Assert.Equal(
-            ["Contrat : fin le 30/11/2026, dans 1 mois ou moins.", "PASS IAE : fin le 31/12/2026, dans 3 mois ou moins.", "Plafond de 60 mois : fin le 31/01/2027, dans 3 mois ou moins."],
-            alertes.Select(a => a.Message));
+            [
+                "Contrat : fin le 30/11/2026, dans 1 mois ou moins.",
+                "PASS IAE : fin le 31/12/2026, dans 3 mois ou moins.",
+                "Plafond de 60 mois : fin le 31/01/2027, dans 3 mois ou moins.",
+            ],
+            alertes.Select(a => a.Message)
+        );
     }
 
     [Fact]
     public void Un_renouvellement_deja_signe_fait_taire_l_alerte_du_contrat()
     {
-        var donnees = new DonneesHorloges { Parcours = [Cvg], Contrats = [new(new(2025, 1, 1), new(2026, 3, 31), FormeContrat.Cddi), new(new(2026, 4, 1), new(2026, 12, 31), FormeContrat.Cddi)] };
+        var donnees = new DonneesHorloges
+        {
+            Parcours = [Cvg],
+            Contrats = [new(new(2025, 1, 1), new(2026, 3, 31), FormeContrat.Cddi), new(new(2026, 4, 1), new(2026, 12, 31), FormeContrat.Cddi)],
+        };
         Assert.Equal(new LectureContrat(new(2026, 12, 31), true), HorlogeContrat.Au(donnees, new(2026, 3, 15)));
         var troue = donnees with { Contrats = [donnees.Contrats[0], donnees.Contrats[1] with { Debut = new(2026, 4, 2) }] };
         Assert.Equal(new LectureContrat(new(2026, 3, 31), true), HorlogeContrat.Au(troue, new(2026, 3, 15)));
-        Assert.Equal(new LectureContrat(null, true), HorlogeContrat.Au(donnees with { Contrats = [new(new(2025, 1, 1), null, FormeContrat.CdiInclusion)] }, new(2026, 3, 15)));
+        Assert.Equal(
+            new LectureContrat(null, true),
+            HorlogeContrat.Au(donnees with { Contrats = [new(new(2025, 1, 1), null, FormeContrat.CdiInclusion)] }, new(2026, 3, 15))
+        );
         Assert.Null(HorlogeContrat.Au(donnees, new(2024, 3, 15)));
     }
 
@@ -58,7 +70,12 @@ public sealed class EcheancesTests
     [Fact]
     public void Un_cdi_inclusion_n_a_ni_plafond_ni_projection()
     {
-        var donnees = new DonneesHorloges { PassDebut = new(2024, 1, 1), Parcours = [Cvg], Contrats = [new(new(2025, 1, 1), null, FormeContrat.CdiInclusion)] };
+        var donnees = new DonneesHorloges
+        {
+            PassDebut = new(2024, 1, 1),
+            Parcours = [Cvg],
+            Contrats = [new(new(2025, 1, 1), null, FormeContrat.CdiInclusion)],
+        };
         var lecture = HorlogesParcours.Lire(donnees, new(2026, 1, 1));
         Assert.Empty(lecture.Alertes);
         Assert.Equal(new(null, null, false, "CDI inclusion : ni PASS IAE ni plafond ne le bornent."), lecture.Projection);
@@ -76,7 +93,12 @@ public sealed class EcheancesTests
     {
         var au = new DateOnly(2026, 1, 1);
         var contrat = new PeriodeContrat(new(2021, 7, 1), new(2026, 3, 31), FormeContrat.CddiCvg);
-        var pass = new DonneesHorloges { PassDebut = new(2025, 1, 1), Parcours = [Cvg], Contrats = [contrat] };
+        var pass = new DonneesHorloges
+        {
+            PassDebut = new(2025, 1, 1),
+            Parcours = [Cvg],
+            Contrats = [contrat],
+        };
         Assert.Equal(("2026-T2", "Plafond de 60 mois : 30/06/2026."), (ProjectionSortie.Au(pass, au)!.Trimestre!.Code, ProjectionSortie.Au(pass, au)!.Motif));
         Assert.Equal("Fin du PASS IAE : 31/12/2026.", ProjectionSortie.Au(pass with { Contrats = [] }, au)!.Motif);
         Assert.Equal("Fin du contrat, à défaut des dates du PASS IAE : 31/03/2026.", ProjectionSortie.Au(pass with { PassDebut = null }, au)!.Motif);
@@ -88,7 +110,13 @@ public sealed class EcheancesTests
     [Fact]
     public void Les_projections_se_comptent_par_trimestre_et_le_reste_a_part()
     {
-        var compte = ProjectionSortie.Compter([Projection("2027-01-15"), Projection("2026-12-31"), Projection("2027-03-31"), new(new(2025, 1, 1), ProjectionSortie.TrimestreDe(new(2025, 1, 1)), true, "x"), new(null, null, false, "x")]);
+        var compte = ProjectionSortie.Compter([
+            Projection("2027-01-15"),
+            Projection("2026-12-31"),
+            Projection("2027-03-31"),
+            new(new(2025, 1, 1), ProjectionSortie.TrimestreDe(new(2025, 1, 1)), true, "x"),
+            new(null, null, false, "x"),
+        ]);
         Assert.Equal([("2026-T4", 1), ("2027-T1", 2)], compte.Trimestres.Select(t => (t.Trimestre.Code, t.Nombre)));
         Assert.Equal((1, 1), (compte.Passees, compte.SansBorne));
     }
@@ -96,7 +124,10 @@ public sealed class EcheancesTests
     [Fact]
     public void Le_temps_phc_additionne_les_parcours_sans_les_compter_deux_fois()
     {
-        var donnees = new DonneesHorloges { Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 1, 31)), new(Programme.Phc, new(2025, 1, 31), null), Cvg] };
+        var donnees = new DonneesHorloges
+        {
+            Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 1, 31)), new(Programme.Phc, new(2025, 1, 31), null), Cvg],
+        };
         var lecture = HorlogePhc.Au(donnees, new(2025, 3, 31))!;
         Assert.Equal((90, new Duree(3, 0)), (lecture.Jours, lecture.Duree));
         Assert.Null(HorlogePhc.Au(donnees, new(2024, 12, 31)));
@@ -136,8 +167,15 @@ public sealed class EcheancesTests
         };
         var frise = HorlogesParcours.Lire(donnees, new(2026, 1, 1)).Frise;
         Assert.Equal(
-            ["Agrément (PASS IAE) : du 01/01/2025 au 31/01/2027", "Prolongation : du 01/02/2027 au 31/01/2028", "Suspension : du 01/03/2025 au 31/03/2025", "CDDI CVG : depuis le 01/01/2025", "Parcours CVG : depuis le 01/01/2025"],
-            frise.Segments.Select(s => s.Libelle));
+            [
+                "Agrément (PASS IAE) : du 01/01/2025 au 31/01/2027",
+                "Prolongation : du 01/02/2027 au 31/01/2028",
+                "Suspension : du 01/03/2025 au 31/03/2025",
+                "CDDI CVG : depuis le 01/01/2025",
+                "Parcours CVG : depuis le 01/01/2025",
+            ],
+            frise.Segments.Select(s => s.Libelle)
+        );
         Assert.Equal((0, 1000, 0), (frise.Position(frise.Etendue.Debut), frise.Position(frise.Plafond), frise.Position(DateOnly.MinValue)));
         Assert.InRange(frise.Position(frise.Aujourdhui), 1, 999);
         Assert.Equal(new(2026, 1, 1), HorlogesParcours.Lire(new(), new(2026, 1, 1)).Frise.Etendue.Debut);

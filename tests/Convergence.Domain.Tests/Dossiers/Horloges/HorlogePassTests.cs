@@ -34,7 +34,10 @@ public sealed class HorlogePassTests
     public void Deux_suspensions_qui_se_chevauchent_comptent_une_fois()
     {
         var une = HorlogePass.Au(new() { PassDebut = Debut, Suspensions = [new(new(2025, 3, 1), new(2025, 4, 14))] }, new(2025, 10, 1));
-        var deux = HorlogePass.Au(new() { PassDebut = Debut, Suspensions = [new(new(2025, 3, 1), new(2025, 4, 1)), new(new(2025, 3, 20), new(2025, 4, 14))] }, new(2025, 10, 1));
+        var deux = HorlogePass.Au(
+            new() { PassDebut = Debut, Suspensions = [new(new(2025, 3, 1), new(2025, 4, 1)), new(new(2025, 3, 20), new(2025, 4, 14))] },
+            new(2025, 10, 1)
+        );
         Assert.Equal((une.Fin, une.JoursRestants), (deux.Fin, deux.JoursRestants));
     }
 
@@ -70,7 +73,10 @@ public sealed class HorlogePassTests
     {
         var donnees = new DonneesHorloges { PassDebut = Debut, Prolongations = [new(new(2027, 1, 1), new DateOnly(2027, 1, 1).AddDays(demandes - 1), motif)] };
         var lecture = HorlogePass.Au(donnees, Debut);
-        Assert.Equal((comptes, new DateOnly(2026, 12, 31), Debut.AddDays(729 + comptes)), (lecture.JoursProlonges, lecture.FinSansProlongation!.Value, lecture.Fin!.Value));
+        Assert.Equal(
+            (comptes, new DateOnly(2026, 12, 31), Debut.AddDays(729 + comptes)),
+            (lecture.JoursProlonges, lecture.FinSansProlongation!.Value, lecture.Fin!.Value)
+        );
         Assert.Equal(demandes > comptes, lecture.Explication.Notes.Any(n => n.Contains("plafond de leur motif", StringComparison.Ordinal)));
     }
 
@@ -81,21 +87,33 @@ public sealed class HorlogePassTests
     public void Les_demandes_cumulees_menent_a_cinq_ou_sept_ans(MotifProlongation motif, int ans)
     {
         var debut = new DateOnly(2027, 1, 1);
-        var donnees = new DonneesHorloges { PassDebut = Debut, Prolongations = [.. Enumerable.Range(0, 9).Select(n => new PeriodeProlongation(debut.AddDays(365 * n), debut.AddDays((365 * n) + 364), motif))] };
+        var donnees = new DonneesHorloges
+        {
+            PassDebut = Debut,
+            Prolongations = [.. Enumerable.Range(0, 9).Select(n => new PeriodeProlongation(debut.AddDays(365 * n), debut.AddDays((365 * n) + 364), motif))],
+        };
         Assert.Equal(Debut.AddYears(ans).AddDays(-1), HorlogePass.Au(donnees, Debut).Fin);
     }
 
     [Fact]
     public void Douze_mois_d_une_annee_bissextile_restent_une_demande()
     {
-        var lecture = HorlogePass.Au(new() { PassDebut = new(2025, 6, 1), Prolongations = [new(new(2027, 6, 1), new(2028, 5, 31), MotifProlongation.DifficultesParticulieres)] }, new(2025, 6, 1));
+        var lecture = HorlogePass.Au(
+            new() { PassDebut = new(2025, 6, 1), Prolongations = [new(new(2027, 6, 1), new(2028, 5, 31), MotifProlongation.DifficultesParticulieres)] },
+            new(2025, 6, 1)
+        );
         Assert.Equal(366, lecture.JoursProlonges);
         Assert.Single(lecture.Explication.Notes);
     }
 
     [Fact]
-    public void La_prolongation_d_un_ancien_pass_n_allonge_pas_le_nouveau()
-        => Assert.Equal(new DateOnly(2026, 12, 31), HorlogePass.Au(new() { PassDebut = Debut, Prolongations = [new(new(2024, 1, 1), new(2024, 12, 31), MotifProlongation.DifficultesParticulieres)] }, Debut).Fin);
+    public void La_prolongation_d_un_ancien_pass_n_allonge_pas_le_nouveau() =>
+        Assert.Equal(
+            new DateOnly(2026, 12, 31),
+            HorlogePass
+                .Au(new() { PassDebut = Debut, Prolongations = [new(new(2024, 1, 1), new(2024, 12, 31), MotifProlongation.DifficultesParticulieres)] }, Debut)
+                .Fin
+        );
 
     [Fact]
     public void Sans_date_le_pass_n_est_pas_zero()
@@ -119,6 +137,8 @@ public sealed class HorlogePassTests
         var lecture = HorlogePass.Au(new() { PassDebut = Debut, PassFin = new(2027, 1, 10) }, Debut);
         Assert.Equal(new DateOnly(2026, 12, 31), lecture.Fin);
         Assert.Contains(lecture.Explication.Notes, n => n.Contains("10/01/2027) diffère de 10 jours", StringComparison.Ordinal));
-        Assert.DoesNotContain(HorlogePass.Au(new() { PassDebut = Debut, PassFin = new(2026, 12, 31) }, Debut).Explication.Notes, n => n.Contains("diffère", StringComparison.Ordinal));
+        Assert.DoesNotContain(HorlogePass.Au(new() { PassDebut = Debut, PassFin = new(2026, 12, 31) }, Debut).Explication.Notes, n =>
+            n.Contains("diffère", StringComparison.Ordinal)
+        );
     }
 }

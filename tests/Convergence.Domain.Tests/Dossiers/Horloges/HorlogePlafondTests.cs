@@ -23,10 +23,18 @@ public sealed class HorlogePlafondTests
             Suspensions = [new(new(2024, 3, 1), new(2024, 3, 31)), new(new(2025, 8, 1), new(2025, 8, 10))],
         };
         var lecture = HorlogePlafond.Au(donnees, new(2026, 1, 1));
-        Assert.Equal("1 827 jours (60 mois) − 547 jours sous contrat + 31 jours de suspension = 1 311 jours restants", lecture.Explication.Phrase.Replace('\u202f', ' '));
         Assert.Equal(
-            ["31 jours de contrats qui se chevauchent : chaque jour est compté une fois.", "10 jours de suspension hors contrat : sans effet sur ce plafond.", "Sans contrat ce jour : la date du plafond suppose un contrat repris aujourd’hui, sans interruption."],
-            lecture.Explication.Notes);
+            "1 827 jours (60 mois) − 547 jours sous contrat + 31 jours de suspension = 1 311 jours restants",
+            lecture.Explication.Phrase.Replace('\u202f', ' ')
+        );
+        Assert.Equal(
+            [
+                "31 jours de contrats qui se chevauchent : chaque jour est compté une fois.",
+                "10 jours de suspension hors contrat : sans effet sur ce plafond.",
+                "Sans contrat ce jour : la date du plafond suppose un contrat repris aujourd’hui, sans interruption.",
+            ],
+            lecture.Explication.Notes
+        );
         Assert.Equal(("16 mois et 30 jours", "43 mois et 1 jour"), (lecture.Utilise.EnFrancais(), lecture.Restant.EnFrancais()));
     }
 
@@ -38,20 +46,23 @@ public sealed class HorlogePlafondTests
     [InlineData(FormeContrat.CdiInclusion, 0)]
     [InlineData(FormeContrat.ContratPasserelle, 0)]
     [InlineData(FormeContrat.Autre, 0)]
-    public void La_forme_dit_si_le_temps_compte(FormeContrat forme, int jours)
-        => Assert.Equal(jours, HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), new(2025, 1, 31), forme)] }, new(2025, 6, 1)).JoursUtilises);
+    public void La_forme_dit_si_le_temps_compte(FormeContrat forme, int jours) =>
+        Assert.Equal(jours, HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), new(2025, 1, 31), forme)] }, new(2025, 6, 1)).JoursUtilises);
 
     [Theory]
     [InlineData("2025-01-01", 0)] // first day: still to be used
     [InlineData("2025-01-02", 1)]
     [InlineData("2025-03-01", 59)] // in the middle: an open contract is used up to the eve
-    public void Un_contrat_sans_fin_se_compte_jusqu_a_la_veille(string au, int jours)
-        => Assert.Equal(jours, HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), null, FormeContrat.Cddi)] }, DateOnly.Parse(au)).JoursUtilises);
+    public void Un_contrat_sans_fin_se_compte_jusqu_a_la_veille(string au, int jours) =>
+        Assert.Equal(jours, HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), null, FormeContrat.Cddi)] }, DateOnly.Parse(au)).JoursUtilises);
 
     [Fact]
     public void Un_contrat_a_venir_n_est_pas_utilise_mais_son_depassement_est_prevu()
     {
-        var donnees = new DonneesHorloges { Contrats = [new(new(2020, 1, 1), new(2024, 11, 30), FormeContrat.Cddi), new(new(2025, 6, 1), new(2025, 7, 31), FormeContrat.Cddi)] };
+        var donnees = new DonneesHorloges
+        {
+            Contrats = [new(new(2020, 1, 1), new(2024, 11, 30), FormeContrat.Cddi), new(new(2025, 6, 1), new(2025, 7, 31), FormeContrat.Cddi)],
+        };
         var lecture = HorlogePlafond.Au(donnees, new(2025, 5, 1));
         Assert.Equal((new Duree(1, 0), 61 - 31), (lecture.Restant, lecture.DepassementPrevu));
         Assert.Equal(1796, lecture.JoursUtilises);
@@ -71,7 +82,10 @@ public sealed class HorlogePlafondTests
     [Fact]
     public void Un_contrat_sans_debut_est_laisse_de_cote_et_dit()
     {
-        var lecture = HorlogePlafond.Au(new() { Contrats = [new(null, new(2025, 1, 31), FormeContrat.Cddi), new(new(2025, 2, 1), new(2025, 1, 1), FormeContrat.Cddi)] }, new(2025, 6, 1));
+        var lecture = HorlogePlafond.Au(
+            new() { Contrats = [new(null, new(2025, 1, 31), FormeContrat.Cddi), new(new(2025, 2, 1), new(2025, 1, 1), FormeContrat.Cddi)] },
+            new(2025, 6, 1)
+        );
         Assert.Equal(0, lecture.JoursUtilises);
         Assert.Contains("1 contrat sans date de début : non compté.", lecture.Explication.Notes);
     }
@@ -80,7 +94,10 @@ public sealed class HorlogePlafondTests
     public void Une_suspension_a_venir_repousse_le_plafond()
     {
         var contrat = new PeriodeContrat(new(2025, 1, 1), null, FormeContrat.Cddi);
-        var (sans, avec) = (HorlogePlafond.Au(new() { Contrats = [contrat] }, new(2026, 1, 1)), HorlogePlafond.Au(new() { Contrats = [contrat], Suspensions = [new(new(2026, 3, 1), new(2026, 3, 31))] }, new(2026, 1, 1)));
+        var (sans, avec) = (
+            HorlogePlafond.Au(new() { Contrats = [contrat] }, new(2026, 1, 1)),
+            HorlogePlafond.Au(new() { Contrats = [contrat], Suspensions = [new(new(2026, 3, 1), new(2026, 3, 31))] }, new(2026, 1, 1))
+        );
         Assert.Equal((new DateOnly(2029, 12, 31), new DateOnly(2030, 1, 31)), (sans.AtteintLe, avec.AtteintLe));
         Assert.Equal(sans.JoursRestants, avec.JoursRestants);
     }
@@ -89,13 +106,21 @@ public sealed class HorlogePlafondTests
     public void Le_temps_d_un_autre_chantier_compte_et_se_dit_en_mois()
     {
         var ailleurs = TempsAilleurs.Du(
-            [(new(new(2024, 1, 1), new(2025, 12, 31), FormeContrat.CddiCvg), new(2025, 3, 31)), (new(new(2023, 1, 1), new(2023, 6, 30), FormeContrat.CdiInclusion), null), (new(null, null, FormeContrat.Cddi), null)],
+            [
+                (new(new(2024, 1, 1), new(2025, 12, 31), FormeContrat.CddiCvg), new(2025, 3, 31)),
+                (new(new(2023, 1, 1), new(2023, 6, 30), FormeContrat.CdiInclusion), null),
+                (new(null, null, FormeContrat.Cddi), null),
+            ],
             [new(new(2024, 3, 1), new(2024, 3, 31))],
-            new(2026, 1, 1));
+            new(2026, 1, 1)
+        );
         var lecture = HorlogePlafond.Au(new() { Ailleurs = ailleurs, Contrats = [new(new(2025, 4, 1), null, FormeContrat.CddiCvg)] }, new(2026, 1, 1));
 
         // 15 months from January 2024 to the exit in March 2025, less one of suspension; then nine here.
-        Assert.Equal("1 827 jours (60 mois) − 275 jours sous contrat − 425 jours dans un autre chantier = 1 127 jours restants", lecture.Explication.Phrase.Replace('\u202f', ' '));
+        Assert.Equal(
+            "1 827 jours (60 mois) − 275 jours sous contrat − 425 jours dans un autre chantier = 1 127 jours restants",
+            lecture.Explication.Phrase.Replace('\u202f', ' ')
+        );
         Assert.Equal(["Dont 14 mois dans un autre chantier, avant le transfert : ses contrats ne vous sont pas montrés."], lecture.Explication.Notes);
         Assert.Equal(700, lecture.JoursUtilises);
     }
@@ -104,7 +129,10 @@ public sealed class HorlogePlafondTests
     public void Un_jour_sous_contrat_ici_et_ailleurs_compte_une_fois()
     {
         var ailleurs = TempsAilleurs.Du([(new(new(2025, 1, 1), new(2025, 1, 31), FormeContrat.Cddi), null)], [], new(2026, 1, 1));
-        var lecture = HorlogePlafond.Au(new() { Ailleurs = ailleurs, Contrats = [new(new(2025, 1, 11), new(2025, 2, 10), FormeContrat.Cddi)] }, new(2026, 1, 1));
+        var lecture = HorlogePlafond.Au(
+            new() { Ailleurs = ailleurs, Contrats = [new(new(2025, 1, 11), new(2025, 2, 10), FormeContrat.Cddi)] },
+            new(2026, 1, 1)
+        );
         Assert.Equal(41, lecture.JoursUtilises);
         Assert.Contains("− 10 jours dans un autre chantier", lecture.Explication.Phrase, StringComparison.Ordinal);
         Assert.StartsWith("Dont moins d’un mois dans un autre chantier", lecture.Explication.Notes[0], StringComparison.Ordinal);

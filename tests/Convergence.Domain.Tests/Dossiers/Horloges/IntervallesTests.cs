@@ -39,8 +39,8 @@ public sealed class IntervallesTests
     [InlineData("2024-01-15", "2024-01-15", 0, 0)]
     [InlineData("2024-01-15", "2024-01-01", 0, 0)]
     [InlineData("2020-02-29", "2025-02-28", 60, 0)]
-    public void Une_duree_suit_le_calendrier(string debut, string fin, int mois, int jours)
-        => Assert.Equal(new Duree(mois, jours), Duree.Entre(DateOnly.Parse(debut), DateOnly.Parse(fin)));
+    public void Une_duree_suit_le_calendrier(string debut, string fin, int mois, int jours) =>
+        Assert.Equal(new Duree(mois, jours), Duree.Entre(DateOnly.Parse(debut), DateOnly.Parse(fin)));
 
     [Theory]
     [InlineData(22, 3, "22 mois et 3 jours")]
@@ -60,9 +60,9 @@ public sealed class IntervallesTests
         }
     }
 
-    private static List<Intervalle> Tirer(Random hasard)
-        => [.. Enumerable.Range(0, hasard.Next(0, 7)).Select(_ => Jeux.Jour(hasard, 120)).Select(d => new Intervalle(d, d.AddDays(hasard.Next(-3, 25))))];
+    private static List<Intervalle> Tirer(Random hasard) =>
+        [.. Enumerable.Range(0, hasard.Next(0, 7)).Select(_ => Jeux.Jour(hasard, 120)).Select(d => new Intervalle(d, d.AddDays(hasard.Next(-3, 25))))];
 
-    private static HashSet<DateOnly> Enumerer(IEnumerable<Intervalle> intervalles)
-        => [.. intervalles.SelectMany(i => Enumerable.Range(0, i.Jours).Select(i.Debut.AddDays))];
+    private static HashSet<DateOnly> Enumerer(IEnumerable<Intervalle> intervalles) =>
+        [.. intervalles.SelectMany(i => Enumerable.Range(0, i.Jours).Select(i.Debut.AddDays))];
 }

@@ -33,9 +33,13 @@ public sealed class ProprietesTests
     {
         var donnees = Jeux.Donnees(graine);
         var au = Jours(graine)[0];
-        var attendu = Enumerable.Range(0, au.DayNumber - Jeux.Origine.DayNumber).Select(Jeux.Origine.AddDays)
-            .Count(j => donnees.Contrats.Any(c => c.Debut <= j && (c.Fin is null || j <= c.Fin) && ContratsPass.Formes[c.Forme].CompteDansPlafond)
-                && !donnees.Suspensions.Any(s => s.Au(au).Contient(j)));
+        var attendu = Enumerable
+            .Range(0, au.DayNumber - Jeux.Origine.DayNumber)
+            .Select(Jeux.Origine.AddDays)
+            .Count(j =>
+                donnees.Contrats.Any(c => c.Debut <= j && (c.Fin is null || j <= c.Fin) && ContratsPass.Formes[c.Forme].CompteDansPlafond)
+                && !donnees.Suspensions.Any(s => s.Au(au).Contient(j))
+            );
         Assert.Equal(attendu, HorlogePlafond.Au(donnees, au).JoursUtilises);
         Assert.Equal(attendu, HorlogePlafond.Au(donnees with { Contrats = [.. donnees.Contrats, .. donnees.Contrats] }, au).JoursUtilises);
     }
@@ -48,8 +52,18 @@ public sealed class ProprietesTests
         foreach (var au in Jours(graine))
         {
             var (entier, rang) = (HorlogePlafond.Au(donnees, au), donnees.Contrats.Count / 2);
-            var transfere = HorlogePlafond.Au(donnees with { Contrats = [.. donnees.Contrats.Skip(rang)], Ailleurs = TempsAilleurs.Du(donnees.Contrats.Take(rang).Select(c => (c, (DateOnly?)null)), donnees.Suspensions, au) }, au);
-            Assert.Equal((entier.JoursUtilises, entier.JoursPlafond, entier.AtteintLe, entier.DepassementPrevu), (transfere.JoursUtilises, transfere.JoursPlafond, transfere.AtteintLe, transfere.DepassementPrevu));
+            var transfere = HorlogePlafond.Au(
+                donnees with
+                {
+                    Contrats = [.. donnees.Contrats.Skip(rang)],
+                    Ailleurs = TempsAilleurs.Du(donnees.Contrats.Take(rang).Select(c => (c, (DateOnly?)null)), donnees.Suspensions, au),
+                },
+                au
+            );
+            Assert.Equal(
+                (entier.JoursUtilises, entier.JoursPlafond, entier.AtteintLe, entier.DepassementPrevu),
+                (transfere.JoursUtilises, transfere.JoursPlafond, transfere.AtteintLe, transfere.DepassementPrevu)
+            );
             Assert.Equal(transfere.Explication.Termes.Single(t => t.Nature == NatureTerme.Resultat).Jours, transfere.Explication.Somme);
         }
     }
@@ -97,7 +111,11 @@ public sealed class ProprietesTests
     [MemberData(nameof(Graines))]
     public void Le_reste_ne_remonte_jamais_avec_le_temps_et_tombe_d_un_jour_au_plus(int graine)
     {
-        var donnees = Jeux.Donnees(graine) with { Suspensions = [.. Jeux.Donnees(graine).Suspensions.Where(s => s.Fin is not null)], Contrats = [.. Jeux.Donnees(graine).Contrats.Where(c => c.Fin is not null)] };
+        var donnees = Jeux.Donnees(graine) with
+        {
+            Suspensions = [.. Jeux.Donnees(graine).Suspensions.Where(s => s.Fin is not null)],
+            Contrats = [.. Jeux.Donnees(graine).Contrats.Where(c => c.Fin is not null)],
+        };
         var (pass, plafond) = (HorlogePass.Au(donnees, Jeux.Origine).JoursRestants!.Value, HorlogePlafond.Au(donnees, Jeux.Origine).JoursRestants);
         var utilise = false;
         foreach (var au in Enumerable.Range(1, 3400).Select(Jeux.Origine.AddDays).Where(j => j.Day is 1 or 15 or 28))
@@ -124,7 +142,14 @@ public sealed class ProprietesTests
         var plafond = HorlogePlafond.Au(donnees, au);
         if (plafond is { EstAtteint: false, JoursUtilises: > 0 })
         {
-            var continu = donnees with { Contrats = [.. donnees.Contrats.Where(c => c.Debut < au).Select(c => c with { Fin = c.Fin is null || c.Fin >= au ? au.AddDays(-1) : c.Fin }), new(au, null, FormeContrat.Cddi)] };
+            var continu = donnees with
+            {
+                Contrats =
+                [
+                    .. donnees.Contrats.Where(c => c.Debut < au).Select(c => c with { Fin = c.Fin is null || c.Fin >= au ? au.AddDays(-1) : c.Fin }),
+                    new(au, null, FormeContrat.Cddi),
+                ],
+            };
             Assert.Equal(1, HorlogePlafond.Au(continu, plafond.AtteintLe).JoursRestants);
             Assert.True(HorlogePlafond.Au(continu, plafond.AtteintLe.AddDays(1)).EstAtteint);
             Assert.Equal(plafond.AtteintLe, HorlogePlafond.Au(continu, plafond.AtteintLe.AddDays(40)).AtteintLe);
@@ -136,11 +161,20 @@ public sealed class ProprietesTests
     public void L_ordre_des_lignes_ne_change_rien(int graine)
     {
         var d = Jeux.Donnees(graine);
-        var inverse = d with { Contrats = [.. d.Contrats.Reverse()], Suspensions = [.. d.Suspensions.Reverse()], Prolongations = [.. d.Prolongations.Reverse()], Parcours = [.. d.Parcours.Reverse()] };
+        var inverse = d with
+        {
+            Contrats = [.. d.Contrats.Reverse()],
+            Suspensions = [.. d.Suspensions.Reverse()],
+            Prolongations = [.. d.Prolongations.Reverse()],
+            Parcours = [.. d.Parcours.Reverse()],
+        };
         foreach (var au in Jours(graine))
         {
             var (a, b) = (HorlogesParcours.Lire(d, au), HorlogesParcours.Lire(inverse, au));
-            Assert.Equal((a.Pass.Fin, a.Plafond.AtteintLe, a.Phc?.Jours, a.Contrat, a.Suivi?.Fin, a.Projection), (b.Pass.Fin, b.Plafond.AtteintLe, b.Phc?.Jours, b.Contrat, b.Suivi?.Fin, b.Projection));
+            Assert.Equal(
+                (a.Pass.Fin, a.Plafond.AtteintLe, a.Phc?.Jours, a.Contrat, a.Suivi?.Fin, a.Projection),
+                (b.Pass.Fin, b.Plafond.AtteintLe, b.Phc?.Jours, b.Contrat, b.Suivi?.Fin, b.Projection)
+            );
             Assert.Equal(a.Alertes, b.Alertes);
         }
     }

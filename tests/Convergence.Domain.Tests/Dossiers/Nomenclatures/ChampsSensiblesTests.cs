@@ -13,12 +13,14 @@ public sealed class ChampsSensiblesTests
     }
 
     [Fact]
-    public void Un_champ_sensible_nomme_une_valeur_qui_existe()
-        => AssertTous.Verifier(ChampsSensibles.Tous, c => Assert.True(Existe(c.Liste, c.Valeur) && (c.Remplacement is null || Existe(c.Liste, c.Remplacement)), c.Code));
+    public void Un_champ_sensible_nomme_une_valeur_qui_existe() =>
+        AssertTous.Verifier(ChampsSensibles.Tous, c =>
+            Assert.True(Existe(c.Liste, c.Valeur) && (c.Remplacement is null || Existe(c.Liste, c.Remplacement)), c.Code)
+        );
 
     [Fact]
-    public void Un_remplacement_n_est_jamais_sensible_lui_meme()
-        => AssertTous.Verifier(ChampsSensibles.Tous, c => Assert.Null(ChampsSensibles.Lire(c.Liste, c.Remplacement)));
+    public void Un_remplacement_n_est_jamais_sensible_lui_meme() =>
+        AssertTous.Verifier(ChampsSensibles.Tous, c => Assert.Null(ChampsSensibles.Lire(c.Liste, c.Remplacement)));
 
     [Theory]
     [InlineData("frein", "SANTE", GroupeSensible.FreinsSante)]
@@ -30,7 +32,8 @@ public sealed class ChampsSensiblesTests
     [InlineData("motif_asp", "18", GroupeSensible.Justice)]
     [InlineData("frein", "LOGEMENT", null)]
     [InlineData("habitat", null, null)]
-    public void La_table_dit_le_groupe(string liste, string? valeur, GroupeSensible? groupe) => Assert.Equal(groupe, ChampsSensibles.Lire(liste, valeur)?.Groupe);
+    public void La_table_dit_le_groupe(string liste, string? valeur, GroupeSensible? groupe) =>
+        Assert.Equal(groupe, ChampsSensibles.Lire(liste, valeur)?.Groupe);
 
     [Fact]
     public void Une_valeur_sensible_est_refusee_sans_la_repeter()
@@ -42,18 +45,19 @@ public sealed class ChampsSensiblesTests
         ChampsSensibles.Refuser(ChampsSensibles.ListeFrein, null, "Frein");
     }
 
-    private static bool Existe(string liste, string valeur) => liste switch
-    {
-        ChampsSensibles.ListeHabitat => Habitat.Lire(valeur) is not null,
-        ChampsSensibles.ListeFrein => Freins.Liste.Lire(valeur) is not null,
-        ChampsSensibles.ListeMotifAsp => SortiesAsp.Motifs.Lire(valeur) is not null,
-        ChampsSensibles.ListeSortiePhc => SortiesProgramme.Phc.Lire(valeur) is not null,
-        ChampsSensibles.ListeSortieCvg => SortiesProgramme.Cvg.Lire(valeur.Replace("_SOIN", string.Empty, StringComparison.Ordinal)) is not null,
-        ChampsSensibles.ListeOrienteur => Orienteurs.Lire(Programme.Phc, valeur) is not null,
-        ChampsSensibles.ListeCritere => Criteres.Lire(valeur) is not null,
-        ChampsSensibles.ListeProlongation => ContratsPass.Prolongations.Lire(valeur) is not null,
-        ChampsSensibles.ListeReferent => Referents.Fonctions.Any(f => f.Code == valeur),
-        ChampsSensibles.ListePersonne or ChampsSensibles.ListeDroitSante => true,
-        _ => false,
-    };
+    private static bool Existe(string liste, string valeur) =>
+        liste switch
+        {
+            ChampsSensibles.ListeHabitat => Habitat.Lire(valeur) is not null,
+            ChampsSensibles.ListeFrein => Freins.Liste.Lire(valeur) is not null,
+            ChampsSensibles.ListeMotifAsp => SortiesAsp.Motifs.Lire(valeur) is not null,
+            ChampsSensibles.ListeSortiePhc => SortiesProgramme.Phc.Lire(valeur) is not null,
+            ChampsSensibles.ListeSortieCvg => SortiesProgramme.Cvg.Lire(valeur.Replace("_SOIN", string.Empty, StringComparison.Ordinal)) is not null,
+            ChampsSensibles.ListeOrienteur => Orienteurs.Lire(Programme.Phc, valeur) is not null,
+            ChampsSensibles.ListeCritere => Criteres.Lire(valeur) is not null,
+            ChampsSensibles.ListeProlongation => ContratsPass.Prolongations.Lire(valeur) is not null,
+            ChampsSensibles.ListeReferent => Referents.Fonctions.Any(f => f.Code == valeur),
+            ChampsSensibles.ListePersonne or ChampsSensibles.ListeDroitSante => true,
+            _ => false,
+        };
 }

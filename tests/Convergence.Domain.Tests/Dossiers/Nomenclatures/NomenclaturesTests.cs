@@ -29,8 +29,7 @@ public sealed class NomenclaturesTests
     ];
 
     [Fact]
-    public void Chaque_liste_est_complete_et_sans_doublon()
-        => AssertTous.Verifier(Listes, l =>
+    public void Chaque_liste_est_complete_et_sans_doublon() => AssertTous.Verifier(Listes, l =>
         {
             Assert.Equal((l.Nom, l.Nombre), (l.Nom, l.Codes.Distinct(StringComparer.OrdinalIgnoreCase).Count()));
             Assert.Equal((l.Nom, l.Nombre), (l.Nom, l.Libelles.Distinct().Count()));
@@ -40,8 +39,12 @@ public sealed class NomenclaturesTests
     [Fact]
     public void Une_valeur_oubliee_ou_repetee_est_vue()
     {
-        Assert.Throws<ArgumentException>(() => new ListeFermee<TypeHabitat, LigneListe<TypeHabitat>>("x", new LigneListe<TypeHabitat>(TypeHabitat.Rue, "RUE", "Rue")));
-        Assert.Throws<ArgumentException>(() => new ListeFermee<TypeHabitat, LigneListe<TypeHabitat>>("x", [.. Habitat.Types.Lignes, new(TypeHabitat.Rue, "RUE2", "Rue")]));
+        Assert.Throws<ArgumentException>(() =>
+            new ListeFermee<TypeHabitat, LigneListe<TypeHabitat>>("x", new LigneListe<TypeHabitat>(TypeHabitat.Rue, "RUE", "Rue"))
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new ListeFermee<TypeHabitat, LigneListe<TypeHabitat>>("x", [.. Habitat.Types.Lignes, new(TypeHabitat.Rue, "RUE2", "Rue")])
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Habitat.Types[(TypeHabitat)9]);
     }
 
@@ -60,8 +63,11 @@ public sealed class NomenclaturesTests
     [InlineData("AUTRE", "6 7 8 AUTO")]
     [InlineData("RETRAIT", "16 17 18 19 20 21 22")]
     [InlineData(null, "96")]
-    public void Chaque_motif_asp_a_sa_categorie(string? categorie, string motifs)
-        => Assert.Equal(motifs, string.Join(' ', SortiesAsp.Motifs.Lignes.Where(m => m.Categorie == SortiesAsp.Categories.Lire(categorie)?.Valeur).Select(m => m.Code)));
+    public void Chaque_motif_asp_a_sa_categorie(string? categorie, string motifs) =>
+        Assert.Equal(
+            motifs,
+            string.Join(' ', SortiesAsp.Motifs.Lignes.Where(m => m.Categorie == SortiesAsp.Categories.Lire(categorie)?.Valeur).Select(m => m.Code))
+        );
 
     [Fact]
     public void Un_cddi_ailleurs_est_positif_pour_l_asp_et_suite_de_parcours_pour_cvg()
@@ -81,7 +87,13 @@ public sealed class NomenclaturesTests
     [Fact]
     public void Les_deux_tables_jumelles_et_les_groupes_phc_ont_leurs_lignes()
     {
-        Assert.Equal((3, 5), (SortiesProgramme.Cvg.Lignes.Count(l => l.Table == TableSortieCvg.EmploiOuFormation), SortiesProgramme.Cvg.Lignes.Count(l => l.Table == TableSortieCvg.HorsEmploi)));
+        Assert.Equal(
+            (3, 5),
+            (
+                SortiesProgramme.Cvg.Lignes.Count(l => l.Table == TableSortieCvg.EmploiOuFormation),
+                SortiesProgramme.Cvg.Lignes.Count(l => l.Table == TableSortieCvg.HorsEmploi)
+            )
+        );
         Assert.Equal([3, 3, 4, 1], Enum.GetValues<GroupeSortiePhc>().Select(g => SortiesProgramme.Phc.Lignes.Count(l => l.Groupe == g)));
     }
 
@@ -113,7 +125,12 @@ public sealed class NomenclaturesTests
     [InlineData("2026-06-01", null)]
     public void Un_reclassement_date_ne_reecrit_pas_le_passe(string jour, TypeHabitat? type)
     {
-        ReclassementHabitat[] reclassements = [new("203", null, new(2026, 6, 1)), new("203", TypeHabitat.Autonome, new(2025, 1, 1)), new("206", TypeHabitat.Autonome, new(2020, 1, 1))];
+        ReclassementHabitat[] reclassements =
+        [
+            new("203", null, new(2026, 6, 1)),
+            new("203", TypeHabitat.Autonome, new(2025, 1, 1)),
+            new("206", TypeHabitat.Autonome, new(2020, 1, 1)),
+        ];
         Assert.Equal(type, Habitat.TypeAu("203", DateOnly.Parse(jour), reclassements));
     }
 
@@ -121,7 +138,10 @@ public sealed class NomenclaturesTests
     public void Les_huit_freins_du_formulaire_sont_ceux_de_l_asp()
     {
         Assert.Equal(8, Freins.Cvg.Count);
-        Assert.Equal(["demarch", "heberg", "illetrisme", "justice", "manque_dispo", "mobilite", "sante", "surendet"], Freins.Liste.Lignes.Where(l => l.EstCvg).Select(l => l.CodeAsp!).Order());
+        Assert.Equal(
+            ["demarch", "heberg", "illetrisme", "justice", "manque_dispo", "mobilite", "sante", "surendet"],
+            Freins.Liste.Lignes.Where(l => l.EstCvg).Select(l => l.CodeAsp!).Order()
+        );
         AssertTous.Verifier(Freins.Liste.Lignes.Where(l => l.Parent is not null), l => Assert.True(!l.EstCvg && Freins.Liste[l.Parent!.Value].EstCvg));
         Assert.Equal(3, Freins.Liste.Lignes.Count(l => l.Parent == Frein.Sante));
     }
@@ -143,11 +163,10 @@ public sealed class NomenclaturesTests
     [InlineData(CriteresIae.Senior | CriteresIae.Qpv, false, false)]
     [InlineData(CriteresIae.Senior | CriteresIae.Qpv | CriteresIae.Fle, false, true)]
     [InlineData(CriteresIae.Aucun, true, true)]
-    public void Un_critere_de_niveau_un_ou_trois_de_niveau_deux(CriteresIae criteres, bool prescripteur, bool etablie)
-        => Assert.Equal(etablie, criteres.EtablissentEligibilite(prescripteur));
+    public void Un_critere_de_niveau_un_ou_trois_de_niveau_deux(CriteresIae criteres, bool prescripteur, bool etablie) =>
+        Assert.Equal(etablie, criteres.EtablissentEligibilite(prescripteur));
 
     private static (string Nom, int Nombre, string[] Codes, string[] Libelles) Ligne<T, TLigne>(ListeFermee<T, TLigne> liste, int nombre)
         where T : struct, Enum
-        where TLigne : class, ILigneListe<T>
-        => (liste.Nom, nombre, [.. liste.Lignes.Select(l => l.Code)], [.. liste.Lignes.Select(l => l.Libelle)]);
+        where TLigne : class, ILigneListe<T> => (liste.Nom, nombre, [.. liste.Lignes.Select(l => l.Code)], [.. liste.Lignes.Select(l => l.Libelle)]);
 }

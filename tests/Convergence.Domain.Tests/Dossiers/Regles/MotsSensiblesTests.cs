@@ -48,7 +48,11 @@ public sealed class MotsSensiblesTests
     [Fact]
     public void La_liste_est_pliee_et_sans_doublon()
     {
-        AssertTous.Verifier(LexiqueSensible.Entrees, e => AssertTous.Verifier(e.Mots, m => Assert.Equal(m, Convergence.Domain.Recherche.TexteRecherche.Normaliser(m.TrimEnd('*')) + (m.EndsWith('*') ? "*" : string.Empty))));
+        AssertTous.Verifier(LexiqueSensible.Entrees, e =>
+            AssertTous.Verifier(e.Mots, m =>
+                Assert.Equal(m, Convergence.Domain.Recherche.TexteRecherche.Normaliser(m.TrimEnd('*')) + (m.EndsWith('*') ? "*" : string.Empty))
+            )
+        );
         Assert.Equal(LexiqueSensible.Entrees.Count, LexiqueSensible.Entrees.Select(e => string.Join(' ', e.Mots)).Distinct().Count());
     }
 }

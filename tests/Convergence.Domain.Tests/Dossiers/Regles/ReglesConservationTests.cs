@@ -38,7 +38,10 @@ public sealed class ReglesConservationTests
     public void Un_dossier_archive_s_anonymise_apres_les_annees_choisies_et_un_anonyme_ne_demande_plus_rien()
     {
         Assert.Null(ReglesConservation.Due((EtatConservation.Archivee, new(2023, 11, 23)), [], null, null, 3, Au));
-        Assert.Equal(new GesteDu(GesteConservation.Anonymiser, Au), ReglesConservation.Due((EtatConservation.Archivee, new(2023, 11, 22)), [], null, null, 3, Au));
+        Assert.Equal(
+            new GesteDu(GesteConservation.Anonymiser, Au),
+            ReglesConservation.Due((EtatConservation.Archivee, new(2023, 11, 22)), [], null, null, 3, Au)
+        );
         Assert.Equal(GesteConservation.Anonymiser, ReglesConservation.Due((EtatConservation.Archivee, Au), [], null, null, 0, Au)!.Geste);
         Assert.Null(ReglesConservation.Due((EtatConservation.Anonymisee, new(2000, 1, 1)), [], new(2000, 1, 1), null, 0, Au));
     }
@@ -51,7 +54,10 @@ public sealed class ReglesConservationTests
         Assert.Equal("GardeeJusquAu", Assert.Throws<RegleMetierException>(() => proposition.Garder(MotifGarde.Retour, Au, Au, 1, instant)).Champ);
         Assert.Throws<RegleMetierException>(() => proposition.Garder(MotifGarde.Retour, Au.AddMonths(12).AddDays(1), Au, 1, instant));
         proposition.Garder(MotifGarde.Retour, Au.AddMonths(12), Au, 1, instant);
-        Assert.Equal((DecisionConservation.Gardee, 1L, Au.AddMonths(12)), (proposition.Decision!.Value, proposition.DecideeParId!.Value, proposition.GardeeJusquAu!.Value));
+        Assert.Equal(
+            (DecisionConservation.Gardee, 1L, Au.AddMonths(12)),
+            (proposition.Decision!.Value, proposition.DecideeParId!.Value, proposition.GardeeJusquAu!.Value)
+        );
         Assert.Throws<RegleMetierException>(() => proposition.Confirmer(1, instant));
 
         var perimee = Proposition();
@@ -59,5 +65,14 @@ public sealed class ReglesConservationTests
         Assert.Equal((DecisionConservation.Perimee, (long?)null), (perimee.Decision!.Value, perimee.DecideeParId));
     }
 
-    private static PropositionConservation Proposition() => new() { TerritoireId = 1, ChantierId = 2, SalarieId = 3, Geste = GesteConservation.Archiver, EchueLe = Au, ProposeeLe = Au };
+    private static PropositionConservation Proposition() =>
+        new()
+        {
+            TerritoireId = 1,
+            ChantierId = 2,
+            SalarieId = 3,
+            Geste = GesteConservation.Archiver,
+            EchueLe = Au,
+            ProposeeLe = Au,
+        };
 }

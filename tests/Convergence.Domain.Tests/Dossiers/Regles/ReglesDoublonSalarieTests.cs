@@ -43,8 +43,8 @@ public sealed class ReglesDoublonSalarieTests
     [Theory]
     [InlineData("Ba", "Li", "Bo", "Li")]
     [InlineData("Sow", "Awa", "Sou", "Awa")]
-    public void Un_nom_court_ne_souffre_pas_de_faute(string nomA, string prenomA, string nomB, string prenomB)
-        => Assert.Null(ReglesDoublonSalarie.Comparer(new(nomA, prenomA), new(nomB, prenomB)));
+    public void Un_nom_court_ne_souffre_pas_de_faute(string nomA, string prenomA, string nomB, string prenomB) =>
+        Assert.Null(ReglesDoublonSalarie.Comparer(new(nomA, prenomA), new(nomB, prenomB)));
 
     [Fact]
     public void Les_cles_rapprochent_sans_montrer()
@@ -65,5 +65,6 @@ public sealed class ReglesDoublonSalarieTests
     [InlineData("abc", "", 3)]
     [InlineData("dupont", "dupond", 1)]
     [InlineData("chat", "chien", 3)]
-    public void Une_distance_compte_les_fautes(string a, string b, int fautes) => Assert.Equal((fautes, fautes), (Distance.Edition(a, b), Distance.Edition(b, a)));
+    public void Une_distance_compte_les_fautes(string a, string b, int fautes) =>
+        Assert.Equal((fautes, fautes), (Distance.Edition(a, b), Distance.Edition(b, a)));
 }

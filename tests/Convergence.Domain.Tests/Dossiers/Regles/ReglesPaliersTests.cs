@@ -11,12 +11,35 @@ public sealed class ReglesPaliersTests
     [Fact]
     public void Une_echelle_se_lit_avec_ses_descentes()
     {
-        (DateOnly, decimal)[] paliers = [(new(2026, 3, 2), 6), (Entree, 4), (new(2026, 4, 6), 4), (new(2026, 2, 2), 4), (new(2026, 6, 1), 20), (new(2026, 9, 1), 24)];
+        (DateOnly, decimal)[] paliers =
+        [
+            (new(2026, 3, 2), 6),
+            (Entree, 4),
+            (new(2026, 4, 6), 4),
+            (new(2026, 2, 2), 4),
+            (new(2026, 6, 1), 20),
+            (new(2026, 9, 1), 24),
+        ];
         var lecture = ReglesPaliers.Lire(paliers, Entree, new(2026, 7, 20));
         Assert.Equal(
-            [new(Entree, new(2026, 3, 1), 4, SensMarche.Depart), new(new(2026, 3, 2), new(2026, 4, 5), 6, SensMarche.Hausse), new(new(2026, 4, 6), new(2026, 5, 31), 4, SensMarche.Baisse), new(new(2026, 6, 1), null, 20, SensMarche.Hausse)],
-            lecture.Marches);
-        Assert.Equal((20m, 7, Entree, new DateOnly(2026, 6, 1), 147), (lecture.Heures!.Value, lecture.SemainesAuPalier!.Value, lecture.PremiereDemiJournee!.Value, lecture.PremieresVingtHeures!.Value, lecture.JoursJusquA20Heures!.Value));
+            [
+                new(Entree, new(2026, 3, 1), 4, SensMarche.Depart),
+                new(new(2026, 3, 2), new(2026, 4, 5), 6, SensMarche.Hausse),
+                new(new(2026, 4, 6), new(2026, 5, 31), 4, SensMarche.Baisse),
+                new(new(2026, 6, 1), null, 20, SensMarche.Hausse),
+            ],
+            lecture.Marches
+        );
+        Assert.Equal(
+            (20m, 7, Entree, new DateOnly(2026, 6, 1), 147),
+            (
+                lecture.Heures!.Value,
+                lecture.SemainesAuPalier!.Value,
+                lecture.PremiereDemiJournee!.Value,
+                lecture.PremieresVingtHeures!.Value,
+                lecture.JoursJusquA20Heures!.Value
+            )
+        );
         Assert.Equal("palier inchangé depuis 7 semaines", lecture.Phrase);
     }
 
@@ -48,8 +71,8 @@ public sealed class ReglesPaliersTests
     [InlineData("18", "20")]
     [InlineData("20", null)]
     [InlineData("26", null)]
-    public void Un_palier_est_suggere(string? heures, string? suivant)
-        => Assert.Equal(suivant, ReglesPaliers.Suivant(heures is null ? null : decimal.Parse(heures))?.ToString());
+    public void Un_palier_est_suggere(string? heures, string? suivant) =>
+        Assert.Equal(suivant, ReglesPaliers.Suivant(heures is null ? null : decimal.Parse(heures))?.ToString());
 
     [Theory]
     [InlineData(Programme.Phc, 3, true)]
@@ -59,12 +82,19 @@ public sealed class ReglesPaliersTests
     [InlineData(Programme.Cvg, 19, true)]
     [InlineData(Programme.Cvg, 20, false)]
     [InlineData(Programme.Cvg, 35, false)]
-    public void Hors_des_bornes_on_avertit_sans_bloquer(Programme programme, int heures, bool averti) => Assert.Equal(averti, ReglesPaliers.Avertissement(programme, heures) is not null);
+    public void Hors_des_bornes_on_avertit_sans_bloquer(Programme programme, int heures, bool averti) =>
+        Assert.Equal(averti, ReglesPaliers.Avertissement(programme, heures) is not null);
 
     [Fact]
     public void Le_premier_cddi_n_est_pas_celui_de_phc()
     {
-        PeriodeContrat[] contrats = [new(Entree, new(2026, 5, 31), FormeContrat.CddiPhc), new(new(2026, 6, 1), null, FormeContrat.CddiCvg), new(new(2020, 1, 1), new(2020, 5, 31), FormeContrat.Cddi), new(null, null, FormeContrat.Cddi)];
+        PeriodeContrat[] contrats =
+        [
+            new(Entree, new(2026, 5, 31), FormeContrat.CddiPhc),
+            new(new(2026, 6, 1), null, FormeContrat.CddiCvg),
+            new(new(2020, 1, 1), new(2020, 5, 31), FormeContrat.Cddi),
+            new(null, null, FormeContrat.Cddi),
+        ];
         Assert.Equal(new DateOnly(2026, 6, 1), ReglesPaliers.PremierCddi(contrats, Entree));
         Assert.Null(ReglesPaliers.PremierCddi(contrats[..1], Entree));
     }

@@ -14,8 +14,8 @@ public sealed class ReglesSortieTests
     [InlineData(CategorieSortieAsp.Retrait, 200, 100, false)]
     [InlineData(CategorieSortieAsp.Autre, 200, 100, true)]
     [InlineData(null, 200, 100, false)]
-    public void L_asp_examine_une_sortie_ou_non(CategorieSortieAsp? categorie, int jours, int? heures, bool examinee)
-        => Assert.Equal(examinee, ReglesSortie.EstExamineeAsp(new(categorie, null, null, jours, heures)));
+    public void L_asp_examine_une_sortie_ou_non(CategorieSortieAsp? categorie, int jours, int? heures, bool examinee) =>
+        Assert.Equal(examinee, ReglesSortie.EstExamineeAsp(new(categorie, null, null, jours, heures)));
 
     [Fact]
     public void Une_sortie_hors_des_taux_dit_pourquoi()
@@ -27,7 +27,8 @@ public sealed class ReglesSortieTests
             r => Assert.StartsWith("Neutralisée par l’ASP", r, StringComparison.Ordinal),
             r => Assert.StartsWith("Neutralisée par le CVG", r, StringComparison.Ordinal),
             r => Assert.Contains("moins de 81 jours", r, StringComparison.Ordinal),
-            r => Assert.Contains("aucune heure travaillée", r, StringComparison.Ordinal));
+            r => Assert.Contains("aucune heure travaillée", r, StringComparison.Ordinal)
+        );
 
         // PHC: three months and hours never take an exit out.
         Assert.Empty(ReglesSortie.HorsDesTaux(new(null, null, SortiePhc.CddiMemeAci, 12, 0)));
@@ -39,20 +40,35 @@ public sealed class ReglesSortieTests
     {
         List<LigneSortie> sorties =
         [
-            .. Asp(CategorieSortieAsp.EmploiDurable, 5), .. Asp(CategorieSortieAsp.EmploiTransition, 3), .. Asp(CategorieSortieAsp.SortiePositive, 2), .. Asp(CategorieSortieAsp.Autre, 10),
-            .. Asp(CategorieSortieAsp.Retrait, 4), new(CategorieSortieAsp.EmploiDurable, null, null, 30, 20), new(null, null, null, 300, 20),
+            .. Asp(CategorieSortieAsp.EmploiDurable, 5),
+            .. Asp(CategorieSortieAsp.EmploiTransition, 3),
+            .. Asp(CategorieSortieAsp.SortiePositive, 2),
+            .. Asp(CategorieSortieAsp.Autre, 10),
+            .. Asp(CategorieSortieAsp.Retrait, 4),
+            new(CategorieSortieAsp.EmploiDurable, null, null, 30, 20),
+            new(null, null, null, 300, 20),
         ];
         Assert.Equal((10, 20, 50m), Lire(ReglesSortie.TauxDynamique(sorties)));
         Assert.Equal((5, 20, 25m), Lire(ReglesSortie.Taux(sorties, CategorieSortieAsp.EmploiDurable)));
         Assert.Equal((2, 20, 10m), Lire(ReglesSortie.Taux(sorties, CategorieSortieAsp.SortiePositive)));
-        Assert.Equal("10 sorties dynamiques sur 20 sorties examinées (hors retraits, passages de moins de 3 mois et sans heure travaillée)", ReglesSortie.TauxDynamique(sorties).Definition);
+        Assert.Equal(
+            "10 sorties dynamiques sur 20 sorties examinées (hors retraits, passages de moins de 3 mois et sans heure travaillée)",
+            ReglesSortie.TauxDynamique(sorties).Definition
+        );
         Assert.Null(ReglesSortie.TauxDynamique([]).Pourcentage);
     }
 
     [Fact]
     public void Cvg_donne_ses_deux_denominateurs()
     {
-        LigneSortie[] cvg = [Cvg(CategorieSortieCvg.Emploi), Cvg(CategorieSortieCvg.SuiteParcours), Cvg(CategorieSortieCvg.Retraite), Cvg(CategorieSortieCvg.Neutre), new(null, null, null, 200)];
+        LigneSortie[] cvg =
+        [
+            Cvg(CategorieSortieCvg.Emploi),
+            Cvg(CategorieSortieCvg.SuiteParcours),
+            Cvg(CategorieSortieCvg.Retraite),
+            Cvg(CategorieSortieCvg.Neutre),
+            new(null, null, null, 200),
+        ];
         Assert.Equal((2, 4, 50m), Lire(ReglesSortie.TauxEmploiFormationCvg(cvg, avecNeutres: true)));
         Assert.Equal((2, 3, 66.7m), Lire(ReglesSortie.TauxEmploiFormationCvg(cvg, avecNeutres: false)));
     }
@@ -73,8 +89,10 @@ public sealed class ReglesSortieTests
     {
         SortieParcours[] sorties =
         [
-            Fixee(Programme.Phc, SortiePhc.Neutre, null, null), Fixee(Programme.Phc, SortiePhc.CddiMemeAci, null, null),
-            Fixee(Programme.Cvg, null, CategorieSortieCvg.Neutre, null), Fixee(Programme.Cvg, null, CategorieSortieCvg.Emploi, CategorieSortieAsp.Retrait),
+            Fixee(Programme.Phc, SortiePhc.Neutre, null, null),
+            Fixee(Programme.Phc, SortiePhc.CddiMemeAci, null, null),
+            Fixee(Programme.Cvg, null, CategorieSortieCvg.Neutre, null),
+            Fixee(Programme.Cvg, null, CategorieSortieCvg.Emploi, CategorieSortieAsp.Retrait),
             Fixee(Programme.Cvg, null, null, null),
         ];
         Assert.Equal([true, false, true, true, false], sorties.Select(s => s.EstNeutralisee));
@@ -86,8 +104,14 @@ public sealed class ReglesSortieTests
     {
         LigneSortie[] sorties =
         [
-            Habitat(TypeHabitat.Rue, TypeHabitat.Autonome), Habitat(TypeHabitat.HebergementCollectif, TypeHabitat.SemiDurable), Habitat(TypeHabitat.SemiDurable, TypeHabitat.Autonome), Habitat(TypeHabitat.SemiDurable, TypeHabitat.SemiDurable),
-            Habitat(TypeHabitat.Autonome, TypeHabitat.Rue), Habitat(TypeHabitat.Rue, TypeHabitat.HebergementPrecaire), Habitat(null, TypeHabitat.Autonome), Habitat(TypeHabitat.Rue, null),
+            Habitat(TypeHabitat.Rue, TypeHabitat.Autonome),
+            Habitat(TypeHabitat.HebergementCollectif, TypeHabitat.SemiDurable),
+            Habitat(TypeHabitat.SemiDurable, TypeHabitat.Autonome),
+            Habitat(TypeHabitat.SemiDurable, TypeHabitat.SemiDurable),
+            Habitat(TypeHabitat.Autonome, TypeHabitat.Rue),
+            Habitat(TypeHabitat.Rue, TypeHabitat.HebergementPrecaire),
+            Habitat(null, TypeHabitat.Autonome),
+            Habitat(TypeHabitat.Rue, null),
         ];
         Assert.Equal((2, 6, 33.3m), Lire(ReglesSortie.TauxAccesLogement(sorties, semiDurable: false)));
         Assert.Equal((3, 6, 50m), Lire(ReglesSortie.TauxAccesLogement(sorties, semiDurable: true)));
@@ -99,7 +123,8 @@ public sealed class ReglesSortieTests
     [InlineData(null, CategorieSortieCvg.Neutre, null, true)]
     [InlineData(null, null, SortiePhc.Neutre, true)]
     [InlineData(CategorieSortieAsp.Autre, CategorieSortieCvg.SansSolution, null, false)]
-    public void Une_sortie_est_neutralisee_par_sa_nomenclature(CategorieSortieAsp? asp, CategorieSortieCvg? cvg, SortiePhc? phc, bool neutre) => Assert.Equal(neutre, ReglesSortie.EstNeutralisee(asp, cvg, phc));
+    public void Une_sortie_est_neutralisee_par_sa_nomenclature(CategorieSortieAsp? asp, CategorieSortieCvg? cvg, SortiePhc? phc, bool neutre) =>
+        Assert.Equal(neutre, ReglesSortie.EstNeutralisee(asp, cvg, phc));
 
     [Theory]
     [InlineData("1985-03-12", "2026-03-11", 40)]
@@ -130,7 +155,8 @@ public sealed class ReglesSortieTests
         Assert.Null(ReglesConservation.ArchivageLe([], null));
     }
 
-    private static IEnumerable<LigneSortie> Asp(CategorieSortieAsp categorie, int nombre) => Enumerable.Repeat(new LigneSortie(categorie, null, null, 300, 100), nombre);
+    private static IEnumerable<LigneSortie> Asp(CategorieSortieAsp categorie, int nombre) =>
+        Enumerable.Repeat(new LigneSortie(categorie, null, null, 300, 100), nombre);
 
     private static LigneSortie Cvg(CategorieSortieCvg categorie) => new(null, categorie, null, 200);
 
@@ -140,7 +166,13 @@ public sealed class ReglesSortieTests
 
     private static SortieParcours Fixee(Programme programme, SortiePhc? phc, CategorieSortieCvg? cvg, CategorieSortieAsp? asp)
     {
-        var sortie = new SortieParcours { TerritoireId = 1, ChantierId = 1, ParcoursId = 1, Programme = programme };
+        var sortie = new SortieParcours
+        {
+            TerritoireId = 1,
+            ChantierId = 1,
+            ParcoursId = 1,
+            Programme = programme,
+        };
         sortie.Fixer(new(2026, 9, 30), null, asp, cvg, phc);
         return sortie;
     }

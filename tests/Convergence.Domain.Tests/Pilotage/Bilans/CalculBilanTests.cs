@@ -18,7 +18,9 @@ public sealed class CalculBilanTests
         Assert.Equal(ValeurCellule.De(120m), Deploiement(bilan, "TOTAL", FileActive));
         Assert.Equal("Total : 1 territoire renseigné sur 2", bilan.Cellules.First(c => c.Feuille == PlanBilan.Deploiement && c.Ligne == "TOTAL").LibelleLigne);
         Assert.Equal(ValeurCellule.De("1 sur 2"), Deploiement(bilan, PlanBilan.LigneRenseignes, FileActive));
-        Assert.Contains(bilan.Controles, c => c is { Gravite: GraviteControle.Attention, Message: "File active CVG : 1 territoire sur 2 sans valeur (Lille)." });
+        Assert.Contains(bilan.Controles, c =>
+            c is { Gravite: GraviteControle.Attention, Message: "File active CVG : 1 territoire sur 2 sans valeur (Lille)." }
+        );
     }
 
     [Fact]
@@ -44,18 +46,28 @@ public sealed class CalculBilanTests
     [InlineData(EtatRemontee.ACorriger, false)]
     [InlineData(EtatRemontee.Valide, true)]
     [InlineData(EtatRemontee.Fige, true)]
-    public void Seul_un_chiffre_publie_entre(EtatRemontee etat, bool entre)
-        => Assert.Equal(entre ? ValeurCellule.De(120m) : ValeurCellule.NonRenseigne, Deploiement(Calculer(totaux: [Total("2025-12", "LYON", FileActive, 120, etat)]), "LYON", FileActive));
+    public void Seul_un_chiffre_publie_entre(EtatRemontee etat, bool entre) =>
+        Assert.Equal(
+            entre ? ValeurCellule.De(120m) : ValeurCellule.NonRenseigne,
+            Deploiement(Calculer(totaux: [Total("2025-12", "LYON", FileActive, 120, etat)]), "LYON", FileActive)
+        );
 
     [Fact]
     public void Un_stock_est_celui_de_la_derniere_campagne_un_flux_la_somme_de_toutes()
     {
-        var bilan = Calculer(totaux:
-        [
-            Total("2025-11", "LYON", FileActive, 100), Total("2025-12", "LYON", FileActive, 120), Total("2025-12", "LYON", FileActive, 999, EtatRemontee.Transmis),
-            Total("2025-11", "LYON", Entrees, 10), Total("2025-12", "LYON", Entrees, 7), Total("2025-12", "LYON", Entrees, 50, EtatRemontee.Brouillon),
-            Total("2025-11", "LYON", Accompagnees, 200), Total("2025-12", "LYON", Accompagnees, 210),
-        ]);
+        var bilan = Calculer(
+            totaux:
+            [
+                Total("2025-11", "LYON", FileActive, 100),
+                Total("2025-12", "LYON", FileActive, 120),
+                Total("2025-12", "LYON", FileActive, 999, EtatRemontee.Transmis),
+                Total("2025-11", "LYON", Entrees, 10),
+                Total("2025-12", "LYON", Entrees, 7),
+                Total("2025-12", "LYON", Entrees, 50, EtatRemontee.Brouillon),
+                Total("2025-11", "LYON", Accompagnees, 200),
+                Total("2025-12", "LYON", Accompagnees, 210),
+            ]
+        );
 
         Assert.Equal(ValeurCellule.De(120m), Deploiement(bilan, "LYON", FileActive));
         Assert.Equal(ValeurCellule.De(17m), Deploiement(bilan, "LYON", Entrees));
@@ -74,7 +86,21 @@ public sealed class CalculBilanTests
     [Fact]
     public void La_completude_compte_les_lignes_publiees_sur_les_lignes_attendues()
     {
-        var bilan = Calculer(totaux: [Total("2025-12", "LYON", FileActive, 120) with { Renseignes = 2, Attendus = 2 }, Total("2025-12", "LYON", FileActive, null, EtatRemontee.Transmis) with { Renseignes = 1, Attendus = 1 }]);
+        var bilan = Calculer(
+            totaux:
+            [
+                Total("2025-12", "LYON", FileActive, 120) with
+                {
+                    Renseignes = 2,
+                    Attendus = 2,
+                },
+                Total("2025-12", "LYON", FileActive, null, EtatRemontee.Transmis) with
+                {
+                    Renseignes = 1,
+                    Attendus = 1,
+                },
+            ]
+        );
         Assert.Equal(ValeurCellule.De("2 sur 3"), Deploiement(bilan, "LYON", Catalogue.Completude.Code));
         Assert.Equal(ValeurCellule.SansObjet, Deploiement(bilan, "LILLE", Catalogue.Completude.Code));
     }
@@ -84,7 +110,14 @@ public sealed class CalculBilanTests
     {
         var bilan = Calculer(
             totaux: [Total("2025-12", "LYON", FileActive, 120)],
-            remontees: [new("2025-11", "LYON", EtatRemontee.Fige), new("2025-12", "LYON", EtatRemontee.Valide), new("2025-12", "LYON", EtatRemontee.Transmis), new("2025-11", "LILLE", EtatRemontee.Brouillon)]);
+            remontees:
+            [
+                new("2025-11", "LYON", EtatRemontee.Fige),
+                new("2025-12", "LYON", EtatRemontee.Valide),
+                new("2025-12", "LYON", EtatRemontee.Transmis),
+                new("2025-11", "LILLE", EtatRemontee.Brouillon),
+            ]
+        );
 
         // Two envelopes in December, one of them not accepted: the month is not.
         Assert.Equal(ValeurCellule.De("1 sur 2"), Deploiement(bilan, "LYON", "CAMPAGNES"));
@@ -96,8 +129,12 @@ public sealed class CalculBilanTests
     [Theory]
     [InlineData("2025-12-31", true)]
     [InlineData("2026-01-01", false)]
-    public void L_annee_est_provisoire_jusqu_a_son_dernier_jour_compris(string aujourdhui, bool provisoire)
-        => Assert.Equal(provisoire, Calculer(aujourdhui: DateOnly.Parse(aujourdhui)).Controles.Any(c => c.Message.StartsWith("L’année 2025 n’est pas terminée", StringComparison.Ordinal)));
+    public void L_annee_est_provisoire_jusqu_a_son_dernier_jour_compris(string aujourdhui, bool provisoire) =>
+        Assert.Equal(
+            provisoire,
+            Calculer(aujourdhui: DateOnly.Parse(aujourdhui))
+                .Controles.Any(c => c.Message.StartsWith("L’année 2025 n’est pas terminée", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData(false, 0)]
@@ -111,8 +148,12 @@ public sealed class CalculBilanTests
     }
 
     [Fact]
-    public void Un_nombre_invente_qui_n_est_pas_publie_ne_rend_pas_le_bilan_fictif()
-        => Assert.False(Calculer(totaux: [Total("2025-12", "LYON", FileActive, 120), Total("2025-12", "LILLE", FileActive, 5, EtatRemontee.Transmis) with { AvecFictif = true }]).ContientFictif);
+    public void Un_nombre_invente_qui_n_est_pas_publie_ne_rend_pas_le_bilan_fictif() =>
+        Assert.False(
+            Calculer(
+                totaux: [Total("2025-12", "LYON", FileActive, 120), Total("2025-12", "LILLE", FileActive, 5, EtatRemontee.Transmis) with { AvecFictif = true }]
+            ).ContientFictif
+        );
 
     [Theory]
     [InlineData(120, null)]
@@ -120,9 +161,15 @@ public sealed class CalculBilanTests
     [InlineData(121, GraviteControle.Information)]
     public void Le_declare_national_se_compare_a_la_somme_connue(int declare, GraviteControle? gravite)
     {
-        var bilan = Calculer(totaux: [Total("2025-12", "LYON", FileActive, 120)], declares: [new("2025", new(2025, 12, 31), CompteurCodes.CvgFileActive, declare, "Rapport")]);
+        var bilan = Calculer(
+            totaux: [Total("2025-12", "LYON", FileActive, 120)],
+            declares: [new("2025", new(2025, 12, 31), CompteurCodes.CvgFileActive, declare, "Rapport")]
+        );
         Assert.Equal(gravite, bilan.Controles.FirstOrDefault(c => c.Message.Contains("déclarés au niveau national", StringComparison.Ordinal))?.Gravite);
-        Assert.Equal((ValeurCellule.De((decimal)declare), ValeurCellule.De(120m)), (Cellule(bilan, PlanBilan.Declare, CompteurCodes.CvgFileActive, "VALEUR"), Cellule(bilan, PlanBilan.Declare, CompteurCodes.CvgFileActive, "SOMME")));
+        Assert.Equal(
+            (ValeurCellule.De((decimal)declare), ValeurCellule.De(120m)),
+            (Cellule(bilan, PlanBilan.Declare, CompteurCodes.CvgFileActive, "VALEUR"), Cellule(bilan, PlanBilan.Declare, CompteurCodes.CvgFileActive, "SOMME"))
+        );
     }
 
     [Theory]
@@ -130,7 +177,14 @@ public sealed class CalculBilanTests
     [InlineData(119, true)]
     public void Hommes_et_femmes_ne_font_pas_plus_que_la_file_active(int fileActive, bool signale)
     {
-        var bilan = Calculer(totaux: [Total("2025-12", "LYON", FileActive, fileActive), Total("2025-12", "LYON", CompteurCodes.CvgHommes, 80), Total("2025-12", "LYON", CompteurCodes.CvgFemmes, 40)]);
+        var bilan = Calculer(
+            totaux:
+            [
+                Total("2025-12", "LYON", FileActive, fileActive),
+                Total("2025-12", "LYON", CompteurCodes.CvgHommes, 80),
+                Total("2025-12", "LYON", CompteurCodes.CvgFemmes, 40),
+            ]
+        );
         Assert.Equal(signale, bilan.Controles.Any(c => c.Message.StartsWith("Lyon : hommes + femmes = 120", StringComparison.Ordinal)));
     }
 

@@ -32,7 +32,17 @@ public sealed class CycleDeVieTests
         Assert.Equal([("A", 1m, 5m), ("C", null, 3m), ("B", 2m, null)], differences.Select(d => (d.LibelleLigne, d.Avant?.Nombre, d.Apres?.Nombre)));
     }
 
-    private static CelluleCalculee Cellule(string ligne, decimal? nombre, int ordre) => new(PlanBilan.Deploiement, ligne, "FILE_ACTIVE", ligne, "File active", ValeurCellule.De(nombre), 1, ordre);
+    private static CelluleCalculee Cellule(string ligne, decimal? nombre, int ordre) =>
+        new(PlanBilan.Deploiement, ligne, "FILE_ACTIVE", ligne, "File active", ValeurCellule.De(nombre), 1, ordre);
 
-    private static Bilan Nouveau() => new() { Programme = Programme.Cvg, Annee = 2025, Numero = 1, PrepareLe = DateTime.UnixEpoch, ContientFictif = false, EmpreinteCellules = new string('0', 64) };
+    private static Bilan Nouveau() =>
+        new()
+        {
+            Programme = Programme.Cvg,
+            Annee = 2025,
+            Numero = 1,
+            PrepareLe = DateTime.UnixEpoch,
+            ContientFictif = false,
+            EmpreinteCellules = new string('0', 64),
+        };
 }

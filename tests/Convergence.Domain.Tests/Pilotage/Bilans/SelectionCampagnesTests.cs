@@ -23,13 +23,20 @@ public sealed class SelectionCampagnesTests
     }
 
     [Fact]
-    public void A_couverture_egale_la_periode_la_plus_fine_l_emporte()
-        => Assert.Equal(["2025-01", "2025-02", "2025-03"], SelectionCampagnes.Pour(2025, Campagnes("2025-T1", "2025-01", "2025-02", "2025-03"), Codes()).Flux.Select(c => c.CodePeriode));
+    public void A_couverture_egale_la_periode_la_plus_fine_l_emporte() =>
+        Assert.Equal(
+            ["2025-01", "2025-02", "2025-03"],
+            SelectionCampagnes.Pour(2025, Campagnes("2025-T1", "2025-01", "2025-02", "2025-03"), Codes()).Flux.Select(c => c.CodePeriode)
+        );
 
     [Fact]
     public void Une_annee_reprise_d_un_rapport_ne_lit_que_lui()
     {
-        var choix = SelectionCampagnes.Pour(2023, [.. Campagnes("2023-01").Select(c => c with { EstReprise = true }), .. Campagnes("2023").Select(c => c with { EstReprise = true })], Codes("2023", "2023-01"));
+        var choix = SelectionCampagnes.Pour(
+            2023,
+            [.. Campagnes("2023-01").Select(c => c with { EstReprise = true }), .. Campagnes("2023").Select(c => c with { EstReprise = true })],
+            Codes("2023", "2023-01")
+        );
         Assert.Equal(("2023", 1), (choix.Reference?.CodePeriode, choix.Flux.Count));
     }
 

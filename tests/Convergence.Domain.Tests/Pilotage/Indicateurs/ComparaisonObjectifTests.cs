@@ -45,8 +45,7 @@ public sealed class ComparaisonObjectifTests
     [Theory]
     [InlineData(null)]
     [InlineData("FILE_ACTIVE")]
-    public void Sans_realise_la_raison_est_dite(string? indicateur)
-        => Assert.NotNull(ComparaisonObjectif.Pour(Creer(1100, indicateur), null).NonComparable);
+    public void Sans_realise_la_raison_est_dite(string? indicateur) => Assert.NotNull(ComparaisonObjectif.Pour(Creer(1100, indicateur), null).NonComparable);
 
     [Fact]
     public void Un_chiffre_national_declare_passe_avant_une_somme_meme_partielle()
@@ -74,6 +73,15 @@ public sealed class ComparaisonObjectifTests
         Assert.Equal(-312m, ComparaisonObjectif.Pour(Creer(2600, "FILE_ACTIVE"), new MesureObjectif(2288, 12, 12)).Ecart);
     }
 
-    private static Objectif Creer(decimal valeur, string? indicateur)
-        => new() { Code = "O", Programme = Programme.Cvg, Libelle = "Objectif", Valeur = valeur, Unite = "salariés", Origine = "Convention", CodeIndicateur = indicateur };
+    private static Objectif Creer(decimal valeur, string? indicateur) =>
+        new()
+        {
+            Code = "O",
+            Programme = Programme.Cvg,
+            Libelle = "Objectif",
+            Valeur = valeur,
+            Unite = "salariés",
+            Origine = "Convention",
+            CodeIndicateur = indicateur,
+        };
 }

@@ -34,10 +34,25 @@ public sealed class TrajectoireTests
     [Fact]
     public void Sans_echeance_ou_sans_realise_la_raison_est_dite()
     {
-        Assert.Contains("L’échéance n’est pas écrite", Trajectoire.Pour(Creer(7, "ACCOMPAGNEES_CVG", echeance: null), [new(2023, 3, null)]).SansDroite, StringComparison.Ordinal);
+        Assert.Contains(
+            "L’échéance n’est pas écrite",
+            Trajectoire.Pour(Creer(7, "ACCOMPAGNEES_CVG", echeance: null), [new(2023, 3, null)]).SansDroite,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Aucune valeur réalisée", Trajectoire.Pour(Creer(7, "ACCOMPAGNEES_CVG"), [new(2027, 3, null)]).SansDroite, StringComparison.Ordinal);
     }
 
-    private static Objectif Creer(decimal valeur, string? indicateur, string unite = "salariés", string? echeance = "2027")
-        => new() { Code = "O", Programme = Programme.Cvg, Libelle = "Objectif", Valeur = valeur, Unite = unite, Origine = "Pacte", CodeIndicateur = indicateur, Echeance = echeance, BaseInconnue = true };
+    private static Objectif Creer(decimal valeur, string? indicateur, string unite = "salariés", string? echeance = "2027") =>
+        new()
+        {
+            Code = "O",
+            Programme = Programme.Cvg,
+            Libelle = "Objectif",
+            Valeur = valeur,
+            Unite = unite,
+            Origine = "Pacte",
+            CodeIndicateur = indicateur,
+            Echeance = echeance,
+            BaseInconnue = true,
+        };
 }

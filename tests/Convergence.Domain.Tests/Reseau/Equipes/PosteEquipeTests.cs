@@ -32,8 +32,8 @@ public sealed class PosteEquipeTests
     [Theory]
     [InlineData(null, FonctionPoste.Cip)]
     [InlineData(2L, FonctionPoste.Coordination)]
-    public void Une_fonction_est_de_son_niveau(long? chantier, FonctionPoste fonction)
-        => Assert.Throws<RegleMetierException>(() => new PosteEquipe { TerritoireId = 1, ChantierId = chantier }.Fixer(fonction, 1, null));
+    public void Une_fonction_est_de_son_niveau(long? chantier, FonctionPoste fonction) =>
+        Assert.Throws<RegleMetierException>(() => new PosteEquipe { TerritoireId = 1, ChantierId = chantier }.Fixer(fonction, 1, null));
 
     [Fact]
     public void Chaque_fonction_a_un_libelle_et_une_liste()

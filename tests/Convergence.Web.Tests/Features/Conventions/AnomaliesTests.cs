@@ -42,21 +42,33 @@ public sealed class AnomaliesTests : IAsyncLifetime
         using var lyon = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
         var cle = await CleCommenteeAsync();
         var adresse = $"{Adresse}/{cle}";
-        var page = await lyon.SuivreAsync(await lyon.PosterFormulaireAsync(adresse, "main form", ("Geste", "Commentaire"), ("Commentaire", "Relance du porteur faite")));
+        var page = await lyon.SuivreAsync(
+            await lyon.PosterFormulaireAsync(adresse, "main form", ("Geste", "Commentaire"), ("Commentaire", "Relance du porteur faite"))
+        );
         AssertHtml.Message(page, "Commentaire ajouté.");
 
         var chantier = CleAnomalie.Lire(cle)!.Value.ChantierId;
         await _factory.EcrireAsync(async db =>
         {
             var c = await db.Chantiers.SingleAsync(c => c.Id == chantier);
-            var convention = new Convention { Numero = "MEO-LYON-TEST", Type = TypeConvention.MiseEnOeuvre, Objet = "Mise en œuvre", Programmes = Domain.Programmes.Tous, TerritoireId = c.TerritoireId, ChantierId = c.Id };
+            var convention = new Convention
+            {
+                Numero = "MEO-LYON-TEST",
+                Type = TypeConvention.MiseEnOeuvre,
+                Objet = "Mise en œuvre",
+                Programmes = Domain.Programmes.Tous,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.Id,
+            };
             convention.Reprendre(EtatConvention.Active);
             db.Conventions.Add(convention);
         });
         page = await lyon.LirePageAsync(adresse);
         AssertHtml.Contient(page, "Corrigée");
         AssertHtml.Contient(page, "Relance du porteur faite");
-        Assert.Contains(AssertHtml.Lignes(await lyon.LirePageAsync($"{Adresse}?etat=corrigee")), l => l[3].Contains("Relance du porteur faite", StringComparison.Ordinal));
+        Assert.Contains(AssertHtml.Lignes(await lyon.LirePageAsync($"{Adresse}?etat=corrigee")), l =>
+            l[3].Contains("Relance du porteur faite", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,7 +77,10 @@ public sealed class AnomaliesTests : IAsyncLifetime
         using var lyon = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
         var adresse = $"{Adresse}/{await CleCommenteeAsync()}";
         var ancienne = await lyon.LirePageAsync(adresse);
-        AssertHtml.ErreurResume(await (await lyon.PosterFormulaireAsync(adresse, "main form", ("Geste", "Justification"))).PageAsync(), "Écrivez un commentaire : il reste avec l’anomalie.");
+        AssertHtml.ErreurResume(
+            await (await lyon.PosterFormulaireAsync(adresse, "main form", ("Geste", "Justification"))).PageAsync(),
+            "Écrivez un commentaire : il reste avec l’anomalie."
+        );
 
         await lyon.PosterFormulaireAsync(adresse, "main form", ("Geste", "Justification"), ("Commentaire", "Signée sur papier"));
         AssertHtml.Contient(await lyon.LirePageAsync(adresse), "Justifiée");
@@ -85,12 +100,22 @@ public sealed class AnomaliesTests : IAsyncLifetime
         using var national = await _factory.ConnecterAsync(Comptes.National);
         var liste = $"{Adresse}?etat=a-traiter&territoire=LILLE";
         var avant = await _factory.LireAsync(db => db.EvenementsAnomalie.CountAsync());
-        AssertHtml.ErreurResume(await (await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Vu"))).PageAsync(), "Cochez au moins une anomalie.");
-        AssertHtml.ErreurResume(await (await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Vu"), ("Cles", "convention-manquante-phc-999999"))).PageAsync(), "Une anomalie cochée n’est plus à traiter : rechargez la liste.");
+        AssertHtml.ErreurResume(
+            await (await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Vu"))).PageAsync(),
+            "Cochez au moins une anomalie."
+        );
+        AssertHtml.ErreurResume(
+            await (
+                await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Vu"), ("Cles", "convention-manquante-phc-999999"))
+            ).PageAsync(),
+            "Une anomalie cochée n’est plus à traiter : rechargez la liste."
+        );
         Assert.Equal(avant, await _factory.LireAsync(db => db.EvenementsAnomalie.CountAsync()));
 
         var cochee = (await national.LirePageAsync(liste)).QuerySelectorAll("input[name=Cles]").Select(c => c.GetAttribute("value")!).First();
-        var page = await national.SuivreAsync(await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Convention de coordination du territoire"), ("Cles", cochee)));
+        var page = await national.SuivreAsync(
+            await national.PosterFormulaireAsync(liste, "main form[method=post]", ("Commentaire", "Convention de coordination du territoire"), ("Cles", cochee))
+        );
         AssertHtml.Message(page, "1 anomalie justifiée. Chacune peut être rouverte.");
         Assert.Equal(avant + 1, await _factory.LireAsync(db => db.EvenementsAnomalie.CountAsync()));
     }
@@ -105,11 +130,18 @@ public sealed class AnomaliesTests : IAsyncLifetime
             var chantier = reperes.ChantierLyon;
             (await db.Conventions.Where(c => c.ChantierId == chantier).ToListAsync()).ForEach(c => c.Reprendre(EtatConvention.EnDiscussion));
         });
-        AssertTous.Verifier((await direction.LirePageAsync(Adresse)).QuerySelectorAll("tbody a"), a => Assert.Contains($"-{reperes.ChantierLyon}", a.GetAttribute("href"), StringComparison.Ordinal));
+        AssertTous.Verifier((await direction.LirePageAsync(Adresse)).QuerySelectorAll("tbody a"), a =>
+            Assert.Contains($"-{reperes.ChantierLyon}", a.GetAttribute("href"), StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await direction.GetAsync($"{Adresse}/{await CleCommenteeAsync()}")).StatusCode);
     }
 
     /// <summary>An anomaly to be treated of Lyon, on a fictional chantier, on which somebody spoke.</summary>
-    private Task<string> CleCommenteeAsync()
-        => _factory.LireAsync(db => db.TraitementsAnomalie.Where(s => s.ConstatJustifie == null && db.Territoires.Any(t => t.Id == s.TerritoireId && t.Code == "LYON")).OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync());
+    private Task<string> CleCommenteeAsync() =>
+        _factory.LireAsync(db =>
+            db.TraitementsAnomalie.Where(s => s.ConstatJustifie == null && db.Territoires.Any(t => t.Id == s.TerritoireId && t.Code == "LYON"))
+                .OrderBy(s => s.Id)
+                .Select(s => s.Cle)
+                .FirstAsync()
+        );
 }

@@ -37,7 +37,13 @@ public sealed class RetraitsSimultanesTests(ConvergenceFactory factory) : IClass
     [Fact]
     public async Task Un_enjeu_retire_deux_fois_n_est_plus_la()
     {
-        var enjeu = new EnjeuTerritoire { TerritoireId = _reperes.TerritoireLyon, Annee = 2026, Theme = "Essai", Texte = "À retirer" };
+        var enjeu = new EnjeuTerritoire
+        {
+            TerritoireId = _reperes.TerritoireLyon,
+            Annee = 2026,
+            Theme = "Essai",
+            Texte = "À retirer",
+        };
         await factory.EcrireAsync(db => Task.FromResult(db.Enjeux.Add(enjeu)));
 
         var retraits = await EnMemeTempsAsync(s => s.GetRequiredService<EnjeuxService>().RetirerAsync(enjeu.Id, CancellationToken.None));
@@ -50,12 +56,19 @@ public sealed class RetraitsSimultanesTests(ConvergenceFactory factory) : IClass
     {
         var import = await BrouillonAsync(factory.Horloge.Maintenant.UtcDateTime);
 
-        var (dedans, autour) = await EnMemeTempsAsync(async s =>
-        {
-            var (imports, etat) = (s.GetRequiredService<ImportsService>(), new ModelStateDictionary());
-            var etape = await imports.AbandonnerAsync((await imports.LireAsync(s.GetRequiredService<ImportPartenairesService>(), import.Jeton, CancellationToken.None))!, etat, CancellationToken.None);
-            return (etape, etat.IsValid);
-        }, import.DeposeParId);
+        var (dedans, autour) = await EnMemeTempsAsync(
+            async s =>
+            {
+                var (imports, etat) = (s.GetRequiredService<ImportsService>(), new ModelStateDictionary());
+                var etape = await imports.AbandonnerAsync(
+                    (await imports.LireAsync(s.GetRequiredService<ImportPartenairesService>(), import.Jeton, CancellationToken.None))!,
+                    etat,
+                    CancellationToken.None
+                );
+                return (etape, etat.IsValid);
+            },
+            import.DeposeParId
+        );
 
         Assert.Contains("est abandonné", dedans.etape.Phrase, StringComparison.Ordinal);
         Assert.Equal(("Info", "Cet import avait été abandonné : rien n’a été écrit.", true), (autour.etape.Ton, autour.etape.Phrase, autour.IsValid));
@@ -86,10 +99,12 @@ public sealed class RetraitsSimultanesTests(ConvergenceFactory factory) : IClass
             {
                 fait = true;
                 dedans = Task.Run(async () =>
-                {
-                    await using var autre = Scope(acteur);
-                    return await action(autre.ServiceProvider);
-                }).GetAwaiter().GetResult();
+                    {
+                        await using var autre = Scope(acteur);
+                        return await action(autre.ServiceProvider);
+                    })
+                    .GetAwaiter()
+                    .GetResult();
             }
         };
         var autour = await action(scope.ServiceProvider);
@@ -107,7 +122,15 @@ public sealed class RetraitsSimultanesTests(ConvergenceFactory factory) : IClass
     private async Task<ImportEnAttente> BrouillonAsync(DateTime le)
     {
         var auteur = await factory.LireAsync(db => db.Users.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync());
-        var import = new ImportEnAttente { Jeton = Guid.NewGuid(), Sujet = "partenaires", DeposeParId = auteur, DeposeLe = le, Empreinte = new string('a', 64), NomFichier = "essai.xlsx" };
+        var import = new ImportEnAttente
+        {
+            Jeton = Guid.NewGuid(),
+            Sujet = "partenaires",
+            DeposeParId = auteur,
+            DeposeLe = le,
+            Empreinte = new string('a', 64),
+            NomFichier = "essai.xlsx",
+        };
         await factory.EcrireAsync(db => Task.FromResult(db.Imports.Add(import)));
         return import;
     }

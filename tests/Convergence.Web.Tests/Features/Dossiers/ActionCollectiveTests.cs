@@ -26,7 +26,10 @@ public sealed class ActionCollectiveTests(ConvergenceFactory factory) : IClassFi
         Assert.Equal(presentes, page.QuerySelectorAll("input[name=Cles][checked]").Length);
         var (actions, lignes) = await ComptesAsync();
 
-        AssertHtml.Contient(await cip.SuivreAsync(await cip.PosterFormulaireAsync(page, Form, ("Theme", Accompagnements.Themes[ThemeAccompagnement.Logement].Code))), $"notée dans {presentes} dossiers");
+        AssertHtml.Contient(
+            await cip.SuivreAsync(await cip.PosterFormulaireAsync(page, Form, ("Theme", Accompagnements.Themes[ThemeAccompagnement.Logement].Code))),
+            $"notée dans {presentes} dossiers"
+        );
         Assert.Equal((actions + presentes, lignes + presentes), await ComptesAsync());
 
         // The same form sent again (a second click) writes nothing twice.
@@ -46,16 +49,32 @@ public sealed class ActionCollectiveTests(ConvergenceFactory factory) : IClassFi
         AssertHtml.Valeur(page, "Le", "2026-11-20");
 
         // Done tomorrow: refused beside its field, and the boxes stay ticked.
-        page = await (await cip.PosterFormulaireAsync(page, Form, ("Theme", Accompagnements.Themes[ThemeAccompagnement.Emploi].Code), ("Le", "2026-11-23"), ("Cles", cle))).PageAsync();
+        page = await (
+            await cip.PosterFormulaireAsync(page, Form, ("Theme", Accompagnements.Themes[ThemeAccompagnement.Emploi].Code), ("Le", "2026-11-23"), ("Cles", cle))
+        ).PageAsync();
         AssertHtml.Erreur(page, "Le", "prévue");
         Assert.Single(page.QuerySelectorAll("input[name=Cles][checked]"));
 
         // Somebody of another chantier.
-        var autre = await factory.LireAsync(db => db.Salaries.Select(s => s.Cle).FirstAsync(), new Perimetre { ChantierIds = [await factory.LireAsync(db => db.Habilitations.Where(h => db.Users.Any(u => u.Id == h.UtilisateurId && u.Email == Comptes.EspSaintMalo)).Select(h => h.ChantierId!.Value).FirstAsync())] });
+        var autre = await factory.LireAsync(
+            db => db.Salaries.Select(s => s.Cle).FirstAsync(),
+            new Perimetre
+            {
+                ChantierIds =
+                [
+                    await factory.LireAsync(db =>
+                        db.Habilitations.Where(h => db.Users.Any(u => u.Id == h.UtilisateurId && u.Email == Comptes.EspSaintMalo))
+                            .Select(h => h.ChantierId!.Value)
+                            .FirstAsync()
+                    ),
+                ],
+            }
+        );
         page = await (await cip.PosterFormulaireAsync(page, Form, ("Le", "2026-11-20"), ("Cles", autre.ToString()))).PageAsync();
         AssertHtml.ErreurResume(page, "n’est plus présente");
         Assert.Equal(avant, await ComptesAsync());
     }
 
-    private Task<(int, int)> ComptesAsync() => factory.LireAsync(async db => (await db.ActionsParcours.CountAsync(), await db.AccesDossiers.CountAsync(a => a.Champs != null)), ChantierLyon);
+    private Task<(int, int)> ComptesAsync() =>
+        factory.LireAsync(async db => (await db.ActionsParcours.CountAsync(), await db.AccesDossiers.CountAsync(a => a.Champs != null)), ChantierLyon);
 }

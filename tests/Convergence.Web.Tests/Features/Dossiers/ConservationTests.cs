@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Convergence.Web.Tests.Features.Dossiers;
 
-/// <summary>Retention: what is proposed, looked at, confirmed, kept, taken back. In order of the demonstration: two files to archive, one to anonymise.</summary>
+/// <summary>
+/// Retention: what is proposed, looked at, confirmed, kept, taken back. In order of the demonstration: two files to archive, one to anonymise.
+/// </summary>
 public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
 {
     private const string Adresse = "/salaries/conservation";
@@ -71,10 +73,24 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
         var page = await DeciderAsync(direction, okafor.Cle, ("Choix", "garder"), ("Confirme", "true"));
         AssertHtml.Erreur(page, "MotifGarde", "Choisissez un motif");
         AssertHtml.Erreur(page, "GardeeJusquAu", "jusqu’à quel jour");
-        page = await DeciderAsync(direction, okafor.Cle, ("Choix", "garder"), ("Confirme", "true"), ("MotifGarde", "Controle"), ("GardeeJusquAu", "2028-01-01"));
+        page = await DeciderAsync(
+            direction,
+            okafor.Cle,
+            ("Choix", "garder"),
+            ("Confirme", "true"),
+            ("MotifGarde", "Controle"),
+            ("GardeeJusquAu", "2028-01-01")
+        );
         AssertHtml.Erreur(page, "GardeeJusquAu", "dans 12 mois au plus");
         AssertHtml.Valeur(page, "GardeeJusquAu", "2028-01-01");
-        page = await DeciderAsync(direction, okafor.Cle, ("Choix", "garder"), ("Confirme", "true"), ("MotifGarde", "Controle"), ("GardeeJusquAu", "2027-06-30"));
+        page = await DeciderAsync(
+            direction,
+            okafor.Cle,
+            ("Choix", "garder"),
+            ("Confirme", "true"),
+            ("MotifGarde", "Controle"),
+            ("GardeeJusquAu", "2027-06-30")
+        );
         AssertHtml.Contient(page, "1 dossier gardé.");
         await ProposerAsync();
         AssertHtml.NeContientPas(await direction.LirePageAsync(Adresse), "OKAFOR");
@@ -123,7 +139,10 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
         Assert.Equal(EtatConservation.Active, (await SalarieAsync("Ancien")).Conservation);
         await ProposerAsync();
         AssertHtml.NeContientPas(await direction.LirePageAsync(Adresse), "ANCIEN");
-        Assert.Equal(DecisionConservation.Perimee, await factory.LireAsync(db => db.PropositionsConservation.Where(p => p.SalarieId == clair.Id).Select(p => p.Decision).SingleAsync(), ChantierLyon));
+        Assert.Equal(
+            DecisionConservation.Perimee,
+            await factory.LireAsync(db => db.PropositionsConservation.Where(p => p.SalarieId == clair.Id).Select(p => p.Decision).SingleAsync(), ChantierLyon)
+        );
     }
 
     [Fact]
@@ -150,13 +169,15 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
         return await scope.ServiceProvider.GetRequiredService<PropositionsConservationService>().ProposerAsync(2, CancellationToken.None);
     }
 
-    private Task EcrireAsync(Func<ConvergenceDbContext, Task> action) => factory.LireAsync(
-        async db =>
-        {
-            await action(db);
-            return await db.SaveChangesAsync();
-        },
-        ChantierLyon);
+    private Task EcrireAsync(Func<ConvergenceDbContext, Task> action) =>
+        factory.LireAsync(
+            async db =>
+            {
+                await action(db);
+                return await db.SaveChangesAsync();
+            },
+            ChantierLyon
+        );
 
     private Task<Salarie> SalarieAsync(string nom) => factory.LireAsync(db => db.Salaries.AsNoTracking().SingleAsync(s => s.Nom == nom), ChantierLyon);
 
@@ -167,32 +188,65 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
     private async Task<Salarie> SortieAccompagneeAsync()
     {
         var (id, parcours) = await factory.LireAsync(
-            db => (from p in db.ParcoursSalaries where p.SortieLe != null && p.Programme == Domain.Programme.Cvg && db.Salaries.Any(s => s.Id == p.SalarieId && s.Conservation == EtatConservation.Active && s.Nom != "Okafor") && !db.ParcoursSalaries.Any(o => o.SalarieId == p.SalarieId && o.SortieLe == null) orderby p.Id select new ValueTuple<long, long>(p.SalarieId, p.Id)).FirstAsync(),
-            ChantierLyon);
-        await EcrireAsync(
-            async db =>
+            db =>
+                (
+                    from p in db.ParcoursSalaries
+                    where
+                        p.SortieLe != null
+                        && p.Programme == Domain.Programme.Cvg
+                        && db.Salaries.Any(s => s.Id == p.SalarieId && s.Conservation == EtatConservation.Active && s.Nom != "Okafor")
+                        && !db.ParcoursSalaries.Any(o => o.SalarieId == p.SalarieId && o.SortieLe == null)
+                    orderby p.Id
+                    select new ValueTuple<long, long>(p.SalarieId, p.Id)
+                ).FirstAsync(),
+            ChantierLyon
+        );
+        await EcrireAsync(async db =>
+        {
+            var p = await db.ParcoursSalaries.SingleAsync(x => x.Id == parcours);
+            p.EcrirePass("999992400123", p.PassDebut, p.PassFin);
+            var (t, c) = (p.TerritoireId, p.ChantierId);
+            var referent = new Referent
             {
-                var p = await db.ParcoursSalaries.SingleAsync(x => x.Id == parcours);
-                p.EcrirePass("999992400123", p.PassDebut, p.PassFin);
-                var (t, c) = (p.TerritoireId, p.ChantierId);
-                var referent = new Referent { TerritoireId = t, ChantierId = c, ParcoursId = parcours };
-                referent.Fixer(Domain.Dossiers.Nomenclatures.Referents.Fonctions.First(f => f.Code != "sante").Fonction, null, "Foyer des Tilleuls", new(2024, 1, 5), null);
-                var mobilisation = new Mobilisation { TerritoireId = t, ChantierId = c, ParcoursId = parcours, Theme = Domain.Dossiers.Nomenclatures.ThemeAccompagnement.Logement, DemandeLe = new(2024, 2, 1) };
-                mobilisation.Demander("Une place en résidence.");
-                db.AddRange(referent, mobilisation);
-            });
+                TerritoireId = t,
+                ChantierId = c,
+                ParcoursId = parcours,
+            };
+            referent.Fixer(
+                Domain.Dossiers.Nomenclatures.Referents.Fonctions.First(f => f.Code != "sante").Fonction,
+                null,
+                "Foyer des Tilleuls",
+                new(2024, 1, 5),
+                null
+            );
+            var mobilisation = new Mobilisation
+            {
+                TerritoireId = t,
+                ChantierId = c,
+                ParcoursId = parcours,
+                Theme = Domain.Dossiers.Nomenclatures.ThemeAccompagnement.Logement,
+                DemandeLe = new(2024, 2, 1),
+            };
+            mobilisation.Demander("Une place en résidence.");
+            db.AddRange(referent, mobilisation);
+        });
         return await factory.LireAsync(db => db.Salaries.AsNoTracking().SingleAsync(s => s.Id == id), ChantierLyon);
     }
 
     private async Task<Salarie> EcrireAncienAsync()
     {
-        var (chantier, territoire) = (new Reperes(factory).ChantierLyon, await factory.LireAsync(db => db.Chantiers.Where(c => c.Id == new Reperes(factory).ChantierLyon).Select(c => c.TerritoireId).SingleAsync(), Perimetre.Complet));
-        await EcrireAsync(
-            db =>
-            {
-                db.Salaries.Add(Salarie.Accueillir(territoire, chantier, new IdentiteSalarie("Ancien", "Claire"), new(2022, 3, 1)));
-                return Task.CompletedTask;
-            });
+        var (chantier, territoire) = (
+            new Reperes(factory).ChantierLyon,
+            await factory.LireAsync(
+                db => db.Chantiers.Where(c => c.Id == new Reperes(factory).ChantierLyon).Select(c => c.TerritoireId).SingleAsync(),
+                Perimetre.Complet
+            )
+        );
+        await EcrireAsync(db =>
+        {
+            db.Salaries.Add(Salarie.Accueillir(territoire, chantier, new IdentiteSalarie("Ancien", "Claire"), new(2022, 3, 1)));
+            return Task.CompletedTask;
+        });
         return await SalarieAsync("Ancien");
     }
 
@@ -200,36 +254,52 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
     /// Every text that stands in a row about the person, whatever its table: codes of lists, names of fields and pseudonyms apart. A column added later
     /// is seen here.
     /// </summary>
-    private Task<List<string>> TextesAsync(long salarieId) => factory.LireAsync(
-        async db =>
-        {
-            string[] codes = ["OrienteurCode", "HabitatEntree", "HabitatSortie", "FormationAsp", "Pseudonyme", "Champs", "ParcoursRepris", "ChampsRepris"];
-            var parcours = await db.ParcoursSalaries.Where(p => p.SalarieId == salarieId).Select(p => p.Id).ToListAsync();
-            var textes = new List<string>();
-            foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(INominal).IsAssignableFrom(t.ClrType)))
+    private Task<List<string>> TextesAsync(long salarieId) =>
+        factory.LireAsync(
+            async db =>
             {
-                foreach (var ligne in await LignesAsync(db, type.ClrType))
+                string[] codes = ["OrienteurCode", "HabitatEntree", "HabitatSortie", "FormationAsp", "Pseudonyme", "Champs", "ParcoursRepris", "ChampsRepris"];
+                var parcours = await db.ParcoursSalaries.Where(p => p.SalarieId == salarieId).Select(p => p.Id).ToListAsync();
+                var textes = new List<string>();
+                foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(INominal).IsAssignableFrom(t.ClrType)))
                 {
-                    var sienne = ligne switch
+                    foreach (var ligne in await LignesAsync(db, type.ClrType))
                     {
-                        Salarie s => s.Id == salarieId,
-                        ElementParcours e => parcours.Contains(e.ParcoursId),
-                        _ => (long)ligne.GetType().GetProperty("SalarieId")!.GetValue(ligne)! == salarieId,
-                    };
-                    textes.AddRange(!sienne ? [] : type.GetProperties().Where(p => (p.ClrType == typeof(string) || p.ClrType == typeof(byte[])) && !codes.Contains(p.Name) && p.PropertyInfo?.GetValue(ligne) is { } v && !Equals(v, string.Empty)).Select(p => $"{type.ClrType.Name}.{p.Name}"));
+                        var sienne = ligne switch
+                        {
+                            Salarie s => s.Id == salarieId,
+                            ElementParcours e => parcours.Contains(e.ParcoursId),
+                            _ => (long)ligne.GetType().GetProperty("SalarieId")!.GetValue(ligne)! == salarieId,
+                        };
+                        textes.AddRange(
+                            !sienne
+                                ? []
+                                : type.GetProperties()
+                                    .Where(p =>
+                                        (p.ClrType == typeof(string) || p.ClrType == typeof(byte[]))
+                                        && !codes.Contains(p.Name)
+                                        && p.PropertyInfo?.GetValue(ligne) is { } v
+                                        && !Equals(v, string.Empty)
+                                    )
+                                    .Select(p => $"{type.ClrType.Name}.{p.Name}")
+                        );
+                    }
                 }
-            }
 
-            return textes;
-        },
-        ChantierLyon);
+                return textes;
+            },
+            ChantierLyon
+        );
 
-    private static async Task<List<object>> LignesAsync(ConvergenceDbContext db, Type type)
-        => await (Task<List<object>>)typeof(ConservationTests).GetMethod(nameof(ToutesAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!;
+    private static async Task<List<object>> LignesAsync(ConvergenceDbContext db, Type type) =>
+        await (Task<List<object>>)
+            typeof(ConservationTests)
+                .GetMethod(nameof(ToutesAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(type)
+                .Invoke(null, [db])!;
 
     private static async Task<List<object>> ToutesAsync<T>(ConvergenceDbContext db)
-        where T : class
-        => [.. await db.Set<T>().AsNoTracking().ToListAsync()];
+        where T : class => [.. await db.Set<T>().AsNoTracking().ToListAsync()];
 
     /// <summary>What the network counts.</summary>
     private async Task<(int, int)> ComptesAsync()
@@ -237,9 +307,20 @@ public sealed class ConservationTests(ConvergenceFactory factory) : IClassFixtur
         using var national = await factory.ConnecterAsync(Comptes.National);
         var page = await national.LirePageAsync("/salaries/reseau");
         var chantiers = await factory.LireAsync(db => db.Chantiers.Select(c => c.Id).ToListAsync(), Perimetre.Complet);
-        return (AssertHtml.Texte(page.QuerySelector("main .chiffres") ?? page.QuerySelector("main table")!).GetHashCode(StringComparison.Ordinal), await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(), Perimetre.LectureNominative(chantiers)));
+        return (
+            AssertHtml.Texte(page.QuerySelector("main .chiffres") ?? page.QuerySelector("main table")!).GetHashCode(StringComparison.Ordinal),
+            await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(), Perimetre.LectureNominative(chantiers))
+        );
     }
 
-    private Task<List<string>> JournalAsync(long salarieId) => factory.LireAsync(
-        async db => await db.AccesDossiers.Where(a => a.SalarieId == salarieId && a.Action == ActionDossier.Droits).OrderBy(a => a.Id).Select(a => a.Champs!).ToListAsync(), ChantierLyon);
+    private Task<List<string>> JournalAsync(long salarieId) =>
+        factory.LireAsync(
+            async db =>
+                await db
+                    .AccesDossiers.Where(a => a.SalarieId == salarieId && a.Action == ActionDossier.Droits)
+                    .OrderBy(a => a.Id)
+                    .Select(a => a.Champs!)
+                    .ToListAsync(),
+            ChantierLyon
+        );
 }

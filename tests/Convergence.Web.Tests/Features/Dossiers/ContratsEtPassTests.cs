@@ -14,7 +14,9 @@ public sealed class ContratsEtPassTests(ConvergenceFactory factory) : DossiersDe
         var contrat = (await LignesAsync<Contrat>(cle))[^1];
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var adresse = $"/salaries/{cle}/contrats/{contrat.Id}/modifier";
-        var page = await (await client.PosterFormulaireAsync(adresse, Form, ("FinReelle", contrat.FinPrevue!.Value.AddDays(1).ToString("yyyy-MM-dd")))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(adresse, Form, ("FinReelle", contrat.FinPrevue!.Value.AddDays(1).ToString("yyyy-MM-dd")))
+        ).PageAsync();
         AssertHtml.Erreur(page, "FinReelle", "ne peut pas suivre la fin prévue");
         var fin = contrat.Debut.AddDays(30);
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("FinReelle", fin.ToString("yyyy-MM-dd"))));
@@ -35,7 +37,14 @@ public sealed class ContratsEtPassTests(ConvergenceFactory factory) : DossiersDe
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var formulaire = await client.LirePageAsync($"/salaries/{cle}/contrats/nouveau?parcours={parcours.Cle}");
         var employeur = formulaire.QuerySelectorAll("select[name=Employeur] option").Select(o => o.GetAttribute("value")).First(v => !string.IsNullOrEmpty(v));
-        (string, string?)[] saisie = [("Forme", "CDDI"), ("Debut", "2026-10-05"), ("FinPrevue", "2027-02-04"), ("HeuresHebdomadaires", "12"), ("Employeur", employeur)];
+        (string, string?)[] saisie =
+        [
+            ("Forme", "CDDI"),
+            ("Debut", "2026-10-05"),
+            ("FinPrevue", "2027-02-04"),
+            ("HeuresHebdomadaires", "12"),
+            ("Employeur", employeur),
+        ];
         var page = await client.SuivreAsync(await client.PosterFormulaireAsync(formulaire, Form, saisie));
         AssertHtml.Contient(page, "Ce contrat en chevauche un autre");
         AssertHtml.Contient(page, "un CDDI demande une dérogation");
@@ -86,23 +95,43 @@ public sealed class ContratsEtPassTests(ConvergenceFactory factory) : DossiersDe
         var cle = await CleAsync("Serpette");
         var parcours = $"/salaries/{cle}/parcours/{(await ParcoursAsync(cle))[0].Cle}";
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync(parcours + "/pass", Form, ("PassNumero", "1 85 05 78 006 084"), ("PassDebut", "2026-09-22"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(parcours + "/pass", Form, ("PassNumero", "1 85 05 78 006 084"), ("PassDebut", "2026-09-22"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "PassNumero", "12 chiffres");
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("PassNumero", "XXXXX 26 00042")));
         AssertHtml.Contient(page, "XXXXX 26 00042");
         AssertHtml.Contient(page, "Fin du PASS 20/09/2028");
 
-        page = await (await client.PosterFormulaireAsync(parcours + "/suspensions/nouvelle", Form, ("Motif", "CONTRACT_SUSPENDED"), ("Debut", "2026-10-01"), ("Fin", "2026-10-10"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(
+                parcours + "/suspensions/nouvelle",
+                Form,
+                ("Motif", "CONTRACT_SUSPENDED"),
+                ("Debut", "2026-10-01"),
+                ("Fin", "2026-10-10")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Fin", "15 jours ou moins");
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Fin", "2026-10-31")));
         AssertHtml.Contient(page, "31 jours de suspension");
         AssertHtml.Contient(page, "Fin du PASS 21/10/2028");
 
         // Sent again, it stays one; corrected, the end follows.
-        page = await (await client.PosterFormulaireAsync(parcours + "/suspensions/nouvelle", Form, ("Motif", "CONTRACT_SUSPENDED"), ("Debut", "2026-10-01"), ("Fin", "2026-10-31"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(
+                parcours + "/suspensions/nouvelle",
+                Form,
+                ("Motif", "CONTRACT_SUSPENDED"),
+                ("Debut", "2026-10-01"),
+                ("Fin", "2026-10-31")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Debut", "commence déjà ce jour-là");
         var suspension = Assert.Single(await LignesAsync<SuspensionPass>(cle));
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/suspensions/{suspension.Id}/modifier", Form, ("Fin", "2026-10-30")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync($"/salaries/{cle}/suspensions/{suspension.Id}/modifier", Form, ("Fin", "2026-10-30"))
+        );
         AssertHtml.Contient(page, "Fin du PASS 20/10/2028");
         Assert.Equal(["Pass.PassDebut,Pass.PassNumero", "Suspension.Ajout", "Suspension.Fin"], await ChangementsAsync(cle));
     }
@@ -115,14 +144,25 @@ public sealed class ContratsEtPassTests(ConvergenceFactory factory) : DossiersDe
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var page = await client.LirePageAsync(parcours);
         Assert.DoesNotContain(page.QuerySelectorAll("option").Select(o => o.GetAttribute("value")), v => v == "RQTH");
-        page = await (await client.PosterFormulaireAsync(page, Form, ("Motif", "PARTICULAR_DIFFICULTIES"), ("Debut", "2026-10-01"), ("Fin", "2027-12-31"), ("Etat", "demandee"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(
+                page,
+                Form,
+                ("Motif", "PARTICULAR_DIFFICULTIES"),
+                ("Debut", "2026-10-01"),
+                ("Fin", "2027-12-31"),
+                ("Etat", "demandee")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Fin", "12 mois au plus");
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Fin", "2027-09-30")));
         AssertHtml.Contient(page, "demandée");
         AssertHtml.Contient(page, "(PASS IAE expiré)");
 
         var prolongation = (await LignesAsync<Prolongation>(cle))[^1];
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/prolongations/{prolongation.Id}/modifier", Form, ("Etat", "accordee")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync($"/salaries/{cle}/prolongations/{prolongation.Id}/modifier", Form, ("Etat", "accordee"))
+        );
         AssertHtml.Contient(page, "365 jours de prolongation");
         Assert.Equal(["Prolongation.Ajout", "Prolongation.Etat"], await ChangementsAsync(cle));
     }

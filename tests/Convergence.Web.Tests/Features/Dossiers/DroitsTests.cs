@@ -43,8 +43,10 @@ public sealed class DroitsTests(ConvergenceFactory factory) : IClassFixture<Conv
 
     /// <summary>A table about people that is added later is in the access file: it says whose it is, by its person or its parcours.</summary>
     [Fact]
-    public void Toute_table_nominative_dit_de_qui_elle_est()
-        => AssertTous.Verifier(Classement.Nominatif.Where(t => t != typeof(Salarie) && t != typeof(MotSalarie)), t => Assert.True(typeof(ElementParcours).IsAssignableFrom(t) || t.GetProperty("SalarieId") is not null, t.Name));
+    public void Toute_table_nominative_dit_de_qui_elle_est() =>
+        AssertTous.Verifier(Classement.Nominatif.Where(t => t != typeof(Salarie) && t != typeof(MotSalarie)), t =>
+            Assert.True(typeof(ElementParcours).IsAssignableFrom(t) || t.GetProperty("SalarieId") is not null, t.Name)
+        );
 
     [Fact]
     public async Task Une_limitation_se_confirme_marque_le_dossier_et_se_leve()
@@ -60,7 +62,9 @@ public sealed class DroitsTests(ConvergenceFactory factory) : IClassFixture<Conv
         page = await (await direction.PosterFormulaireAsync(adresse, Form, ("Etat", "Limite"), ("Depuis", ""), ("Confirme", "true"))).PageAsync();
         AssertHtml.Erreur(page, "Depuis", "Indiquez le jour");
 
-        page = await direction.SuivreAsync(await direction.PosterFormulaireAsync(adresse, Form, ("Etat", "Limite"), ("Depuis", "2026-11-20"), ("Confirme", "true")));
+        page = await direction.SuivreAsync(
+            await direction.PosterFormulaireAsync(adresse, Form, ("Etat", "Limite"), ("Depuis", "2026-11-20"), ("Confirme", "true"))
+        );
         AssertHtml.Contient(page, "Données limitées depuis le 20/11/2026");
         AssertHtml.Contient(await direction.LirePageAsync($"/salaries/{salarie.Cle}"), "ne compte dans aucune statistique");
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
@@ -97,8 +101,12 @@ public sealed class DroitsTests(ConvergenceFactory factory) : IClassFixture<Conv
         AssertHtml.NeContientPas(page, "Prunellier");
     }
 
-    private Task<Salarie> SalarieAsync(string nom) => factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom && s.EstFictif).OrderBy(s => s.Id).FirstAsync(), ChantierLyon);
+    private Task<Salarie> SalarieAsync(string nom) =>
+        factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom && s.EstFictif).OrderBy(s => s.Id).FirstAsync(), ChantierLyon);
 
-    private Task<List<string?>> LignesAsync(long salarie, params ActionDossier[] actions)
-        => factory.LireAsync(db => db.AccesDossiers.Where(a => a.SalarieId == salarie && actions.Contains(a.Action)).OrderBy(a => a.Id).Select(a => a.Champs).ToListAsync(), ChantierLyon);
+    private Task<List<string?>> LignesAsync(long salarie, params ActionDossier[] actions) =>
+        factory.LireAsync(
+            db => db.AccesDossiers.Where(a => a.SalarieId == salarie && actions.Contains(a.Action)).OrderBy(a => a.Id).Select(a => a.Champs).ToListAsync(),
+            ChantierLyon
+        );
 }

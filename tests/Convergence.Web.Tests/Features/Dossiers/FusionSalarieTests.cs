@@ -23,7 +23,9 @@ public sealed class FusionSalarieTests(ConvergenceFactory factory) : IClassFixtu
         await AccueillirAsync("Bedanne", "Ursule", new(1980, 5, 6), Programme.Cvg);
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
         var page = await cip.LirePageAsync("/salaries/doublons");
-        Assert.Contains(AssertHtml.Lignes(page), l => l[0].StartsWith("BEDANNE Ursule", StringComparison.Ordinal) || l[0].StartsWith("BÉDANE Ursule", StringComparison.Ordinal));
+        Assert.Contains(AssertHtml.Lignes(page), l =>
+            l[0].StartsWith("BEDANNE Ursule", StringComparison.Ordinal) || l[0].StartsWith("BÉDANE Ursule", StringComparison.Ordinal)
+        );
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
         AssertHtml.NeContientPas(await saintMalo.LirePageAsync("/salaries/doublons"), "Ursule");
     }
@@ -53,7 +55,17 @@ public sealed class FusionSalarieTests(ConvergenceFactory factory) : IClassFixtu
         Assert.Equal([garde.Id, autre.Id], await ParcoursAsync(garde, autre));
         (g, a) = await RelireAsync(garde, autre);
         Assert.Equal((null, (long?)null), (g.DateNaissance, a.FusionneDansId));
-        Assert.Equal(["FusionFaite", "FusionDefaite"], await factory.LireAsync(db => db.AccesDossiers.Where(x => x.SalarieId == autre.Id && x.Action == ActionDossier.Fusion).OrderBy(x => x.Id).Select(x => x.Champs).ToListAsync(), ChantierLyon));
+        Assert.Equal(
+            ["FusionFaite", "FusionDefaite"],
+            await factory.LireAsync(
+                db =>
+                    db.AccesDossiers.Where(x => x.SalarieId == autre.Id && x.Action == ActionDossier.Fusion)
+                        .OrderBy(x => x.Id)
+                        .Select(x => x.Champs)
+                        .ToListAsync(),
+                ChantierLyon
+            )
+        );
 
         // Undone twice from a page left open: said, and nothing moves.
         AssertHtml.ErreurResume(await (await cip.PosterFormulaireAsync(page, $"form[action$='{fusion}/defaire']")).PageAsync(), "déjà défaite");
@@ -79,7 +91,10 @@ public sealed class FusionSalarieTests(ConvergenceFactory factory) : IClassFixtu
         using var esp = await factory.ConnecterAsync(Comptes.EspLyon);
         var page = await cip.LirePageAsync($"/salaries/{garde.Cle}/reunir/{autre.Cle}");
         await esp.SuivreAsync(await esp.PosterFormulaireAsync($"/salaries/{garde.Cle}/modifier", "main form.formulaire", ("NomUsage", "Plane")));
-        AssertHtml.ErreurResume(await (await cip.PosterFormulaireAsync(page, Form, ("Confirme", "true"))).PageAsync(), "ESP Lyon (fictif) a modifié cette fiche");
+        AssertHtml.ErreurResume(
+            await (await cip.PosterFormulaireAsync(page, Form, ("Confirme", "true"))).PageAsync(),
+            "ESP Lyon (fictif) a modifié cette fiche"
+        );
         Assert.Null((await RelireAsync(garde, autre)).Autre.FusionneDansId);
     }
 
@@ -92,18 +107,31 @@ public sealed class FusionSalarieTests(ConvergenceFactory factory) : IClassFixtu
                 var salarie = Salarie.Accueillir(r.TerritoireLyon, r.ChantierLyon, new IdentiteSalarie(nom, prenom, null, naissance), new(2026, 11, 22));
                 db.Salaries.Add(salarie);
                 await db.SaveChangesAsync();
-                var parcours = new ParcoursSalarie { TerritoireId = r.TerritoireLyon, ChantierId = r.ChantierLyon, SalarieId = salarie.Id, Programme = programme };
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = r.TerritoireLyon,
+                    ChantierId = r.ChantierLyon,
+                    SalarieId = salarie.Id,
+                    Programme = programme,
+                };
                 parcours.Entrer(new(2026, 3, 2));
                 db.ParcoursSalaries.Add(parcours);
                 await db.SaveChangesAsync();
                 return salarie;
             },
-            ChantierLyon);
+            ChantierLyon
+        );
     }
 
-    private Task<List<long>> ParcoursAsync(Salarie garde, Salarie autre)
-        => factory.LireAsync(db => db.ParcoursSalaries.Where(p => p.SalarieId == garde.Id || p.SalarieId == autre.Id).OrderBy(p => p.Id).Select(p => p.SalarieId).ToListAsync(), ChantierLyon);
+    private Task<List<long>> ParcoursAsync(Salarie garde, Salarie autre) =>
+        factory.LireAsync(
+            db => db.ParcoursSalaries.Where(p => p.SalarieId == garde.Id || p.SalarieId == autre.Id).OrderBy(p => p.Id).Select(p => p.SalarieId).ToListAsync(),
+            ChantierLyon
+        );
 
-    private Task<(Salarie Garde, Salarie Autre)> RelireAsync(Salarie garde, Salarie autre)
-        => factory.LireAsync(async db => (await db.Salaries.SingleAsync(s => s.Id == garde.Id), await db.Salaries.SingleAsync(s => s.Id == autre.Id)), ChantierLyon);
+    private Task<(Salarie Garde, Salarie Autre)> RelireAsync(Salarie garde, Salarie autre) =>
+        factory.LireAsync(
+            async db => (await db.Salaries.SingleAsync(s => s.Id == garde.Id), await db.Salaries.SingleAsync(s => s.Id == autre.Id)),
+            ChantierLyon
+        );
 }

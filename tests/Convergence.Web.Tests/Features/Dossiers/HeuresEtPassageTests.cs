@@ -42,7 +42,16 @@ public sealed class HeuresEtPassageTests(ConvergenceFactory factory) : DossiersD
         var phc = (await ParcoursAsync(cle))[0];
         var adresse = $"/salaries/{cle}/parcours/{phc.Cle}/passage";
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-20"), ("Entree", "2026-11-23"), ("Debut", "2026-11-23"), ("FinPrevue", "2027-05-22"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(
+                adresse,
+                Form,
+                ("Le", "2026-11-20"),
+                ("Entree", "2026-11-23"),
+                ("Debut", "2026-11-23"),
+                ("FinPrevue", "2027-05-22")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Entree", "Un passage de PHC à CVG est continu");
         Assert.Single(await ParcoursAsync(cle));
         page = await (await client.PosterFormulaireAsync(page, Form, ("Entree", "2026-11-21"), ("FinPrevue", ""))).PageAsync();
@@ -50,7 +59,16 @@ public sealed class HeuresEtPassageTests(ConvergenceFactory factory) : DossiersD
         Assert.Empty(await LignesAsync<SortieParcours>(cle));
 
         var prete = page;
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("FinPrevue", "2027-05-22"), ("HeuresHebdomadaires", "20"), ("Habitat", "204"), ("PassDebut", "2026-11-21")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                page,
+                Form,
+                ("FinPrevue", "2027-05-22"),
+                ("HeuresHebdomadaires", "20"),
+                ("Habitat", "204"),
+                ("PassDebut", "2026-11-21")
+            )
+        );
         AssertHtml.Message(page, "le parcours CVG est ouvert à sa suite");
         var parcours = await ParcoursAsync(cle);
         Assert.Equal([(Programme.Phc, new DateOnly(2026, 11, 20)), (Programme.Cvg, (DateOnly?)null)], parcours.Select(p => (p.Programme, p.SortieLe)));

@@ -20,8 +20,24 @@ public sealed class ImpressionTests(ConvergenceFactory factory) : IClassFixture<
     {
         var cle = await AccueillirAsync("Faucille");
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/actions/nouvelle", Form, ("Type", "APPEL"), ("Theme", "BUDGET"), ("Note", "Rappeler la banque lundi")));
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/concertations/nouvelle", Form, ("Le", "2026-11-20"), ("Presents", "RSA"), ("Decisions", "Point sur le budget")));
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/actions/nouvelle",
+                Form,
+                ("Type", "APPEL"),
+                ("Theme", "BUDGET"),
+                ("Note", "Rappeler la banque lundi")
+            )
+        );
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/concertations/nouvelle",
+                Form,
+                ("Le", "2026-11-20"),
+                ("Presents", "RSA"),
+                ("Decisions", "Point sur le budget")
+            )
+        );
 
         var choix = await client.LirePageAsync($"/salaries/{cle}/impression");
         Assert.False(AssertHtml.Element(choix, "input[value=TextesLibres]").HasAttribute("checked"));
@@ -40,13 +56,28 @@ public sealed class ImpressionTests(ConvergenceFactory factory) : IClassFixture<
             AssertHtml.Contient(fiche, present);
         }
 
-        fiche = await (await Formulaire.De(choix, Form).Avec("Identite", "nom").Avec("Sections", "Concertation", "TextesLibres").EnvoyerAsync(client)).PageAsync();
+        fiche = await (
+            await Formulaire.De(choix, Form).Avec("Identite", "nom").Avec("Sections", "Concertation", "TextesLibres").EnvoyerAsync(client)
+        ).PageAsync();
         AssertHtml.Titre(fiche, "Fiche de concertation : FAUCILLE Test");
         AssertHtml.Contient(fiche, "Point sur le budget");
         AssertHtml.NeContientPas(fiche, "60 mois");
         Assert.Equal(
             ["Temps,Freins,Referent,Concertation,Action,Mobilisation", "Concertation,TextesLibres"],
-            (await factory.LireAsync(db => (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where s.Cle == cle && a.Action == ActionDossier.Impression orderby a.Id select a.Champs).ToListAsync(), ChantierLyon))!);
+            (
+                await factory.LireAsync(
+                    db =>
+                        (
+                            from a in db.AccesDossiers
+                            join s in db.Salaries on a.SalarieId equals s.Id
+                            where s.Cle == cle && a.Action == ActionDossier.Impression
+                            orderby a.Id
+                            select a.Champs
+                        ).ToListAsync(),
+                    ChantierLyon
+                )
+            )!
+        );
         using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
         AssertHtml.Contient(await direction.LirePageAsync($"/salaries/{cle}/acces"), "concertation, textes libres");
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -59,9 +90,34 @@ public sealed class ImpressionTests(ConvergenceFactory factory) : IClassFixture<
         var cle = await AccueillirAsync("Serfouette");
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
         var (avant, sur) = await TauxAsync(client);
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/concertations/nouvelle", Form, ("Le", "2026-11-10"), ("Presents", "RSA"), ("ProchaineLe", "2026-11-20")));
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/mobilisations/nouvelle", Form, ("Theme", "EMPLOI"), ("Cible", "charge"), ("DemandeLe", "2026-11-01")));
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/actions/nouvelle", Form, ("Type", "ENTRETIEN"), ("Theme", "EMPLOI"), ("Le", "2026-11-25"), ("Resultat", "PREVU")));
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/concertations/nouvelle",
+                Form,
+                ("Le", "2026-11-10"),
+                ("Presents", "RSA"),
+                ("ProchaineLe", "2026-11-20")
+            )
+        );
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/mobilisations/nouvelle",
+                Form,
+                ("Theme", "EMPLOI"),
+                ("Cible", "charge"),
+                ("DemandeLe", "2026-11-01")
+            )
+        );
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/actions/nouvelle",
+                Form,
+                ("Type", "ENTRETIEN"),
+                ("Theme", "EMPLOI"),
+                ("Le", "2026-11-25"),
+                ("Resultat", "PREVU")
+            )
+        );
         var page = await client.LirePageAsync("/salaries/agenda");
         var siennes = page.QuerySelectorAll("main tbody tr").Select(AssertHtml.Texte).Where(t => t.Contains("SERFOUETTE", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, siennes.Count);
@@ -71,8 +127,15 @@ public sealed class ImpressionTests(ConvergenceFactory factory) : IClassFixture<
         Assert.Equal((avant + 1, sur), await TauxAsync(client));
 
         // A meeting held since replaces the date that was fixed.
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/concertations/nouvelle", Form, ("Le", "2026-11-21"), ("Presents", "RSA")));
-        Assert.Equal(2, (await client.LirePageAsync("/salaries/agenda")).QuerySelectorAll("main tbody tr").Count(r => AssertHtml.Texte(r).Contains("SERFOUETTE", StringComparison.Ordinal)));
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync($"/salaries/{cle}/concertations/nouvelle", Form, ("Le", "2026-11-21"), ("Presents", "RSA"))
+        );
+        Assert.Equal(
+            2,
+            (await client.LirePageAsync("/salaries/agenda"))
+                .QuerySelectorAll("main tbody tr")
+                .Count(r => AssertHtml.Texte(r).Contains("SERFOUETTE", StringComparison.Ordinal))
+        );
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
         AssertHtml.NeContientPas(await saintMalo.LirePageAsync("/salaries/agenda"), "SERFOUETTE");
     }
@@ -81,15 +144,23 @@ public sealed class ImpressionTests(ConvergenceFactory factory) : IClassFixture<
     private static async Task<(int Numerateur, int Denominateur)> TauxAsync(HttpClient client)
     {
         var texte = AssertHtml.Texte((await client.LirePageAsync("/salaries/agenda")).QuerySelector(".chiffre")!);
-        var lu = System.Text.RegularExpressions.Regex.Match(texte, "([0-9]+) personnes avec au moins une concertation en présence d’un référent sur ([0-9]+) personnes");
+        var lu = System.Text.RegularExpressions.Regex.Match(
+            texte,
+            "([0-9]+) personnes avec au moins une concertation en présence d’un référent sur ([0-9]+) personnes"
+        );
         Assert.True(lu.Success, texte);
-        return (int.Parse(lu.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(lu.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+        return (
+            int.Parse(lu.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(lu.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 
     private async Task<Guid> AccueillirAsync(string nom)
     {
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        await client.SuivreAsync(await client.PosterFormulaireAsync("/salaries/nouveau", Form, ("Nom", nom), ("Prenom", "Test"), ("Programme", "cvg"), ("Entree", "2026-10-01")));
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync("/salaries/nouveau", Form, ("Nom", nom), ("Prenom", "Test"), ("Programme", "cvg"), ("Entree", "2026-10-01"))
+        );
         return await factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom).Select(s => s.Cle).SingleAsync(), ChantierLyon);
     }
 }

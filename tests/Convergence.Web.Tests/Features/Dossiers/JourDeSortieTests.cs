@@ -52,11 +52,11 @@ public sealed class JourDeSortieTests
             return (Lire(ligne[1]), Lire(ligne[2]), Lire(ligne[3]));
         }
 
-        async Task<int> ProjectionAsync()
-            => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync("/sorties-projetees?territoire=LYON"), "tfoot td:last-child")));
+        async Task<int> ProjectionAsync() =>
+            Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync("/sorties-projetees?territoire=LYON"), "tfoot td:last-child")));
 
-        async Task<int> TotalAsync(string compte)
-            => Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync(adresse + compte), "caption")).Split(" parcours")[0]);
+        async Task<int> TotalAsync(string compte) =>
+            Lire(AssertHtml.Texte(AssertHtml.Element(await national.LirePageAsync(adresse + compte), "caption")).Split(" parcours")[0]);
 
         async Task<IEnumerable<string>> NommesAsync(string page)
         {
@@ -77,12 +77,18 @@ public sealed class JourDeSortieTests
             await factory.LireAsync(
                 async db =>
                 {
-                    var concertation = new Concertation { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id };
+                    var concertation = new Concertation
+                    {
+                        TerritoireId = parcours.TerritoireId,
+                        ChantierId = parcours.ChantierId,
+                        ParcoursId = parcours.Id,
+                    };
                     concertation.Fixer(Jour.AddDays(-20), FonctionsReferent.Logement, "Relance.", Jour.AddDays(2), Jour);
                     db.Concertations.Add(concertation);
                     return await db.SaveChangesAsync();
                 },
-                lyon);
+                lyon
+            );
         }
 
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
@@ -93,28 +99,41 @@ public sealed class JourDeSortieTests
 
     private static int Lire(string nombre) => int.Parse(string.Concat(nombre.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
-    private static Task<ParcoursSalarie> EntrerAsync(ConvergenceFactory factory, Perimetre perimetre, string nom, DateOnly entree, DateOnly? le)
-        => factory.LireAsync(
-        async db =>
-        {
-            var modele = await db.Salaries.AsNoTracking().FirstAsync();
-            var salarie = db.Salaries.Add(Salarie.Accueillir(modele.TerritoireId, modele.ChantierId, new(nom, "Lou", null, new(1990, 5, 5)), Jour)).Entity;
-            await db.SaveChangesAsync();
-            var (territoire, chantier) = (salarie.TerritoireId, salarie.ChantierId);
-            var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = Programme.Cvg };
-            parcours.Entrer(entree);
-            db.ParcoursSalaries.Add(parcours);
-            await db.SaveChangesAsync();
-            if (le is { } jour)
+    private static Task<ParcoursSalarie> EntrerAsync(ConvergenceFactory factory, Perimetre perimetre, string nom, DateOnly entree, DateOnly? le) =>
+        factory.LireAsync(
+            async db =>
             {
-                var sortie = new SortieParcours { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, Programme = Programme.Cvg };
-                sortie.Fixer(jour, null, null, CategorieSortieCvg.Emploi, null);
-                parcours.Sortir(sortie);
-                db.Sorties.Add(sortie);
+                var modele = await db.Salaries.AsNoTracking().FirstAsync();
+                var salarie = db.Salaries.Add(Salarie.Accueillir(modele.TerritoireId, modele.ChantierId, new(nom, "Lou", null, new(1990, 5, 5)), Jour)).Entity;
                 await db.SaveChangesAsync();
-            }
+                var (territoire, chantier) = (salarie.TerritoireId, salarie.ChantierId);
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = territoire,
+                    ChantierId = chantier,
+                    SalarieId = salarie.Id,
+                    Programme = Programme.Cvg,
+                };
+                parcours.Entrer(entree);
+                db.ParcoursSalaries.Add(parcours);
+                await db.SaveChangesAsync();
+                if (le is { } jour)
+                {
+                    var sortie = new SortieParcours
+                    {
+                        TerritoireId = territoire,
+                        ChantierId = chantier,
+                        ParcoursId = parcours.Id,
+                        Programme = Programme.Cvg,
+                    };
+                    sortie.Fixer(jour, null, null, CategorieSortieCvg.Emploi, null);
+                    parcours.Sortir(sortie);
+                    db.Sorties.Add(sortie);
+                    await db.SaveChangesAsync();
+                }
 
-            return parcours;
-        },
-        perimetre);
+                return parcours;
+            },
+            perimetre
+        );
 }

@@ -23,10 +23,17 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
         var (page, accueil) = (await client.LirePageAsync("/salaries"), await client.LirePageAsync("/accueil"));
         foreach (var code in Listes)
         {
-            var nombre = int.Parse(AssertHtml.Texte(AssertHtml.Element(page, $"a[href='/salaries?liste={code}'] .onglets__compte")), System.Globalization.CultureInfo.InvariantCulture);
+            var nombre = int.Parse(
+                AssertHtml.Texte(AssertHtml.Element(page, $"a[href='/salaries?liste={code}'] .onglets__compte")),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
             Assert.True(nombre > 0, code);
             Assert.Equal(nombre, AssertHtml.Lignes(await client.LirePageAsync($"/salaries?liste={code}")).Count);
-            Assert.StartsWith($"{nombre} dossier", AssertHtml.Texte(AssertHtml.Element(accueil, $"main a[href='/salaries?liste={code}']")), StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{nombre} dossier",
+                AssertHtml.Texte(AssertHtml.Element(accueil, $"main a[href='/salaries?liste={code}']")),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -46,14 +53,22 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
                 (await db.Salaries.SingleAsync(s => db.ParcoursSalaries.Any(p => p.Id == due.ParcoursId && p.SalarieId == s.Id))).Archiver(new(2026, 11, 22));
                 return await db.SaveChangesAsync();
             },
-            chantier);
+            chantier
+        );
         Assert.True(await CompterAsync() < avant);
 
         async Task<int> CompterAsync()
         {
-            var nombre = int.Parse(AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/salaries"), "a[href='/suivis?etat=a-faire'] .onglets__compte")), System.Globalization.CultureInfo.InvariantCulture);
+            var nombre = int.Parse(
+                AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/salaries"), "a[href='/suivis?etat=a-faire'] .onglets__compte")),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
             Assert.Equal(nombre, AssertHtml.Lignes(await client.LirePageAsync("/suivis?etat=a-faire")).Count);
-            Assert.StartsWith($"{nombre} point", AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/accueil"), "main a[href='/suivis?etat=a-faire']")), StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{nombre} point",
+                AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/accueil"), "main a[href='/suivis?etat=a-faire']")),
+                StringComparison.Ordinal
+            );
             return nombre;
         }
     }
@@ -70,10 +85,20 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
             async db =>
             {
                 var parcours = await db.ParcoursSalaries.FirstAsync(p => p.SortieLe == null && !db.BilansFreins.Any(b => b.ParcoursId == p.Id));
-                db.BilansFreins.Add(new BilanFreins { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id, Le = new(2026, 11, 20), Moment = MomentBilan.Revue });
+                db.BilansFreins.Add(
+                    new BilanFreins
+                    {
+                        TerritoireId = parcours.TerritoireId,
+                        ChantierId = parcours.ChantierId,
+                        ParcoursId = parcours.Id,
+                        Le = new(2026, 11, 20),
+                        Moment = MomentBilan.Revue,
+                    }
+                );
                 return await db.SaveChangesAsync();
             },
-            chantier);
+            chantier
+        );
         Assert.Equal(avant - 1, AssertHtml.Lignes(await client.LirePageAsync("/salaries?liste=sans-diagnostic")).Count);
     }
 
@@ -110,7 +135,13 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
         var page = await client.LirePageAsync("/sorties-projetees?territoire=LYON");
         var ouverts = await factory.LireAsync(
             db => db.ParcoursSalaries.Where(p => p.Programme == Programme.Cvg && p.SortieLe == null).Select(p => p.SalarieId).Distinct().CountAsync(),
-            new Perimetre { ChantierIds = await factory.LireAsync(db => db.Chantiers.Where(c => c.TerritoireId == new Reperes(factory).TerritoireLyon).Select(c => c.Id).ToListAsync()) });
+            new Perimetre
+            {
+                ChantierIds = await factory.LireAsync(db =>
+                    db.Chantiers.Where(c => c.TerritoireId == new Reperes(factory).TerritoireLyon).Select(c => c.Id).ToListAsync()
+                ),
+            }
+        );
         Assert.Equal(ouverts.ToString(System.Globalization.CultureInfo.InvariantCulture), AssertHtml.Texte(AssertHtml.Element(page, "tfoot td:last-child")));
         AssertHtml.NeContientPas(page, "Rabot");
         AssertHtml.NeContientPas(page, "/salaries/");
@@ -126,15 +157,22 @@ public sealed class ListesTravailTests(ConvergenceFactory factory) : IClassFixtu
         await neuve.LireAsync(
             async db =>
             {
-                var salarie = await db.Salaries.FirstAsync(s => db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Programme == Programme.Cvg && p.SortieLe == null));
+                var salarie = await db.Salaries.FirstAsync(s =>
+                    db.ParcoursSalaries.Any(p => p.SalarieId == s.Id && p.Programme == Programme.Cvg && p.SortieLe == null)
+                );
                 salarie.ChangerTraitement(EtatTraitement.Limite, new(2026, 11, 20));
                 return await db.SaveChangesAsync();
             },
-            new Perimetre { ChantierIds = [new Reperes(neuve).ChantierLyon] });
+            new Perimetre { ChantierIds = [new Reperes(neuve).ChantierLyon] }
+        );
         Assert.Equal(avant - 1, await TotalAsync());
         Assert.Equal(dossiers, AssertHtml.Lignes(await client.LirePageAsync("/salaries")).Count);
 
-        async Task<int> TotalAsync() => int.Parse(AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/sorties-projetees"), "tfoot td:last-child")), System.Globalization.CultureInfo.InvariantCulture);
+        async Task<int> TotalAsync() =>
+            int.Parse(
+                AssertHtml.Texte(AssertHtml.Element(await client.LirePageAsync("/sorties-projetees"), "tfoot td:last-child")),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
     }
 
     [Fact]

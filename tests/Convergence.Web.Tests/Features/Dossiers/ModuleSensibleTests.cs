@@ -66,27 +66,49 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
         AssertHtml.NeContientPas(acces, "personne.RQTH");
         using var json = System.Text.Json.JsonDocument.Parse(await cip.GetStringAsync(new Uri($"/salaries/{cle}/droits/acces.json", UriKind.Relative)));
         var tenue = json.RootElement.GetProperty("tables").GetProperty("ValeurSensible")[0];
-        Assert.Equal(("Handicap : RQTH, AAH, invalidité", "oui"), (tenue.GetProperty("Groupe").GetString(), tenue.GetProperty("Contenu").GetProperty(question).GetString()));
+        Assert.Equal(
+            ("Handicap : RQTH, AAH, invalidité", "oui"),
+            (tenue.GetProperty("Groupe").GetString(), tenue.GetProperty("Contenu").GetProperty(question).GetString())
+        );
 
         // The codes typed are nowhere in the file, nor in the journal.
         Assert.False(OctetsDeBase.Contient(_factory, "personne.RQTH"));
         Assert.False(OctetsDeBase.Contient(_factory, "RQTH\":\"OUI"));
         Assert.True(OctetsDeBase.Contient(_factory, "SENSIBLE_HANDICAP"));
-        var journal = await _factory.LireAsync(db => db.AccesDossiers.Where(a => a.SalarieId == id && a.Champs != null && a.Champs.StartsWith("SENSIBLE_")).OrderBy(a => a.Id).Select(a => new { a.Action, a.Champs }).ToListAsync(), ChantierLyon);
-        Assert.Equal([(ActionDossier.Ouverture, "SENSIBLE_HANDICAP"), (ActionDossier.Modification, "SENSIBLE_HANDICAP"), (ActionDossier.Ouverture, "SENSIBLE_HANDICAP")], journal.Select(j => (j.Action, j.Champs!)));
+        var journal = await _factory.LireAsync(
+            db =>
+                db.AccesDossiers.Where(a => a.SalarieId == id && a.Champs != null && a.Champs.StartsWith("SENSIBLE_"))
+                    .OrderBy(a => a.Id)
+                    .Select(a => new { a.Action, a.Champs })
+                    .ToListAsync(),
+            ChantierLyon
+        );
+        Assert.Equal(
+            [(ActionDossier.Ouverture, "SENSIBLE_HANDICAP"), (ActionDossier.Modification, "SENSIBLE_HANDICAP"), (ActionDossier.Ouverture, "SENSIBLE_HANDICAP")],
+            journal.Select(j => (j.Action, j.Champs!))
+        );
 
         // Another key, or a cipher moved to another row: nothing is read.
         var valeur = await _factory.LireAsync(db => db.ValeursSensibles.AsNoTracking().SingleAsync(), ChantierLyon);
-        Assert.Contains("\"personne.RQTH\":\"OUI\"", _factory.Services.GetRequiredService<Coffre>().Dechiffrer(valeur.Chiffre!, valeur.Emplacement), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"personne.RQTH\":\"OUI\"",
+            _factory.Services.GetRequiredService<Coffre>().Dechiffrer(valeur.Chiffre!, valeur.Emplacement),
+            StringComparison.Ordinal
+        );
         var autreCle = new Coffre(new OptionsChiffrement { Cles = CleChiffrement.Tirer(valeur.CleContenu) }, _factory.Horloge);
         Assert.Throws<RegleMetierException>(() => autreCle.Dechiffrer(valeur.Chiffre!, valeur.Emplacement));
         var (autreCleDossier, autre) = await PersonneAsync(1);
-        await cip.SuivreAsync(await cip.PosterFormulaireAsync($"/salaries/{autreCleDossier}/sensible/handicap/personne/{autre}", Form, ("Reponses[0].Valeur", "NON")));
-        await _factory.LireAsync(async db =>
-        {
-            (await db.ValeursSensibles.SingleAsync(v => v.SalarieId == autre)).Rechiffrer(valeur.Chiffre!);
-            return await db.SaveChangesAsync();
-        }, ChantierLyon);
+        await cip.SuivreAsync(
+            await cip.PosterFormulaireAsync($"/salaries/{autreCleDossier}/sensible/handicap/personne/{autre}", Form, ("Reponses[0].Valeur", "NON"))
+        );
+        await _factory.LireAsync(
+            async db =>
+            {
+                (await db.ValeursSensibles.SingleAsync(v => v.SalarieId == autre)).Rechiffrer(valeur.Chiffre!);
+                return await db.SaveChangesAsync();
+            },
+            ChantierLyon
+        );
         AssertHtml.Contient(await cip.LirePageAsync($"/salaries/{autreCleDossier}/sensible"), "Ce contenu chiffré ne se lit pas");
 
         using var saintMalo = await _factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -99,21 +121,35 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
         await OuvrirAsync(GroupeSensible.OrienteursSoin, reseau: false);
         using var saintMalo = await _factory.ConnecterAsync(Comptes.EspSaintMalo);
         var r = new Reperes(_factory);
-        var cleMalo = await _factory.LireAsync(db => db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync(), new Perimetre { ChantierIds = [r.ChantierSaintMalo] });
+        var cleMalo = await _factory.LireAsync(
+            db => db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync(),
+            new Perimetre { ChantierIds = [r.ChantierSaintMalo] }
+        );
         AssertHtml.Contient(await saintMalo.LirePageAsync($"/salaries/{cleMalo}/sensible"), "Aucun groupe n’est ouvert");
 
         using var cip = await _factory.ConnecterAsync(Comptes.CipLyon);
-        var (cle, parcours) = await _factory.LireAsync(async db =>
-        {
-            var p = await db.ParcoursSalaries.OrderBy(x => x.Id).FirstAsync(x => x.Programme == Programme.Phc);
-            return (await db.Salaries.Where(s => s.Id == p.SalarieId).Select(s => s.Cle).SingleAsync(), p.Id);
-        }, ChantierLyon);
-        var page = await cip.SuivreAsync(await cip.PosterFormulaireAsync($"/salaries/{cle}/sensible/orienteurs-soin/parcours/{parcours}", Form, ("Reponses[0].Valeur", "OUI")));
+        var (cle, parcours) = await _factory.LireAsync(
+            async db =>
+            {
+                var p = await db.ParcoursSalaries.OrderBy(x => x.Id).FirstAsync(x => x.Programme == Programme.Phc);
+                return (await db.Salaries.Where(s => s.Id == p.SalarieId).Select(s => s.Cle).SingleAsync(), p.Id);
+            },
+            ChantierLyon
+        );
+        var page = await cip.SuivreAsync(
+            await cip.PosterFormulaireAsync($"/salaries/{cle}/sensible/orienteurs-soin/parcours/{parcours}", Form, ("Reponses[0].Valeur", "OUI"))
+        );
         AssertHtml.Message(page, "enregistrées");
-        Assert.Equal("AUTRE", await _factory.LireAsync(db => db.ParcoursSalaries.Where(p => p.Id == parcours).Select(p => p.OrienteurCode).SingleAsync(), ChantierLyon));
+        Assert.Equal(
+            "AUTRE",
+            await _factory.LireAsync(db => db.ParcoursSalaries.Where(p => p.Id == parcours).Select(p => p.OrienteurCode).SingleAsync(), ChantierLyon)
+        );
         Assert.False(OctetsDeBase.Contient(_factory, "CSAPA"));
         var autre = await PersonneAsync(3);
-        await cip.LirePageAsync($"/salaries/{(autre.Cle == cle ? (await PersonneAsync(4)).Cle : autre.Cle)}/sensible/orienteurs-soin/parcours/{parcours}", HttpStatusCode.NotFound);
+        await cip.LirePageAsync(
+            $"/salaries/{(autre.Cle == cle ? (await PersonneAsync(4)).Cle : autre.Cle)}/sensible/orienteurs-soin/parcours/{parcours}",
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -127,7 +163,9 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
         using var dpo = await _factory.ConnecterAsync(Comptes.Dpo);
         var decision = await _factory.LireAsync(db => db.DecisionsSensibles.Select(d => d.Id).SingleAsync());
         await dpo.LirePageAsync($"/module-sensible/{decision}/effacement", HttpStatusCode.NotFound);
-        var page = await (await dpo.PosterFormulaireAsync($"/module-sensible/{decision}/fermeture", Form, ("FermeeLe", "2026-11-22"), ("MotifFermeture", "non"))).PageAsync();
+        var page = await (
+            await dpo.PosterFormulaireAsync($"/module-sensible/{decision}/fermeture", Form, ("FermeeLe", "2026-11-22"), ("MotifFermeture", "non"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "MotifFermeture", "Écrivez le motif");
         page = await dpo.SuivreAsync(await dpo.PosterFormulaireAsync(page, Form, ("MotifFermeture", "La finalité n’existe plus")));
         AssertHtml.Contient(page, "1 réponse cachée");
@@ -141,7 +179,13 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
         page = await dpo.SuivreAsync(await dpo.PosterFormulaireAsync(page, Form, ("Confirme", "true")));
         AssertHtml.Message(page, "sont effacées");
         Assert.Equal(0, await _factory.LireAsync(db => db.ValeursSensibles.CountAsync(), ChantierLyon));
-        Assert.Equal(2, await _factory.LireAsync(db => db.AccesDossiers.CountAsync(a => a.SalarieId == id && a.Action == ActionDossier.Modification && a.Champs == "SENSIBLE_HANDICAP"), ChantierLyon));
+        Assert.Equal(
+            2,
+            await _factory.LireAsync(
+                db => db.AccesDossiers.CountAsync(a => a.SalarieId == id && a.Action == ActionDossier.Modification && a.Champs == "SENSIBLE_HANDICAP"),
+                ChantierLyon
+            )
+        );
     }
 
     [Fact]
@@ -183,9 +227,25 @@ public sealed class ModuleSensibleTests : IAsyncLifetime
     private async Task OuvrirAsync(GroupeSensible groupe, bool reseau)
     {
         using var dpo = await _factory.ConnecterAsync(Comptes.Dpo);
-        await dpo.SuivreAsync(await dpo.PosterFormulaireAsync("/module-sensible/ouverture", Form, ("Groupe", ChampsSensibles.Groupes[groupe].Code), ("ChantierId", reseau ? "" : $"{new Reperes(_factory).ChantierLyon}"), ("OuverteLe", "2026-11-20"), ("Motif", "Aménagement des postes, avis du 20/11/2026")));
+        await dpo.SuivreAsync(
+            await dpo.PosterFormulaireAsync(
+                "/module-sensible/ouverture",
+                Form,
+                ("Groupe", ChampsSensibles.Groupes[groupe].Code),
+                ("ChantierId", reseau ? "" : $"{new Reperes(_factory).ChantierLyon}"),
+                ("OuverteLe", "2026-11-20"),
+                ("Motif", "Aménagement des postes, avis du 20/11/2026")
+            )
+        );
     }
 
-    private Task<(Guid Cle, long Id)> PersonneAsync(int rang = 0)
-        => _factory.LireAsync(async db => { var s = await db.Salaries.OrderBy(x => x.Id).Skip(rang).FirstAsync(); return (s.Cle, s.Id); }, ChantierLyon);
+    private Task<(Guid Cle, long Id)> PersonneAsync(int rang = 0) =>
+        _factory.LireAsync(
+            async db =>
+            {
+                var s = await db.Salaries.OrderBy(x => x.Id).Skip(rang).FirstAsync();
+                return (s.Cle, s.Id);
+            },
+            ChantierLyon
+        );
 }

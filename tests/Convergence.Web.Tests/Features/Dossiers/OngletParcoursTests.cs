@@ -12,7 +12,10 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
     {
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var page = await client.LirePageAsync($"/salaries/{await CleAsync("Maillet")}/parcours");
-        Assert.Equal(["Parcours CVG, en cours", "Parcours PHC, terminé"], page.QuerySelectorAll("main h2").Select(h => h.TextContent).Where(t => t.StartsWith("Parcours ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Parcours CVG, en cours", "Parcours PHC, terminé"],
+            page.QuerySelectorAll("main h2").Select(h => h.TextContent).Where(t => t.StartsWith("Parcours ", StringComparison.Ordinal))
+        );
         AssertHtml.Contient(page, "À la suite du PHC, sans interruption.");
         AssertHtml.Contient(page, "Embauche en CDDI dans le même chantier");
         AssertHtml.Contient(page, "CDDI CVG");
@@ -49,7 +52,18 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         var (rabot, noisetier) = (await CleAsync("Rabot"), await CleAsync("Noisetier"));
         var (parcours, contrat) = ((await ParcoursAsync(noisetier))[0].Cle, (await LignesAsync<Contrat>(noisetier))[0].Id);
         using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
-        foreach (var suite in new[] { "parcours", "suivi", "situation", $"parcours/{parcours}/modifier", $"parcours/{parcours}/sortie", $"contrats/{contrat}/modifier", $"contrats/{contrat}/retirer" })
+        foreach (
+            var suite in new[]
+            {
+                "parcours",
+                "suivi",
+                "situation",
+                $"parcours/{parcours}/modifier",
+                $"parcours/{parcours}/sortie",
+                $"contrats/{contrat}/modifier",
+                $"contrats/{contrat}/retirer",
+            }
+        )
         {
             await saintMalo.LirePageAsync($"/salaries/{noisetier}/{suite}", HttpStatusCode.NotFound);
         }
@@ -69,7 +83,9 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         var cle = await CleAsync("Noisetier");
         var adresse = $"/salaries/{cle}/parcours/{(await ParcoursAsync(cle))[0].Cle}/modifier";
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync(adresse, Form, ("Orienteur", "STRUCT_HEBERGEMENT"), ("OrienteLe", "2026-11-20"), ("MoisSansTravail", "douze"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(adresse, Form, ("Orienteur", "STRUCT_HEBERGEMENT"), ("OrienteLe", "2026-11-20"), ("MoisSansTravail", "douze"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "MoisSansTravail", "nombre de mois");
         AssertHtml.Valeur(page, "OrienteLe", "2026-11-20");
         page = await (await client.PosterFormulaireAsync(page, Form, ("MoisSansTravail", "30"))).PageAsync();
@@ -82,7 +98,10 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         var lu = (await ParcoursAsync(cle))[0];
         Assert.Null(lu.ParcoursDeRue);
         Assert.Equal(Ressources.Rsa, lu.RessourcesEntree);
-        Assert.Equal(["Parcours.HabitatEntree,Parcours.MoisSansTravail,Parcours.OrienteurCode,Parcours.RessourcesEntree"], (await ChangementsAsync(cle)).Select(c => string.Join(',', c!.Split(',').Order(StringComparer.Ordinal))));
+        Assert.Equal(
+            ["Parcours.HabitatEntree,Parcours.MoisSansTravail,Parcours.OrienteurCode,Parcours.RessourcesEntree"],
+            (await ChangementsAsync(cle)).Select(c => string.Join(',', c!.Split(',').Order(StringComparer.Ordinal)))
+        );
     }
 
     [Fact]
@@ -100,7 +119,10 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         AssertHtml.Contient(page, "Projet « Grande Marginalité »");
 
         // A forged sensitive value is refused by the domain, beside its field.
-        using var forge = await Convergence.Testing.Html.Formulaire.De(await client.LirePageAsync(adresse), Form).AvecEnPlus("Orienteur", "PSY").EnvoyerAsync(client);
+        using var forge = await Convergence
+            .Testing.Html.Formulaire.De(await client.LirePageAsync(adresse), Form)
+            .AvecEnPlus("Orienteur", "PSY")
+            .EnvoyerAsync(client);
         AssertHtml.Erreur(await forge.PageAsync(), "Orienteur", "module sensible");
     }
 
@@ -111,7 +133,9 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var page = await client.LirePageAsync($"/salaries/{cle}/situation");
         Assert.DoesNotContain(page.QuerySelectorAll("input[type=checkbox]").Select(i => i.GetAttribute("value")), v => v is "AAH" or "TH" or "DETENTION_MJ");
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("CriteresN1", "RSA"), ("Rsa", "OUI-NM"), ("Ass", "non"), ("FormationAsp", "51")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(page, Form, ("CriteresN1", "RSA"), ("Rsa", "OUI-NM"), ("Ass", "non"), ("FormationAsp", "51"))
+        );
         AssertHtml.Contient(page, "établie par ce qui est inscrit");
         AssertHtml.Contient(page, "Niveau 3 (CAP, BEP)");
         var lu = await Factory.LireAsync(db => Task.FromResult(db.Salaries.Single(s => s.Cle == cle)), ChantierLyon);
@@ -125,12 +149,16 @@ public sealed class OngletParcoursTests(ConvergenceFactory factory) : DossiersDe
     {
         var cle = await CleAsync("Merisier");
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync($"/salaries/{cle}/parcours/nouveau", Form, ("Programme", "cvg"), ("Entree", "2025-01-01"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync($"/salaries/{cle}/parcours/nouveau", Form, ("Programme", "cvg"), ("Entree", "2025-01-01"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "Entree", "ne peut pas précéder la fin du parcours précédent");
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Entree", "2026-11-02")));
         AssertHtml.Contient(page, "Retour après une sortie.");
         Assert.Equal([LienParcours.Premier, LienParcours.Retour], (await ParcoursAsync(cle)).Select(p => p.Lien));
-        page = await (await client.PosterFormulaireAsync($"/salaries/{cle}/parcours/nouveau", Form, ("Programme", "cvg"), ("Entree", "2026-11-02"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync($"/salaries/{cle}/parcours/nouveau", Form, ("Programme", "cvg"), ("Entree", "2026-11-02"))
+        ).PageAsync();
         AssertHtml.ErreurResume(page, "Un parcours est en cours");
         Assert.Equal(2, (await ParcoursAsync(cle)).Count);
     }

@@ -30,7 +30,9 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
         AssertHtml.Erreur(page, "JusquAu", "dans 12 mois au plus");
         AssertHtml.NeContientPas(await coordination.LirePageAsync("/salaries-partages"), salarie.Pseudonyme);
 
-        page = await cip.SuivreAsync(await cip.PosterFormulaireAsync($"/salaries/{salarie.Cle}/partage", Form, ("JusquAu", "2027-03-31"), ("Confirme", "true")));
+        page = await cip.SuivreAsync(
+            await cip.PosterFormulaireAsync($"/salaries/{salarie.Cle}/partage", Form, ("JusquAu", "2027-03-31"), ("Confirme", "true"))
+        );
         AssertHtml.Contient(page, "Partage en cours");
         AssertHtml.Contient(page, "CIP Lyon (fictif)");
         AssertHtml.Contient(await coordination.LirePageAsync("/salaries-partages"), salarie.Pseudonyme);
@@ -66,7 +68,17 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
     [InlineData("anonymisé")]
     public async Task Un_partage_qui_ne_tient_plus_ne_montre_rien(string etat)
     {
-        var salarie = await SalarieAsync(etat switch { "repris" => "Ciseau", "échu" => "Bouleau", "limité" => "Équerre", "opposé" => "Fougère", "transféré" => "Brouette", _ => "Merisier" });
+        var salarie = await SalarieAsync(
+            etat switch
+            {
+                "repris" => "Ciseau",
+                "échu" => "Bouleau",
+                "limité" => "Équerre",
+                "opposé" => "Fougère",
+                "transféré" => "Brouette",
+                _ => "Merisier",
+            }
+        );
         var cle = await PartagerAsync(salarie, avecNom: true);
         using var coordination = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         AssertHtml.Contient(await coordination.LirePageAsync("/salaries-partages"), salarie.Nom.ToUpperInvariant());
@@ -79,17 +91,30 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
                 var p = await db.Partages.SingleAsync(x => x.Cle == cle);
                 switch (etat)
                 {
-                    case "repris": p.Retirer(p.PartageParId, factory.Horloge.Maintenant.UtcDateTime); break;
-                    case "échu": db.Entry(p).Property(x => x.JusquAu).CurrentValue = new DateOnly(2026, 11, 21); break;
-                    case "limité": s.ChangerTraitement(EtatTraitement.Limite, new(2026, 11, 20)); break;
-                    case "opposé": s.ChangerTraitement(EtatTraitement.Oppose, new(2026, 11, 20)); break;
-                    case "transféré": db.Entry(s).Property(x => x.ChantierId).CurrentValue = r.ChantierLille; break;
-                    default: s.Anonymiser(new(2026, 11, 20)); break;
+                    case "repris":
+                        p.Retirer(p.PartageParId, factory.Horloge.Maintenant.UtcDateTime);
+                        break;
+                    case "échu":
+                        db.Entry(p).Property(x => x.JusquAu).CurrentValue = new DateOnly(2026, 11, 21);
+                        break;
+                    case "limité":
+                        s.ChangerTraitement(EtatTraitement.Limite, new(2026, 11, 20));
+                        break;
+                    case "opposé":
+                        s.ChangerTraitement(EtatTraitement.Oppose, new(2026, 11, 20));
+                        break;
+                    case "transféré":
+                        db.Entry(s).Property(x => x.ChantierId).CurrentValue = r.ChantierLille;
+                        break;
+                    default:
+                        s.Anonymiser(new(2026, 11, 20));
+                        break;
                 }
 
                 return await db.SaveChangesAsync();
             },
-            new Perimetre { ChantierIds = [r.ChantierLyon, r.ChantierLille] });
+            new Perimetre { ChantierIds = [r.ChantierLyon, r.ChantierLille] }
+        );
         AssertHtml.NeContientPas(await coordination.LirePageAsync("/salaries-partages"), salarie.Nom.ToUpperInvariant());
         await coordination.LirePageAsync($"/salaries-partages/{cle}", HttpStatusCode.NotFound);
     }
@@ -114,12 +139,19 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
     {
         var r = new Reperes(factory);
         var territoire = new Perimetre { TerritoireIds = [r.TerritoireLyon], PartagesAu = new DateOnly(2026, 11, 22) };
-        AssertTous.Verifier(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire), p => Assert.True(p.EstActifAu(new(2026, 11, 22))));
+        AssertTous.Verifier(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire), p =>
+            Assert.True(p.EstActifAu(new(2026, 11, 22)))
+        );
         Assert.NotEmpty(await factory.LireAsync(db => db.Partages.AsNoTracking().ToListAsync(), territoire));
         Assert.Empty(await factory.LireAsync(db => db.Salaries.ToListAsync(), territoire));
         Assert.Empty(await factory.LireAsync(db => db.AccesDossiers.ToListAsync(), territoire));
         Assert.Empty(await factory.LireAsync(db => db.Partages.ToListAsync(), new Perimetre { TerritoireIds = [r.TerritoireLyon] }));
-        Assert.Empty(await factory.LireAsync(db => db.Partages.ToListAsync(), new Perimetre { TerritoireIds = [r.TerritoireLyon], PartagesAu = new DateOnly(2030, 1, 1) }));
+        Assert.Empty(
+            await factory.LireAsync(
+                db => db.Partages.ToListAsync(),
+                new Perimetre { TerritoireIds = [r.TerritoireLyon], PartagesAu = new DateOnly(2030, 1, 1) }
+            )
+        );
     }
 
     [Fact]
@@ -139,18 +171,35 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
         Assert.Equal(["PartageOuvert", "PartageRetire"], await LignesAsync(salarie.Id, ActionDossier.Partage));
     }
 
-    private Task<Salarie> SalarieAsync(string nom) => factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom && s.EstFictif).OrderBy(s => s.Id).FirstAsync(), ChantierLyon);
+    private Task<Salarie> SalarieAsync(string nom) =>
+        factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom && s.EstFictif).OrderBy(s => s.Id).FirstAsync(), ChantierLyon);
 
-    private Task<Guid> PartagerAsync(Salarie salarie, bool avecNom) => factory.LireAsync(
-        async db =>
-        {
-            var partage = PartageDossier.Ouvrir(salarie, avecNom, new(2027, 1, 31), await db.Users.Select(u => u.Id).FirstAsync(), factory.Horloge.Maintenant.UtcDateTime, new(2026, 11, 22));
-            db.Partages.Add(partage);
-            await db.SaveChangesAsync();
-            return partage.Cle;
-        },
-        ChantierLyon);
+    private Task<Guid> PartagerAsync(Salarie salarie, bool avecNom) =>
+        factory.LireAsync(
+            async db =>
+            {
+                var partage = PartageDossier.Ouvrir(
+                    salarie,
+                    avecNom,
+                    new(2027, 1, 31),
+                    await db.Users.Select(u => u.Id).FirstAsync(),
+                    factory.Horloge.Maintenant.UtcDateTime,
+                    new(2026, 11, 22)
+                );
+                db.Partages.Add(partage);
+                await db.SaveChangesAsync();
+                return partage.Cle;
+            },
+            ChantierLyon
+        );
 
-    private Task<List<string?>> LignesAsync(long salarie, ActionDossier action)
-        => factory.LireAsync(db => db.AccesDossiers.Where(a => a.SalarieId == salarie && a.Action == action && a.Champs != null).OrderBy(a => a.Id).Select(a => a.Champs).ToListAsync(), ChantierLyon);
+    private Task<List<string?>> LignesAsync(long salarie, ActionDossier action) =>
+        factory.LireAsync(
+            db =>
+                db.AccesDossiers.Where(a => a.SalarieId == salarie && a.Action == action && a.Champs != null)
+                    .OrderBy(a => a.Id)
+                    .Select(a => a.Champs)
+                    .ToListAsync(),
+            ChantierLyon
+        );
 }

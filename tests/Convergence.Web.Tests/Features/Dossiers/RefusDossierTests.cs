@@ -22,14 +22,19 @@ public sealed class RefusDossierTests(ConvergenceFactory factory) : IClassFixtur
         var (existe, inconnue) = (await CorpsAsync(client, $"/salaries/{salarie.Cle}"), await CorpsAsync(client, $"/salaries/{Guid.NewGuid()}"));
         Assert.Equal(inconnue, existe);
         var ligne = Assert.Single(await RefusAsync(salarie.Id, Comptes.EspSaintMalo));
-        Assert.Equal((ActionDossier.Ouverture, salarie.ChantierId, salarie.TerritoireId, salarie.Pseudonyme, null), (ligne.Action, ligne.ChantierId, ligne.TerritoireId, ligne.Pseudonyme, ligne.Champs));
+        Assert.Equal(
+            (ActionDossier.Ouverture, salarie.ChantierId, salarie.TerritoireId, salarie.Pseudonyme, null),
+            (ligne.Action, ligne.ChantierId, ligne.TerritoireId, ligne.Pseudonyme, ligne.Champs)
+        );
 
         // The direction of the chantier and the DPO see who asked.
         using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
         var vues = AssertHtml.Lignes(await direction.LirePageAsync($"/salaries/{salarie.Cle}/acces"));
         Assert.Contains(vues, l => (l[1], l[2], l[3]) == ("ESP Saint-Malo (fictif)", "Ouverture", "refusé"));
         using var dpo = await factory.ConnecterAsync(Comptes.Dpo);
-        Assert.Contains(AssertHtml.Lignes(await dpo.LirePageAsync("/journal-acces")), l => (l[1], l[3], l[5]) == ("ESP Saint-Malo (fictif)", salarie.Pseudonyme, "refusé"));
+        Assert.Contains(AssertHtml.Lignes(await dpo.LirePageAsync("/journal-acces")), l =>
+            (l[1], l[3], l[5]) == ("ESP Saint-Malo (fictif)", salarie.Pseudonyme, "refusé")
+        );
     }
 
     [Fact]
@@ -37,7 +42,9 @@ public sealed class RefusDossierTests(ConvergenceFactory factory) : IClassFixtur
     {
         var salarie = await factory.LireAsync(db => db.Salaries.OrderBy(s => s.Id).Skip(1).FirstAsync(), Lyon);
         using var client = await factory.ConnecterAsync(Comptes.EspSaintMalo);
-        var jeton = AssertHtml.Element(await client.LirePageAsync("/salaries/nouveau"), "main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var jeton = AssertHtml
+            .Element(await client.LirePageAsync("/salaries/nouveau"), "main form input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
         using var envoi = new FormUrlEncodedContent([new("__RequestVerificationToken", jeton), new("Nom", "Autre"), new("Prenom", "Autre")]);
         using var reponse = await client.PostAsync(new Uri($"/salaries/{salarie.Cle}/modifier", UriKind.Relative), envoi);
         Assert.Equal(HttpStatusCode.NotFound, reponse.StatusCode);
@@ -71,11 +78,20 @@ public sealed class RefusDossierTests(ConvergenceFactory factory) : IClassFixtur
     }
 
     /// <summary>The whole page, but for the reference of the request, drawn for each.</summary>
-    private static async Task<string> CorpsAsync(HttpClient client, string adresse)
-        => Regex.Replace(AssertHtml.Texte((await client.LirePageAsync(adresse, HttpStatusCode.NotFound)).Body!), "citer : [0-9a-f]+", string.Empty);
+    private static async Task<string> CorpsAsync(HttpClient client, string adresse) =>
+        Regex.Replace(AssertHtml.Texte((await client.LirePageAsync(adresse, HttpStatusCode.NotFound)).Body!), "citer : [0-9a-f]+", string.Empty);
 
-    private Task<List<AccesDossier>> RefusAsync(long salarie, string compte)
-        => factory.LireAsync(db => (from a in db.AccesDossiers join u in db.Users on a.CompteId equals u.Id where a.SalarieId == salarie && a.Resultat == ResultatAcces.Refuse && u.Email == compte select a).ToListAsync(), Lyon);
+    private Task<List<AccesDossier>> RefusAsync(long salarie, string compte) =>
+        factory.LireAsync(
+            db =>
+                (
+                    from a in db.AccesDossiers
+                    join u in db.Users on a.CompteId equals u.Id
+                    where a.SalarieId == salarie && a.Resultat == ResultatAcces.Refuse && u.Email == compte
+                    select a
+                ).ToListAsync(),
+            Lyon
+        );
 
     private Task<int> NombreAsync() => factory.LireAsync(db => db.AccesDossiers.CountAsync(), new Perimetre { JournalReseau = true });
 }

@@ -102,12 +102,30 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
     public async Task Les_listes_se_filtrent_se_trient_et_montrent_les_horloges()
     {
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/salaries?etat=sortis")), l => Assert.Contains("sortie le", l[2], StringComparison.Ordinal));
+        AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/salaries?etat=sortis")), l =>
+            Assert.Contains("sortie le", l[2], StringComparison.Ordinal)
+        );
         AssertTous.Verifier(AssertHtml.Lignes(await client.LirePageAsync("/salaries?programme=phc")), l => Assert.Equal("PHC", l[1]));
-        var entrees = AssertHtml.Lignes(await client.LirePageAsync("/salaries?tri=entree&sens=desc")).Select(l => DateOnly.ParseExact(l[2][..10], "dd/MM/yyyy")).ToList();
+        var entrees = AssertHtml
+            .Lignes(await client.LirePageAsync("/salaries?tri=entree&sens=desc"))
+            .Select(l => DateOnly.ParseExact(l[2][..10], "dd/MM/yyyy"))
+            .ToList();
         Assert.Equal(entrees.OrderDescending(), entrees);
         var page = await client.LirePageAsync("/salaries");
-        foreach (var etat in new[] { "Expiré", "Valide (suspendu)", "Valide (non démarré)", "atteint le", "Contrat : terminé depuis", "Plafond de 60 mois", "dans 3 mois", "dans 6 mois", "dans 12 mois" })
+        foreach (
+            var etat in new[]
+            {
+                "Expiré",
+                "Valide (suspendu)",
+                "Valide (non démarré)",
+                "atteint le",
+                "Contrat : terminé depuis",
+                "Plafond de 60 mois",
+                "dans 3 mois",
+                "dans 6 mois",
+                "dans 12 mois",
+            }
+        )
         {
             AssertHtml.Contient(page, etat);
         }
@@ -117,7 +135,18 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
     public async Task Une_personne_s_accueille_et_ce_qui_est_refuse_reste_tape()
     {
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync("/salaries/nouveau", Form, ("Nom", "Cordeau2"), ("Prenom", "Zoé"), ("DateNaissance", "2020-01-01"), ("Programme", "cvg"), ("Entree", "2026-10-01"), ("PassNumero", "123"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(
+                "/salaries/nouveau",
+                Form,
+                ("Nom", "Cordeau2"),
+                ("Prenom", "Zoé"),
+                ("DateNaissance", "2020-01-01"),
+                ("Programme", "cvg"),
+                ("Entree", "2026-10-01"),
+                ("PassNumero", "123")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Nom", "ne contient pas de chiffre");
         AssertHtml.Erreur(page, "PassNumero", "12 chiffres");
         AssertHtml.Valeur(page, "Nom", "Cordeau2");
@@ -125,7 +154,18 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         AssertHtml.Valeur(page, "Entree", "2026-10-01");
         AssertHtml.Contient(page, "non collecté");
 
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync("/salaries/nouveau", Form, ("Nom", "Cordeau"), ("Prenom", "Zoé"), ("DateNaissance", "1990-04-05"), ("Programme", "cvg"), ("Entree", "2026-10-01"), ("PassDebut", "2026-10-01")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                "/salaries/nouveau",
+                Form,
+                ("Nom", "Cordeau"),
+                ("Prenom", "Zoé"),
+                ("DateNaissance", "1990-04-05"),
+                ("Programme", "cvg"),
+                ("Entree", "2026-10-01"),
+                ("PassDebut", "2026-10-01")
+            )
+        );
         AssertHtml.Titre(page, "CORDEAU Zoé");
         Assert.StartsWith("Dossier salarié", page.Title, StringComparison.Ordinal);
         AssertHtml.Contient(page, "730 jours (24 mois)");
@@ -149,7 +189,19 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
 
         // The same name in another chantier says nothing: no oracle.
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
-        AssertHtml.Titre(await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync("/salaries/nouveau", Form, ("Nom", "Rabot"), ("Prenom", "Nadia"), ("Programme", "phc"), ("Entree", "2026-11-02"))), "RABOT Nadia");
+        AssertHtml.Titre(
+            await saintMalo.SuivreAsync(
+                await saintMalo.PosterFormulaireAsync(
+                    "/salaries/nouveau",
+                    Form,
+                    ("Nom", "Rabot"),
+                    ("Prenom", "Nadia"),
+                    ("Programme", "phc"),
+                    ("Entree", "2026-11-02")
+                )
+            ),
+            "RABOT Nadia"
+        );
     }
 
     [Fact]
@@ -157,8 +209,20 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
     {
         var cle = await CleAsync(s => s.Nom == "Varlope" && s.EstFictif);
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/modifier", Form, ("NomUsage", "Gouge"), ("NoticeRemiseLe", "2026-11-01")));
-        await client.SuivreAsync(await client.PosterFormulaireAsync($"/salaries/{cle}/contrats/nouveau", Form, ("Parcours", await ParcoursAsync(cle)), ("Forme", "CDDI_CVG"), ("Debut", "2027-01-04"), ("FinPrevue", "2027-07-03"), ("HeuresHebdomadaires", "17,5")));
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync($"/salaries/{cle}/modifier", Form, ("NomUsage", "Gouge"), ("NoticeRemiseLe", "2026-11-01"))
+        );
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/contrats/nouveau",
+                Form,
+                ("Parcours", await ParcoursAsync(cle)),
+                ("Forme", "CDDI_CVG"),
+                ("Debut", "2027-01-04"),
+                ("FinPrevue", "2027-07-03"),
+                ("HeuresHebdomadaires", "17,5")
+            )
+        );
 
         var lignes = await JournalAsync(cle);
         Assert.Equal(["NomUsage,NoticeRemiseLe", "Contrat.Ajout"], lignes.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
@@ -180,13 +244,32 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
     {
         var cle = await CleAsync(s => s.Nom == "Tilleul" && s.EstFictif);
         using var client = await factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await client.PosterFormulaireAsync($"/salaries/{cle}/contrats/nouveau", Form, ("Parcours", await ParcoursAsync(cle)), ("Forme", "CDDI_CVG"), ("Debut", "2026-11-02"), ("FinPrevue", ""), ("HeuresHebdomadaires", "26"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/contrats/nouveau",
+                Form,
+                ("Parcours", await ParcoursAsync(cle)),
+                ("Forme", "CDDI_CVG"),
+                ("Debut", "2026-11-02"),
+                ("FinPrevue", ""),
+                ("HeuresHebdomadaires", "26")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "FinPrevue", "Indiquez la fin prévue");
         AssertHtml.Valeur(page, "HeuresHebdomadaires", "26");
 
         // A parcours of another person is not in the list, even when its key is known.
         var autre = await CleAsync(s => s.Nom == "Lavande" && s.EstFictif);
-        page = await (await client.PosterFormulaireAsync($"/salaries/{cle}/contrats/nouveau", Form, ("Parcours", await ParcoursAsync(autre)), ("Forme", "CDDI_CVG"), ("Debut", "2026-11-02"), ("FinPrevue", "2027-03-01"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(
+                $"/salaries/{cle}/contrats/nouveau",
+                Form,
+                ("Parcours", await ParcoursAsync(autre)),
+                ("Forme", "CDDI_CVG"),
+                ("Debut", "2026-11-02"),
+                ("FinPrevue", "2027-03-01")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Parcours", "Choisissez un parcours de la liste");
     }
 
@@ -204,12 +287,21 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
         Assert.Equal("Ripe", await factory.LireAsync(db => db.Salaries.Where(s => s.Cle == cle).Select(s => s.NomUsage).SingleAsync(), ChantierLyon));
     }
 
-    private Task<Guid> CleAsync(System.Linq.Expressions.Expression<Func<Salarie, bool>> qui)
-        => factory.LireAsync(db => db.Salaries.Where(qui).OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync(), ChantierLyon);
+    private Task<Guid> CleAsync(System.Linq.Expressions.Expression<Func<Salarie, bool>> qui) =>
+        factory.LireAsync(db => db.Salaries.Where(qui).OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync(), ChantierLyon);
 
-    private async Task<string> ParcoursAsync(Guid cle)
-        => (await factory.LireAsync(db => (from p in db.ParcoursSalaries join s in db.Salaries on p.SalarieId equals s.Id where s.Cle == cle orderby p.Id select p.Cle).FirstAsync(), ChantierLyon)).ToString();
+    private async Task<string> ParcoursAsync(Guid cle) =>
+        (
+            await factory.LireAsync(
+                db =>
+                    (from p in db.ParcoursSalaries join s in db.Salaries on p.SalarieId equals s.Id where s.Cle == cle orderby p.Id select p.Cle).FirstAsync(),
+                ChantierLyon
+            )
+        ).ToString();
 
-    private Task<List<AccesDossier>> JournalAsync(Guid cle)
-        => factory.LireAsync(db => (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where s.Cle == cle orderby a.Id select a).ToListAsync(), ChantierLyon);
+    private Task<List<AccesDossier>> JournalAsync(Guid cle) =>
+        factory.LireAsync(
+            db => (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where s.Cle == cle orderby a.Id select a).ToListAsync(),
+            ChantierLyon
+        );
 }

@@ -32,19 +32,30 @@ public sealed class SortiesTests(ConvergenceFactory factory) : DossiersDeTest(fa
         var cle = await CleAsync("Râteau");
         var adresse = $"/salaries/{cle}/parcours/{(await ParcoursAsync(cle))[0].Cle}/sortie";
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await client.SuivreAsync(await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-20"), ("MotifAsp", "9"), ("Habitat", "301"), ("Heures", "1820")));
+        var page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-20"), ("MotifAsp", "9"), ("Habitat", "301"), ("Heures", "1820"))
+        );
         AssertHtml.Message(page, "La sortie est enregistrée");
         AssertHtml.Contient(page, "La catégorie CVG est celle que le motif propose");
         AssertHtml.Contient(page, "Emploi durable (sortie dynamique)");
         Assert.Equal([3, 6, 12, 3, 6, 12], (await LignesAsync<PointSuivi>(cle)).OrderBy(p => p.Volet).ThenBy(p => p.Mois).Select(p => p.Mois));
         AssertHtml.Contient(page, "Un contrat commence après la sortie");
-        AssertTous.Verifier((await LignesAsync<Contrat>(cle)).Where(c => c.Debut <= new DateOnly(2026, 11, 20)), c => Assert.True(c.Fin <= new DateOnly(2026, 11, 20)));
+        AssertTous.Verifier((await LignesAsync<Contrat>(cle)).Where(c => c.Debut <= new DateOnly(2026, 11, 20)), c =>
+            Assert.True(c.Fin <= new DateOnly(2026, 11, 20))
+        );
 
         // No longer to a job: the track emploi goes, nobody had touched it. The other one moves with the day.
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-10"), ("MotifAsp", "7"), ("Cvg", "SANS_SOLUTION")));
         AssertHtml.Contient(page, "Sans solution emploi");
         var points = await LignesAsync<PointSuivi>(cle);
-        Assert.Equal([(VoletSuivi.Logement, new DateOnly(2027, 2, 10)), (VoletSuivi.Logement, new DateOnly(2027, 5, 10)), (VoletSuivi.Logement, new DateOnly(2027, 11, 10))], points.OrderBy(p => p.PrevuLe).Select(p => (p.Volet, p.PrevuLe)));
+        Assert.Equal(
+            [
+                (VoletSuivi.Logement, new DateOnly(2027, 2, 10)),
+                (VoletSuivi.Logement, new DateOnly(2027, 5, 10)),
+                (VoletSuivi.Logement, new DateOnly(2027, 11, 10)),
+            ],
+            points.OrderBy(p => p.PrevuLe).Select(p => (p.Volet, p.PrevuLe))
+        );
 
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(adresse + "/annuler", Form));
         AssertHtml.Message(page, "de nouveau en cours");
@@ -62,7 +73,9 @@ public sealed class SortiesTests(ConvergenceFactory factory) : DossiersDeTest(fa
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var page = await client.LirePageAsync(adresse);
         Assert.DoesNotContain(page.QuerySelectorAll("select[name=MotifAsp] option").Select(o => o.GetAttribute("value")), v => v is "16" or "18");
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Le", "2026-11-21"), ("MotifAsp", "22"), ("Heures", "0"), ("Habitat", "300")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(page, Form, ("Le", "2026-11-21"), ("MotifAsp", "22"), ("Heures", "0"), ("Habitat", "300"))
+        );
         AssertHtml.Contient(page, "Neutralisée par l’ASP");
         AssertHtml.Contient(page, "Neutralisée par le CVG");
         AssertHtml.Contient(page, "passage de moins de 3 mois");

@@ -30,7 +30,11 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
 
         // The home page leads to the rows that it counts.
         var lien = (await lyon.LirePageAsync("/accueil")).QuerySelector("main a[href='/suivis?etat=a-faire']")!;
-        Assert.StartsWith($"{AssertHtml.Lignes(await lyon.LirePageAsync("/suivis?etat=a-faire")).Count} point", lien.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{AssertHtml.Lignes(await lyon.LirePageAsync("/suivis?etat=a-faire")).Count} point",
+            lien.TextContent.Trim(),
+            StringComparison.Ordinal
+        );
         AssertHtml.Contient(await lyon.LirePageAsync("/suivis?programme=phc&volet=emploi"), "Aucun point de suivi ici");
 
         using var saintMalo = await Factory.ConnecterAsync(Comptes.EspSaintMalo);
@@ -41,23 +45,31 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
     public async Task Qui_suit_deux_chantiers_choisit_l_un_et_garde_ses_filtres()
     {
         var compte = await TestData.CompteAsync(Factory, Role.Cip, "LYON");
-        await Factory.EcrireAsync(async db => db.Habilitations.Add(new Habilitation
-        {
-            UtilisateurId = await db.Users.Where(u => u.Email == compte).Select(u => u.Id).SingleAsync(),
-            Role = Role.Cip,
-            ChantierId = new Reperes(Factory).ChantierSaintMalo,
-            Programmes = Programmes.Tous,
-            Debut = new DateOnly(2024, 1, 1),
-        }));
+        await Factory.EcrireAsync(async db =>
+            db.Habilitations.Add(
+                new Habilitation
+                {
+                    UtilisateurId = await db.Users.Where(u => u.Email == compte).Select(u => u.Id).SingleAsync(),
+                    Role = Role.Cip,
+                    ChantierId = new Reperes(Factory).ChantierSaintMalo,
+                    Programmes = Programmes.Tous,
+                    Debut = new DateOnly(2024, 1, 1),
+                }
+            )
+        );
         using var deux = await Factory.ConnecterAsync(compte);
         var page = await deux.LirePageAsync("/suivis?etat=tous&volet=emploi");
         Assert.Equal(3, page.QuerySelectorAll("#chantier option").Length);
         var lyon = new Reperes(Factory).ChantierLyon;
-        var attendu = (await Factory.LireAsync(db => db.PointsSuivi.CountAsync(p => p.Volet == VoletSuivi.Emploi), new Perimetre { ChantierIds = [lyon] })).ToString(CultureInfo.InvariantCulture);
+        var attendu = (
+            await Factory.LireAsync(db => db.PointsSuivi.CountAsync(p => p.Volet == VoletSuivi.Emploi), new Perimetre { ChantierIds = [lyon] })
+        ).ToString(CultureInfo.InvariantCulture);
         page = await deux.LirePageAsync($"/suivis?etat=tous&volet=emploi&chantier={lyon}");
         AssertHtml.Contient(page, $"Tous ({attendu})");
         AssertHtml.Valeur(page, "volet", "emploi");
-        AssertTous.Verifier(page.QuerySelectorAll("main form[action*='/suivis/']"), f => Assert.Contains($"chantier={lyon}", f.GetAttribute("action")!, StringComparison.Ordinal));
+        AssertTous.Verifier(page.QuerySelectorAll("main form[action*='/suivis/']"), f =>
+            Assert.Contains($"chantier={lyon}", f.GetAttribute("action")!, StringComparison.Ordinal)
+        );
         Assert.Contains($"chantier={lyon}", AssertHtml.Element(page, "a[href^='/suivis/export']").GetAttribute("href")!, StringComparison.Ordinal);
 
         // Who has one chantier has nothing to choose, and another chantier finds nothing.
@@ -90,7 +102,10 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         await client.SuivreAsync(await client.PosterFormulaireAsync(page, $"form[action*='/suivis/{point.Id}?'] button[value=maintenu]", ("Le", "2026-11-21")));
         var lu = (await LignesAsync<PointSuivi>(cle)).Single(p => p.Id == point.Id);
         Assert.Equal((ResultatSuivi.Maintenu, new DateOnly(2026, 11, 21)), (lu.Resultat, lu.RealiseLe));
-        Assert.Equal(["Suivi.DerniereTentativeLe,Suivi.Tentatives", "Suivi.RealiseLe,Suivi.Resultat"], (await ChangementsAsync(cle)).Select(c => string.Join(',', c!.Split(',').Order(StringComparer.Ordinal))));
+        Assert.Equal(
+            ["Suivi.DerniereTentativeLe,Suivi.Tentatives", "Suivi.RealiseLe,Suivi.Resultat"],
+            (await ChangementsAsync(cle)).Select(c => string.Join(',', c!.Split(',').Order(StringComparer.Ordinal)))
+        );
 
         // On the file: the other track lives its own life, and the point opens again.
         page = await client.LirePageAsync($"/salaries/{cle}/suivi");
@@ -107,12 +122,17 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         var point = (await LignesAsync<PointSuivi>(cle))[0];
         using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
         var page = await client.LirePageAsync($"/salaries/{cle}/suivi");
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, $"form[action$='/suivi/{point.Id}'] button[value=perdu]", ("Le", "2027-01-01")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(page, $"form[action$='/suivi/{point.Id}'] button[value=perdu]", ("Le", "2027-01-01"))
+        );
         AssertHtml.Contient(page, "ne peut pas être dans le futur");
         Assert.Null((await LignesAsync<PointSuivi>(cle))[0].Resultat);
 
         // « Non joignable » asks for an attempt, even when the button is forged.
-        using var forge = await Formulaire.De(await client.LirePageAsync($"/salaries/{cle}/suivi"), $"form[action$='/suivi/{point.Id}'] button[value=perdu]").AvecEnPlus("Geste", "non-joignable").EnvoyerAsync(client);
+        using var forge = await Formulaire
+            .De(await client.LirePageAsync($"/salaries/{cle}/suivi"), $"form[action$='/suivi/{point.Id}'] button[value=perdu]")
+            .AvecEnPlus("Geste", "non-joignable")
+            .EnvoyerAsync(client);
         AssertHtml.Contient(await client.SuivreAsync(forge), "Notez au moins une tentative");
         Assert.Null((await LignesAsync<PointSuivi>(cle))[0].Resultat);
     }
@@ -128,7 +148,11 @@ public sealed class SuivisTests(ConvergenceFactory factory) : DossiersDeTest(fac
         var textes = classeur.Worksheets.SelectMany(f => f.CellsUsed()).Select(c => c.GetString()).ToList();
         Assert.Contains(textes, t => t.StartsWith("Contient des données personnelles", StringComparison.Ordinal));
         Assert.Contains("Merisier", textes);
-        var exports = await Factory.LireAsync(db => (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where a.Action == ActionDossier.Export select s.Cle).ToListAsync(), ChantierLyon);
+        var exports = await Factory.LireAsync(
+            db =>
+                (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where a.Action == ActionDossier.Export select s.Cle).ToListAsync(),
+            ChantierLyon
+        );
         Assert.Contains(cle, exports);
         Assert.Equal(exports.Count, exports.Distinct().Count());
     }

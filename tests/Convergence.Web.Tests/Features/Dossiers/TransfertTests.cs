@@ -24,7 +24,9 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
     {
         var salarie = await AccueillirAsync("Copeau");
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
-        var page = await (await cip.PosterFormulaireAsync($"/salaries/{salarie.Cle}/transfert", Form, ("VersChantierId", ""), ("EntreeProposee", "2026-12-01"))).PageAsync();
+        var page = await (
+            await cip.PosterFormulaireAsync($"/salaries/{salarie.Cle}/transfert", Form, ("VersChantierId", ""), ("EntreeProposee", "2026-12-01"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "VersChantierId", "Choisissez le chantier");
         AssertHtml.Erreur(page, "Confirme", "Parlez-en à la personne");
         AssertHtml.Valeur(page, "EntreeProposee", "2026-12-01");
@@ -55,7 +57,9 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
         await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-12-01", "phc"));
         using var saintMalo = await factory.ConnecterAsync(Comptes.EspSaintMalo);
-        var page = await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#accepter", ("EntreeProposee", "2026-12-07")));
+        var page = await saintMalo.SuivreAsync(
+            await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#accepter", ("EntreeProposee", "2026-12-07"))
+        );
         AssertHtml.Titre(page, "OURDISSOIR Léa");
         await cip.LirePageAsync($"/salaries/{salarie.Cle}", HttpStatusCode.NotFound);
         AssertHtml.Contient(await cip.LirePageAsync($"/salaries/transferts/{await CleAsync(salarie)}"), "accepté");
@@ -65,8 +69,16 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
 
         var ancien = await factory.LireAsync(db => db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id), new Perimetre { ChantierIds = [Lyon] });
         Assert.Equal((new DateOnly(2026, 12, 6), Lyon), (ancien.SortieLe, ancien.ChantierId));
-        Assert.True(await factory.LireAsync(async db => (await db.Sorties.SingleAsync(s => s.ParcoursId == ancien.Id)).EstNeutralisee, new Perimetre { ChantierIds = [Lyon] }));
-        var nouveau = await factory.LireAsync(db => db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id), new Perimetre { ChantierIds = [SaintMalo] });
+        Assert.True(
+            await factory.LireAsync(
+                async db => (await db.Sorties.SingleAsync(s => s.ParcoursId == ancien.Id)).EstNeutralisee,
+                new Perimetre { ChantierIds = [Lyon] }
+            )
+        );
+        var nouveau = await factory.LireAsync(
+            db => db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id),
+            new Perimetre { ChantierIds = [SaintMalo] }
+        );
         Assert.Equal((new DateOnly(2026, 12, 7), LienParcours.Transfert, ancien.Id), (nouveau.Entree, nouveau.Lien, nouveau.PrecedentId));
         Assert.Equal(["TransfertDemande", "TransfertRepondu"], await LignesAsync(salarie.Id, Lyon));
         Assert.Equal(["TransfertAccepte"], await LignesAsync(salarie.Id, SaintMalo));
@@ -121,9 +133,14 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         var lien = (await saintMalo.LirePageAsync("/accueil")).QuerySelector("main a[href='/salaries/transferts']")!;
         Assert.Contains("à accepter ou à refuser", lien.TextContent, StringComparison.Ordinal);
         AssertHtml.NeContientPas(await cip.LirePageAsync("/accueil"), "à accepter ou à refuser");
-        var attente = await factory.LireAsync(db => db.Transferts.CountAsync(t => t.Etat == EtatTransfert.Demande && t.VersChantierId == SaintMalo), new Perimetre { ChantierIds = [SaintMalo] });
+        var attente = await factory.LireAsync(
+            db => db.Transferts.CountAsync(t => t.Etat == EtatTransfert.Demande && t.VersChantierId == SaintMalo),
+            new Perimetre { ChantierIds = [SaintMalo] }
+        );
         Assert.StartsWith($"{attente} transfert", lien.TextContent.Trim(), StringComparison.Ordinal);
-        await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#refuser", ("MotifRefus", "EffectifComplet")));
+        await saintMalo.SuivreAsync(
+            await saintMalo.PosterFormulaireAsync($"/salaries/transferts/{await CleAsync(salarie)}", "#refuser", ("MotifRefus", "EffectifComplet"))
+        );
         var reste = (await saintMalo.LirePageAsync("/accueil")).QuerySelector("main a[href='/salaries/transferts']");
         Assert.Equal(attente > 1, reste is not null);
     }
@@ -140,7 +157,13 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         await saintMalo.SuivreAsync(await saintMalo.PosterFormulaireAsync(adresse, "#refuser", ("MotifRefus", "EffectifComplet")));
         AssertHtml.Contient(await cip.LirePageAsync(adresse), "refusé");
         AssertHtml.Contient(await cip.LirePageAsync(adresse), "Pas de place pour le moment");
-        Assert.Equal(Lyon, await factory.LireAsync(db => db.Salaries.Where(s => s.Id == salarie.Id).Select(s => s.ChantierId).SingleAsync(), new Perimetre { ChantierIds = [Lyon] }));
+        Assert.Equal(
+            Lyon,
+            await factory.LireAsync(
+                db => db.Salaries.Where(s => s.Id == salarie.Id).Select(s => s.ChantierId).SingleAsync(),
+                new Perimetre { ChantierIds = [Lyon] }
+            )
+        );
     }
 
     [Fact]
@@ -157,7 +180,10 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         AssertHtml.ErreurResume(page, "déjà close : annulé");
         page = await (await cip.PosterFormulaireAsync(annulation, "main form[action$=annuler]")).PageAsync();
         AssertHtml.ErreurResume(page, "déjà reçu une réponse, ou a été annulée");
-        Assert.Equal(1, await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.SalarieId == salarie.Id), new Perimetre { ChantierIds = [Lyon, SaintMalo] }));
+        Assert.Equal(
+            1,
+            await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.SalarieId == salarie.Id), new Perimetre { ChantierIds = [Lyon, SaintMalo] })
+        );
     }
 
     private async Task<Salarie> AccueillirAsync(string nom)
@@ -169,39 +195,75 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
                 var salarie = Salarie.Accueillir(r.TerritoireLyon, Lyon, new IdentiteSalarie(nom, "Léa", null, new DateOnly(1988, 3, 4)), new(2026, 11, 22));
                 db.Salaries.Add(salarie);
                 await db.SaveChangesAsync();
-                var parcours = new ParcoursSalarie { TerritoireId = r.TerritoireLyon, ChantierId = Lyon, SalarieId = salarie.Id, Programme = Programme.Phc };
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = r.TerritoireLyon,
+                    ChantierId = Lyon,
+                    SalarieId = salarie.Id,
+                    Programme = Programme.Phc,
+                };
                 parcours.Entrer(new(2026, 3, 2));
                 db.ParcoursSalaries.Add(parcours);
                 await db.SaveChangesAsync();
                 return salarie;
             },
-            new Perimetre { ChantierIds = [Lyon] });
+            new Perimetre { ChantierIds = [Lyon] }
+        );
     }
 
-    private Task<int> ContratAsync(Salarie salarie, long chantier, DateOnly debut, DateOnly fin, (DateOnly Debut, DateOnly Fin)? suspendu = null)
-        => factory.LireAsync(
+    private Task<int> ContratAsync(Salarie salarie, long chantier, DateOnly debut, DateOnly fin, (DateOnly Debut, DateOnly Fin)? suspendu = null) =>
+        factory.LireAsync(
             async db =>
             {
                 var parcours = await db.ParcoursSalaries.SingleAsync(p => p.SalarieId == salarie.Id);
-                var contrat = new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = chantier, ParcoursId = parcours.Id };
+                var contrat = new Contrat
+                {
+                    TerritoireId = parcours.TerritoireId,
+                    ChantierId = chantier,
+                    ParcoursId = parcours.Id,
+                };
                 contrat.Signer(FormeContrat.CddiPhc, debut, fin, 20);
                 db.Add(contrat);
                 if (suspendu is { } s)
                 {
-                    var suspension = new SuspensionPass { TerritoireId = parcours.TerritoireId, ChantierId = chantier, ParcoursId = parcours.Id };
+                    var suspension = new SuspensionPass
+                    {
+                        TerritoireId = parcours.TerritoireId,
+                        ChantierId = chantier,
+                        ParcoursId = parcours.Id,
+                    };
                     suspension.Fixer(MotifSuspension.ContratSuspendu, s.Debut, s.Fin);
                     db.Add(suspension);
                 }
 
                 return await db.SaveChangesAsync();
             },
-            new Perimetre { ChantierIds = [chantier] });
+            new Perimetre { ChantierIds = [chantier] }
+        );
 
-    private Task<HttpResponseMessage> DemanderAsync(HttpClient client, Salarie salarie, string entree, string programme, long? vers = null)
-        => client.PosterFormulaireAsync($"/salaries/{salarie.Cle}/transfert", Form, ("VersChantierId", (vers ?? SaintMalo).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Programme", programme), ("EntreeProposee", entree), ("Confirme", "true"));
+    private Task<HttpResponseMessage> DemanderAsync(HttpClient client, Salarie salarie, string entree, string programme, long? vers = null) =>
+        client.PosterFormulaireAsync(
+            $"/salaries/{salarie.Cle}/transfert",
+            Form,
+            ("VersChantierId", (vers ?? SaintMalo).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Programme", programme),
+            ("EntreeProposee", entree),
+            ("Confirme", "true")
+        );
 
-    private Task<Guid> CleAsync(Salarie salarie) => factory.LireAsync(db => db.Transferts.Where(t => t.SalarieId == salarie.Id).OrderByDescending(t => t.Id).Select(t => t.Cle).FirstAsync(), new Perimetre { ChantierIds = [SaintMalo] });
+    private Task<Guid> CleAsync(Salarie salarie) =>
+        factory.LireAsync(
+            db => db.Transferts.Where(t => t.SalarieId == salarie.Id).OrderByDescending(t => t.Id).Select(t => t.Cle).FirstAsync(),
+            new Perimetre { ChantierIds = [SaintMalo] }
+        );
 
-    private Task<List<string?>> LignesAsync(long salarie, long chantier)
-        => factory.LireAsync(db => db.AccesDossiers.Where(a => a.SalarieId == salarie && a.ChantierId == chantier && a.Action == ActionDossier.Transfert).OrderBy(a => a.Id).Select(a => a.Champs).ToListAsync(), new Perimetre { ChantierIds = [Lyon, SaintMalo] });
+    private Task<List<string?>> LignesAsync(long salarie, long chantier) =>
+        factory.LireAsync(
+            db =>
+                db.AccesDossiers.Where(a => a.SalarieId == salarie && a.ChantierId == chantier && a.Action == ActionDossier.Transfert)
+                    .OrderBy(a => a.Id)
+                    .Select(a => a.Champs)
+                    .ToListAsync(),
+            new Perimetre { ChantierIds = [Lyon, SaintMalo] }
+        );
 }

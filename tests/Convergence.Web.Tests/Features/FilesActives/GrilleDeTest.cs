@@ -25,15 +25,21 @@ internal sealed class GrilleDeTest(HttpClient client, string url)
     public async Task RelireAsync() => _page = await client.LirePageAsync(url);
 
     /// <summary>Name of the field of a row and a column: « Personnes présentes, Les Tilleuls… ».</summary>
-    public string Nom(string colonne, string ligne, string programme = "cvg")
-        => Page.QuerySelectorAll($"table[data-programme={programme}] .cellule__saisie").FirstOrDefault(c => c.GetAttribute("aria-label") == $"{colonne}, {ligne}")?.GetAttribute("name")
-            ?? throw new InvalidOperationException($"Pas de case « {colonne}, {ligne} ».");
+    public string Nom(string colonne, string ligne, string programme = "cvg") =>
+        Page.QuerySelectorAll($"table[data-programme={programme}] .cellule__saisie")
+            .FirstOrDefault(c => c.GetAttribute("aria-label") == $"{colonne}, {ligne}")
+            ?.GetAttribute("name")
+        ?? throw new InvalidOperationException($"Pas de case « {colonne}, {ligne} ».");
 
     public string Versions => ((IHtmlInputElement)Page.QuerySelector("[name=versions]")!).Value;
 
     /// <summary>First fictional chantier of a programme, by name of row.</summary>
-    public string Ligne(string programme, int rang = 0)
-        => Page.QuerySelectorAll($"table[data-programme={programme}] tbody tr").Where(r => r.TextContent.Contains("(fictif)", StringComparison.Ordinal)).ElementAt(rang).QuerySelector("th a")!.TextContent.Trim();
+    public string Ligne(string programme, int rang = 0) =>
+        Page.QuerySelectorAll($"table[data-programme={programme}] tbody tr")
+            .Where(r => r.TextContent.Contains("(fictif)", StringComparison.Ordinal))
+            .ElementAt(rang)
+            .QuerySelector("th a")!
+            .TextContent.Trim();
 
     /// <summary>Sends cells as the script does.</summary>
     public async Task<JsonElement> EnvoyerAsync(params (string Nom, string Valeur)[] cellules)
@@ -56,8 +62,8 @@ internal sealed class GrilleDeTest(HttpClient client, string url)
         return client.SendAsync(message);
     }
 
-    public static string? Refus(JsonElement reponse, string nom)
-        => reponse.GetProperty("cellules").EnumerateArray().Single(c => c.GetProperty("nom").GetString() == nom).GetProperty("refus").GetString();
+    public static string? Refus(JsonElement reponse, string nom) =>
+        reponse.GetProperty("cellules").EnumerateArray().Single(c => c.GetProperty("nom").GetString() == nom).GetProperty("refus").GetString();
 
     public static (long Releve, long Compteur) Cle(string nom)
     {

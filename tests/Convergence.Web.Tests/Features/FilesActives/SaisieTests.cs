@@ -31,9 +31,20 @@ public sealed class SaisieTests(ConvergenceFactory factory) : IClassFixture<Conv
 
         Assert.Null(GrilleDeTest.Refus(reponse, nom));
         var (releve, compteur) = GrilleDeTest.Cle(nom);
-        var (valeur, total) = await factory.LireAsync(async db => (
-            await db.Valeurs.SingleAsync(v => v.ReleveId == releve && v.CompteurId == compteur),
-            await db.Totaux.Where(t => t.CompteurId == compteur && t.Etat == EtatRemontee.Brouillon).Join(db.Releves.Where(r => r.Id == releve), t => new { t.CampagneId, Territoire = (long?)t.TerritoireId }, r => new { r.CampagneId, Territoire = r.TerritoireId }, (t, r) => t).SingleAsync()));
+        var (valeur, total) = await factory.LireAsync(async db =>
+            (
+                await db.Valeurs.SingleAsync(v => v.ReleveId == releve && v.CompteurId == compteur),
+                await db
+                    .Totaux.Where(t => t.CompteurId == compteur && t.Etat == EtatRemontee.Brouillon)
+                    .Join(
+                        db.Releves.Where(r => r.Id == releve),
+                        t => new { t.CampagneId, Territoire = (long?)t.TerritoireId },
+                        r => new { r.CampagneId, Territoire = r.TerritoireId },
+                        (t, r) => t
+                    )
+                    .SingleAsync()
+            )
+        );
         Assert.Equal(3, valeur.Nombre);
         Assert.NotNull(valeur.ModifieParId);
         Assert.Equal(3, total.Somme);
@@ -86,7 +97,10 @@ public sealed class SaisieTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.Contains(page.QuerySelectorAll(".resume-erreurs a"), a => a.GetAttribute("href") == "#" + nom);
         AssertHtml.Valeur(page, autre, bonne);
         var (releve, compteur) = GrilleDeTest.Cle(autre);
-        Assert.Equal(bonne, $"{await factory.LireAsync(db => db.Valeurs.Where(v => v.ReleveId == releve && v.CompteurId == compteur).Select(v => v.Nombre).SingleAsync())}");
+        Assert.Equal(
+            bonne,
+            $"{await factory.LireAsync(db => db.Valeurs.Where(v => v.ReleveId == releve && v.CompteurId == compteur).Select(v => v.Nombre).SingleAsync())}"
+        );
     }
 
     [Fact]
@@ -118,14 +132,26 @@ public sealed class SaisieTests(ConvergenceFactory factory) : IClassFixture<Conv
 
         Assert.Contains("Coordination Lyon (fictif) a saisi « 7 »", refus, StringComparison.Ordinal);
         var (releve, compteur) = GrilleDeTest.Cle(nom);
-        Assert.Equal(7, await factory.LireAsync(db => db.Valeurs.Where(v => v.ReleveId == releve && v.CompteurId == compteur).Select(v => v.Nombre).SingleAsync()));
+        Assert.Equal(
+            7,
+            await factory.LireAsync(db => db.Valeurs.Where(v => v.ReleveId == releve && v.CompteurId == compteur).Select(v => v.Nombre).SingleAsync())
+        );
     }
 
     [Fact]
     public async Task Une_case_d_un_autre_territoire_est_inconnue_ici_et_rien_n_est_ecrit()
     {
         var grille = await GrilleDeTest.OuvrirAsync(await factory.ConnecterAsync(Comptes.CoordinationLyon));
-        var lille = await factory.LireAsync(db => (from r in db.Releves join t in db.Territoires on r.TerritoireId equals t.Id join c in db.Campagnes on r.CampagneId equals c.Id where t.Code == Reperes.Lille && c.CodePeriode == Reperes.PeriodeOuverte && r.ChantierId != null && r.Programme == Domain.Programme.Cvg orderby r.Id select r.Id).FirstAsync());
+        var lille = await factory.LireAsync(db =>
+            (
+                from r in db.Releves
+                join t in db.Territoires on r.TerritoireId equals t.Id
+                join c in db.Campagnes on r.CampagneId equals c.Id
+                where t.Code == Reperes.Lille && c.CodePeriode == Reperes.PeriodeOuverte && r.ChantierId != null && r.Programme == Domain.Programme.Cvg
+                orderby r.Id
+                select r.Id
+            ).FirstAsync()
+        );
         var (_, compteur) = GrilleDeTest.Cle(grille.Nom("Entrées", grille.Ligne("cvg")));
         var avant = await factory.LireAsync(db => db.Valeurs.CountAsync(v => v.ReleveId == lille));
 
@@ -140,14 +166,28 @@ public sealed class SaisieTests(ConvergenceFactory factory) : IClassFixture<Conv
     [InlineData("/files-actives/LYON/2031-01")]
     [InlineData("/files-actives/lyon/2026-10")]
     [InlineData("/files-actives/NULLE-PART/2026-10")]
-    public async Task Une_periode_ou_un_territoire_inconnu_est_introuvable(string url)
-        => await (await factory.ConnecterAsync(Comptes.CoordinationLyon)).LirePageAsync(url, HttpStatusCode.NotFound);
+    public async Task Une_periode_ou_un_territoire_inconnu_est_introuvable(string url) =>
+        await (await factory.ConnecterAsync(Comptes.CoordinationLyon)).LirePageAsync(url, HttpStatusCode.NotFound);
 
-    private async Task<List<(string Code, string Etat, long? Somme, int Renseignes, int Attendus, bool NonVentile)>> TotauxAsync() => await factory.LireAsync(async db => (await (
-        from t in db.Totaux
-        join c in db.Campagnes on t.CampagneId equals c.Id
-        join k in db.Compteurs on t.CompteurId equals k.Id
-        where c.CodePeriode == Reperes.PeriodeOuverte
-        orderby t.TerritoireId, k.Code, t.Etat
-        select new { k.Code, t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile }).ToListAsync()).ConvertAll(t => (t.Code, t.Etat.ToString(), t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile)));
+    private async Task<List<(string Code, string Etat, long? Somme, int Renseignes, int Attendus, bool NonVentile)>> TotauxAsync() =>
+        await factory.LireAsync(async db =>
+            (
+                await (
+                    from t in db.Totaux
+                    join c in db.Campagnes on t.CampagneId equals c.Id
+                    join k in db.Compteurs on t.CompteurId equals k.Id
+                    where c.CodePeriode == Reperes.PeriodeOuverte
+                    orderby t.TerritoireId, k.Code, t.Etat
+                    select new
+                    {
+                        k.Code,
+                        t.Etat,
+                        t.Somme,
+                        t.Renseignes,
+                        t.Attendus,
+                        t.AvecNonVentile,
+                    }
+                ).ToListAsync()
+            ).ConvertAll(t => (t.Code, t.Etat.ToString(), t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile))
+        );
 }

@@ -21,7 +21,9 @@ public sealed class TransmissionTests : IAsyncLifetime
     {
         var client = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
 
-        var page = await (await client.PosterFormulaireAsync(await ControleAsync(client), "form[action$=transmission]", ("Commentaire", "Deux chantiers"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(await ControleAsync(client), "form[action$=transmission]", ("Commentaire", "Deux chantiers"))
+        ).PageAsync();
         AssertHtml.ErreurResume(page, "Cochez « Je certifie » pour transmettre.");
         AssertHtml.Valeur(page, "Commentaire", "Deux chantiers");
 
@@ -35,7 +37,13 @@ public sealed class TransmissionTests : IAsyncLifetime
     {
         await _factory.EcrireAsync(async db =>
         {
-            var remontee = await db.Remontees.Where(r => r.Etat == EtatRemontee.Valide && db.Territoires.Any(t => t.Id == r.TerritoireId && t.Code == Reperes.Lyon) && db.Campagnes.Any(c => c.Id == r.CampagneId && c.CodePeriode == "2026-08")).SingleAsync();
+            var remontee = await db
+                .Remontees.Where(r =>
+                    r.Etat == EtatRemontee.Valide
+                    && db.Territoires.Any(t => t.Id == r.TerritoireId && t.Code == Reperes.Lyon)
+                    && db.Campagnes.Any(c => c.Id == r.CampagneId && c.CodePeriode == "2026-08")
+                )
+                .SingleAsync();
             remontee.RenvoyerACorriger("Relire les sorties.");
         });
         var client = await _factory.ConnecterAsync(Comptes.CoordinationLyon);
@@ -62,7 +70,9 @@ public sealed class TransmissionTests : IAsyncLifetime
         Assert.Contains(AssertHtml.Lignes(accuse), l => l[0] == grille.Ligne("cvg") && l[1] == "CVG – File active" && l[2] == "28");
         Assert.Matches("[0-9a-f]{64}", AssertHtml.Texte(AssertHtml.Element(accuse, ".empreinte")));
 
-        var page = await national.SuivreAsync(await national.PosterFormulaireAsync(GrilleDeTest.Lyon, "form[action$=renvoi]", ("Motif", "La file active de mars est-elle à jour ?")));
+        var page = await national.SuivreAsync(
+            await national.PosterFormulaireAsync(GrilleDeTest.Lyon, "form[action$=renvoi]", ("Motif", "La file active de mars est-elle à jour ?"))
+        );
         AssertHtml.Message(page, "Renvoyé à corriger : la coordination lit votre motif.");
         AssertHtml.Contient(await coordination.LirePageAsync(GrilleDeTest.Lyon), "La file active de mars est-elle à jour ?");
         AssertHtml.Contient(await coordination.LirePageAsync("/accueil"), "Corriger : Lyon, octobre 2026");
@@ -70,9 +80,23 @@ public sealed class TransmissionTests : IAsyncLifetime
         await TransmettreAsync(coordination);
         await national.SuivreAsync(await national.PosterFormulaireAsync(GrilleDeTest.Lyon, "form[action$=validation]"));
         Assert.Equal(EtatRemontee.Valide, await EtatAsync());
-        var somme = await _factory.LireAsync(db => (from t in db.Totaux join k in db.Compteurs on t.CompteurId equals k.Id join c in db.Campagnes on t.CampagneId equals c.Id join e in db.Territoires on t.TerritoireId equals e.Id where e.Code == Reperes.Lyon && c.CodePeriode == Reperes.PeriodeOuverte && k.Code == CompteurCodes.CvgFileActive select new { t.Etat, t.Somme }).SingleAsync());
+        var somme = await _factory.LireAsync(db =>
+            (
+                from t in db.Totaux
+                join k in db.Compteurs on t.CompteurId equals k.Id
+                join c in db.Campagnes on t.CampagneId equals c.Id
+                join e in db.Territoires on t.TerritoireId equals e.Id
+                where e.Code == Reperes.Lyon && c.CodePeriode == Reperes.PeriodeOuverte && k.Code == CompteurCodes.CvgFileActive
+                select new { t.Etat, t.Somme }
+            ).SingleAsync()
+        );
         Assert.Equal((EtatRemontee.Valide, 28L), (somme.Etat, somme.Somme));
-        Assert.Equal(["Validé", "Transmis", "Renvoyé à corriger", "Transmis"], (await coordination.LirePageAsync($"{GrilleDeTest.Lyon}/accuse?remontee={await RemonteeAsync()}")).QuerySelectorAll(".chronologie__titre").Select(AssertHtml.Texte));
+        Assert.Equal(
+            ["Validé", "Transmis", "Renvoyé à corriger", "Transmis"],
+            (await coordination.LirePageAsync($"{GrilleDeTest.Lyon}/accuse?remontee={await RemonteeAsync()}"))
+                .QuerySelectorAll(".chronologie__titre")
+                .Select(AssertHtml.Texte)
+        );
     }
 
     [Fact]
@@ -89,7 +113,10 @@ public sealed class TransmissionTests : IAsyncLifetime
         Assert.Equal("true", AssertHtml.Element(refus, "textarea#Motif").GetAttribute("aria-invalid"));
 
         await coordination.PosterFormulaireAsync(GrilleDeTest.Lyon, "form[action$=reprise]");
-        AssertHtml.ErreurResume(await (await national.PosterFormulaireAsync(ancienne, "form[action$=validation]")).PageAsync(), "L’état a changé entre-temps. Relisez la page avant de continuer.");
+        AssertHtml.ErreurResume(
+            await (await national.PosterFormulaireAsync(ancienne, "form[action$=validation]")).PageAsync(),
+            "L’état a changé entre-temps. Relisez la page avant de continuer."
+        );
         Assert.Equal(EtatRemontee.ACorriger, await EtatAsync());
     }
 
@@ -108,7 +135,15 @@ public sealed class TransmissionTests : IAsyncLifetime
 
         var national = await _factory.ConnecterAsync(Comptes.National);
         var lyon = await _factory.LireAsync(db => db.Territoires.Where(t => t.Code == Reperes.Lyon).Select(t => t.Id).SingleAsync());
-        var page = await national.SuivreAsync(await national.PosterFormulaireAsync($"/campagnes/{Reperes.PeriodeOuverte}", "form[action$=derogations]", ("Derogation.TerritoireId", $"{lyon}"), ("Derogation.Jusquau", "2026-12-20"), ("Derogation.Motif", "Changement de coordination")));
+        var page = await national.SuivreAsync(
+            await national.PosterFormulaireAsync(
+                $"/campagnes/{Reperes.PeriodeOuverte}",
+                "form[action$=derogations]",
+                ("Derogation.TerritoireId", $"{lyon}"),
+                ("Derogation.Jusquau", "2026-12-20"),
+                ("Derogation.Motif", "Changement de coordination")
+            )
+        );
         AssertHtml.Message(page, "Saisie rouverte pour ce territoire.");
         await grille.RelireAsync();
         Assert.Null(GrilleDeTest.Refus(await grille.EnvoyerAsync((nom, "1")), nom));
@@ -126,8 +161,15 @@ public sealed class TransmissionTests : IAsyncLifetime
         Assert.Null(GrilleDeTest.Refus(await grille.EnvoyerAsync((nom, "6")), nom));
 
         var controle = await esp.LirePageAsync(AssertHtml.Element(grille.Page, "[data-transmettre]").GetAttribute("href")!);
-        await esp.SuivreAsync(await esp.PosterFormulaireAsync(controle, "form[action$=transmission]", ("Certifie", "true"), ("Commentaire", "Première saisie")));
-        Assert.Equal(1, await _factory.LireAsync(db => db.Remontees.CountAsync(r => r.Etat == EtatRemontee.Transmis && r.ChantierId != null && r.Commentaire == "Première saisie")));
+        await esp.SuivreAsync(
+            await esp.PosterFormulaireAsync(controle, "form[action$=transmission]", ("Certifie", "true"), ("Commentaire", "Première saisie"))
+        );
+        Assert.Equal(
+            1,
+            await _factory.LireAsync(db =>
+                db.Remontees.CountAsync(r => r.Etat == EtatRemontee.Transmis && r.ChantierId != null && r.Commentaire == "Première saisie")
+            )
+        );
 
         var direction = await _factory.ConnecterAsync(Comptes.DirectionLyon);
         var sienne = await direction.LirePageAsync(GrilleDeTest.Lyon);
@@ -135,13 +177,29 @@ public sealed class TransmissionTests : IAsyncLifetime
         AssertTous.Verifier(AssertHtml.Lignes(sienne, "table[data-programme=cvg] tbody"), l => Assert.Contains("Les Tilleuls", l[0], StringComparison.Ordinal));
     }
 
-    private static async Task TransmettreAsync(HttpClient client)
-        => await client.SuivreAsync(await client.PosterFormulaireAsync(await ControleAsync(client), "form[action$=transmission]", ("Certifie", "true"), ("Commentaire", "Les chantiers réels ne sont pas saisis.")));
+    private static async Task TransmettreAsync(HttpClient client) =>
+        await client.SuivreAsync(
+            await client.PosterFormulaireAsync(
+                await ControleAsync(client),
+                "form[action$=transmission]",
+                ("Certifie", "true"),
+                ("Commentaire", "Les chantiers réels ne sont pas saisis.")
+            )
+        );
 
-    private static async Task<IHtmlDocument> ControleAsync(HttpClient client)
-        => await client.LirePageAsync(AssertHtml.Element(await client.LirePageAsync(GrilleDeTest.Lyon), "[data-transmettre]").GetAttribute("href")!);
+    private static async Task<IHtmlDocument> ControleAsync(HttpClient client) =>
+        await client.LirePageAsync(AssertHtml.Element(await client.LirePageAsync(GrilleDeTest.Lyon), "[data-transmettre]").GetAttribute("href")!);
 
-    private Task<long> RemonteeAsync() => _factory.LireAsync(db => (from r in db.Remontees join t in db.Territoires on r.TerritoireId equals t.Id join c in db.Campagnes on r.CampagneId equals c.Id where t.Code == Reperes.Lyon && c.CodePeriode == Reperes.PeriodeOuverte select r.Id).SingleAsync());
+    private Task<long> RemonteeAsync() =>
+        _factory.LireAsync(db =>
+            (
+                from r in db.Remontees
+                join t in db.Territoires on r.TerritoireId equals t.Id
+                join c in db.Campagnes on r.CampagneId equals c.Id
+                where t.Code == Reperes.Lyon && c.CodePeriode == Reperes.PeriodeOuverte
+                select r.Id
+            ).SingleAsync()
+        );
 
     private async Task<EtatRemontee> EtatAsync()
     {

@@ -20,9 +20,18 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
         var adresse = $"/conventions/{id}/budget/modifier?annee=2026";
 
         // A wrong total: both sums are said beside it, nothing is saved, nothing is lost.
-        (string, string?)[] champs = [.. Ligne(0, "Coordination", "DGEFP", lyon, "12\u202F345,10", "12 345,10"), .. Ligne(1, "Actions", "Une fondation", lyon, "0,20", null), ("TotalEngage", "12 345,31")];
+        (string, string?)[] champs =
+        [
+            .. Ligne(0, "Coordination", "DGEFP", lyon, "12\u202F345,10", "12 345,10"),
+            .. Ligne(1, "Actions", "Une fondation", lyon, "0,20", null),
+            ("TotalEngage", "12 345,31"),
+        ];
         var refusee = await (await client.PosterFormulaireAsync(adresse, Formulaire, champs)).PageAsync();
-        AssertHtml.Erreur(refusee, "TotalEngage", "Vous avez saisi un total de 12 345,31 €, et les lignes font 12 345,30 € : écart de 0,01 €. Corrigez l’un ou l’autre.");
+        AssertHtml.Erreur(
+            refusee,
+            "TotalEngage",
+            "Vous avez saisi un total de 12 345,31 €, et les lignes font 12 345,30 € : écart de 0,01 €. Corrigez l’un ou l’autre."
+        );
         AssertHtml.Valeur(refusee, "Lignes[1].Financeur", "Une fondation");
         AssertHtml.Valeur(refusee, "TotalEngage", "12 345,31");
         Assert.Equal(0, await LignesAsync(id));
@@ -32,7 +41,9 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.Contains("Total 2026 12 345,30 € 12 345,10 € sans 1 ligne non renseigné", budget, StringComparison.Ordinal);
 
         // The funder of the register is linked, another name stays a name.
-        var liees = await factory.LireAsync(db => db.LignesFinancement.Where(l => l.ConventionId == id).OrderBy(l => l.Id).Select(l => l.FinanceurId != null).ToListAsync());
+        var liees = await factory.LireAsync(db =>
+            db.LignesFinancement.Where(l => l.ConventionId == id).OrderBy(l => l.Id).Select(l => l.FinanceurId != null).ToListAsync()
+        );
         Assert.Equal([true, false], liees);
         AssertHtml.Contient(await client.LirePageAsync($"/conventions/{id}"), "Budget 2026 enregistré");
     }
@@ -49,9 +60,15 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.Null(plus.QuerySelector(".resume-erreurs"));
         Assert.Equal(0, await LignesAsync(id));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(plus, Formulaire, [.. Ligne(3, "Actions", "DGCS", lyon, "5", null)])).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await client.PosterFormulaireAsync(plus, Formulaire, [.. Ligne(3, "Actions", "DGCS", lyon, "5", null)])).StatusCode
+        );
         Assert.Equal(2, await LignesAsync(id));
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(adresse, Formulaire, ("Lignes[0].Retirer", "true"), ("TotalEngage", "5"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await client.PosterFormulaireAsync(adresse, Formulaire, ("Lignes[0].Retirer", "true"), ("TotalEngage", "5"))).StatusCode
+        );
         Assert.Equal(1, await LignesAsync(id));
     }
 
@@ -103,10 +120,33 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
         var (id, lyon) = await PreparerAsync(client, "CNV-BUDGET-5");
-        await client.PosterFormulaireAsync($"/conventions/{id}/budget/modifier?annee=2026", Formulaire, [.. Ligne(0, "Coordination", "DGEFP", lyon, "100", "120"), ("Lignes[0].Justifie", "130")]);
-        var refusee = await (await client.PosterFormulaireAsync($"/conventions/{id}/echeancier", Formulaire, ("Echeances[0].PrevueLe", "2026-03-31"), ("Echeances[0].Prevu", "60"), ("Echeances[0].Paye", "60"))).PageAsync();
+        await client.PosterFormulaireAsync(
+            $"/conventions/{id}/budget/modifier?annee=2026",
+            Formulaire,
+            [.. Ligne(0, "Coordination", "DGEFP", lyon, "100", "120"), ("Lignes[0].Justifie", "130")]
+        );
+        var refusee = await (
+            await client.PosterFormulaireAsync(
+                $"/conventions/{id}/echeancier",
+                Formulaire,
+                ("Echeances[0].PrevueLe", "2026-03-31"),
+                ("Echeances[0].Prevu", "60"),
+                ("Echeances[0].Paye", "60")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(refusee, "Echeances[0].PayeeLe", "Dites quel jour ce montant a été payé.");
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(refusee, Formulaire, ("Echeances[0].PayeeLe", "2026-04-02"), ("Echeances[1].PrevueLe", "2026-06-30"), ("Echeances[1].Prevu", "30"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (
+                await client.PosterFormulaireAsync(
+                    refusee,
+                    Formulaire,
+                    ("Echeances[0].PayeeLe", "2026-04-02"),
+                    ("Echeances[1].PrevueLe", "2026-06-30"),
+                    ("Echeances[1].Prevu", "30")
+                )
+            ).StatusCode
+        );
 
         var alerte = AssertHtml.Texte((await client.LirePageAsync($"/conventions/{id}/budget")).QuerySelector("main")!);
         Assert.Contains("le payé (120,00 €) dépasse l’engagé (100,00 €)", alerte, StringComparison.Ordinal);
@@ -120,7 +160,11 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
         var (id, lyon) = await PreparerAsync(client, "CNV-BUDGET-6");
-        await client.PosterFormulaireAsync($"/conventions/{id}/budget/modifier?annee=2026", Formulaire, [.. Ligne(0, "Coordination", "DGEFP", lyon, "45 000", null)]);
+        await client.PosterFormulaireAsync(
+            $"/conventions/{id}/budget/modifier?annee=2026",
+            Formulaire,
+            [.. Ligne(0, "Coordination", "DGEFP", lyon, "45 000", null)]
+        );
         var reponse = await client.PosterFormulaireAsync($"/conventions/nouvelle?renouvelle={id}", Formulaire, ("Numero", "CNV-BUDGET-6-2027"));
         var suivante = reponse.Headers.Location!.OriginalString;
         AssertHtml.Contient(await client.LirePageAsync(suivante), "Préparer le budget 2027");
@@ -131,23 +175,41 @@ public sealed class BudgetTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.True(string.IsNullOrEmpty(brouillon.QuerySelector("[name='Lignes[0].Engage']")!.GetAttribute("value")));
         Assert.Contains("2026 : 45 000,00 €", AssertHtml.Texte(brouillon.QuerySelector("#Lignes_0__Engage-aide")!), StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(brouillon, Formulaire, ("Lignes[0].Engage", "46 000"), ("TotalEngage", "46 000"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await client.PosterFormulaireAsync(brouillon, Formulaire, ("Lignes[0].Engage", "46 000"), ("TotalEngage", "46 000"))).StatusCode
+        );
         Assert.Equal(1, await LignesAsync(id));
         AssertHtml.Contient(await client.LirePageAsync(suivante), "46 000,00 €");
     }
 
     private static IEnumerable<(string Champ, string? Valeur)> Ligne(int rang, string poste, string financeur, long territoire, string? engage, string? paye) =>
-    [
-        ($"Lignes[{rang}].Poste", poste), ($"Lignes[{rang}].Programme", "cvg"), ($"Lignes[{rang}].Financeur", financeur), ($"Lignes[{rang}].Lieu", $"T{territoire}"),
-        ($"Lignes[{rang}].Engage", engage ?? string.Empty), ($"Lignes[{rang}].Paye", paye ?? string.Empty),
-    ];
+        [
+            ($"Lignes[{rang}].Poste", poste),
+            ($"Lignes[{rang}].Programme", "cvg"),
+            ($"Lignes[{rang}].Financeur", financeur),
+            ($"Lignes[{rang}].Lieu", $"T{territoire}"),
+            ($"Lignes[{rang}].Engage", engage ?? string.Empty),
+            ($"Lignes[{rang}].Paye", paye ?? string.Empty),
+        ];
 
     private async Task<(long Convention, long Lyon)> PreparerAsync(HttpClient client, string numero)
     {
         var lyon = await factory.LireAsync(db => db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync());
         var reponse = await client.PosterFormulaireAsync(
-            "/conventions/nouvelle", Formulaire, ("Numero", numero), ("Type", "Cofinancement"), ("Objet", "Un objet"), ("Programmes", "cvg"), ("TerritoireId", $"{lyon}"), ("Debut", "01/01/2026"), ("Fin", "31/12/2026"),
-            ("MotifChevauchement", "Conventions d’essai"), ("Parties[0].Nom", "DGEFP"), ("Parties[0].Role", "Financeur"));
+            "/conventions/nouvelle",
+            Formulaire,
+            ("Numero", numero),
+            ("Type", "Cofinancement"),
+            ("Objet", "Un objet"),
+            ("Programmes", "cvg"),
+            ("TerritoireId", $"{lyon}"),
+            ("Debut", "01/01/2026"),
+            ("Fin", "31/12/2026"),
+            ("MotifChevauchement", "Conventions d’essai"),
+            ("Parties[0].Nom", "DGEFP"),
+            ("Parties[0].Role", "Financeur")
+        );
         Assert.Equal(HttpStatusCode.Redirect, reponse.StatusCode);
         return (long.Parse(reponse.Headers.Location!.OriginalString.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture), lyon);
     }

@@ -78,9 +78,26 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
     [Fact]
     public async Task Sur_la_fiche_d_une_convention_chacun_lit_ses_montants()
     {
-        var (locale, chantier) = (await ConventionAsync("FICTIF-COFI-LYON"), await factory.LireAsync(async db => await (from c in db.Conventions where c.ChantierId == db.Habilitations.Where(h => h.ChantierId != null && h.Role == Domain.Habilitations.Role.DirectionChantier).Select(h => h.ChantierId).First() select c.Id).FirstAsync()));
+        var (locale, chantier) = (
+            await ConventionAsync("FICTIF-COFI-LYON"),
+            await factory.LireAsync(async db =>
+                await (
+                    from c in db.Conventions
+                    where
+                        c.ChantierId
+                        == db.Habilitations.Where(h => h.ChantierId != null && h.Role == Domain.Habilitations.Role.DirectionChantier)
+                            .Select(h => h.ChantierId)
+                            .First()
+                    select c.Id
+                ).FirstAsync()
+            )
+        );
         using var coordination = await factory.ConnecterAsync(Comptes.CoordinationLyon);
-        Assert.Contains("57 340,67 €", AssertHtml.Texte((await coordination.LirePageAsync($"/conventions/{locale}")).QuerySelector("section[aria-labelledby=financement]")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "57 340,67 €",
+            AssertHtml.Texte((await coordination.LirePageAsync($"/conventions/{locale}")).QuerySelector("section[aria-labelledby=financement]")!),
+            StringComparison.Ordinal
+        );
         Assert.Null((await coordination.LirePageAsync($"/conventions/{locale}/budget")).QuerySelector("main a[href*=modifier]"));
 
         using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
@@ -106,7 +123,13 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
     public async Task Une_coordination_ne_lit_pas_sans_montant_une_convention_dont_elle_ne_voit_pas_les_lignes()
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
-        var siennes = await factory.LireAsync(db => db.Conventions.CountAsync(c => db.Territoires.Any(t => t.Id == c.TerritoireId && t.Code == "LYON") && c.Etat != Domain.Conventions.EtatConvention.Abandonnee && !db.LignesFinancement.Any(l => l.ConventionId == c.Id)));
+        var siennes = await factory.LireAsync(db =>
+            db.Conventions.CountAsync(c =>
+                db.Territoires.Any(t => t.Id == c.TerritoireId && t.Code == "LYON")
+                && c.Etat != Domain.Conventions.EtatConvention.Abandonnee
+                && !db.LignesFinancement.Any(l => l.ConventionId == c.Id)
+            )
+        );
         var texte = AssertHtml.Texte((await client.LirePageAsync("/financements?annee=toutes")).QuerySelector("main")!);
         Assert.Contains($"{siennes} convention{(siennes > 1 ? "s" : string.Empty)} du périmètre sans aucune ligne", texte, StringComparison.Ordinal);
     }
@@ -115,12 +138,31 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
     public async Task Un_cout_par_personne_a_ses_deux_termes_ou_sa_raison()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
-        var lignes = (await client.LirePageAsync("/financements?annee=2025")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
-        Assert.Contains(lignes, l => l.StartsWith("Lyon", StringComparison.Ordinal) && l.Contains("31/12/2025", StringComparison.Ordinal) && !l.Contains("non calculable", StringComparison.Ordinal));
-        var courante = (await client.LirePageAsync("/financements?annee=2026")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
-        var cvg = await factory.LireAsync(db => db.LignesFinancement.CountAsync(l => l.Annee == 2026 && l.Programme == Domain.Programme.Cvg && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")));
-        Assert.Contains(courante, l => l.StartsWith("Lyon", StringComparison.Ordinal) && l.EndsWith($"non calculable 1 ligne sur {cvg} sans montant payé", StringComparison.Ordinal));
-        var ancienne = (await client.LirePageAsync("/financements?annee=2024")).QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr").Select(AssertHtml.Texte).ToList();
+        var lignes = (await client.LirePageAsync("/financements?annee=2025"))
+            .QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr")
+            .Select(AssertHtml.Texte)
+            .ToList();
+        Assert.Contains(lignes, l =>
+            l.StartsWith("Lyon", StringComparison.Ordinal)
+            && l.Contains("31/12/2025", StringComparison.Ordinal)
+            && !l.Contains("non calculable", StringComparison.Ordinal)
+        );
+        var courante = (await client.LirePageAsync("/financements?annee=2026"))
+            .QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr")
+            .Select(AssertHtml.Texte)
+            .ToList();
+        var cvg = await factory.LireAsync(db =>
+            db.LignesFinancement.CountAsync(l =>
+                l.Annee == 2026 && l.Programme == Domain.Programme.Cvg && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")
+            )
+        );
+        Assert.Contains(courante, l =>
+            l.StartsWith("Lyon", StringComparison.Ordinal) && l.EndsWith($"non calculable 1 ligne sur {cvg} sans montant payé", StringComparison.Ordinal)
+        );
+        var ancienne = (await client.LirePageAsync("/financements?annee=2024"))
+            .QuerySelectorAll("section[aria-labelledby=couts-titre] tbody tr")
+            .Select(AssertHtml.Texte)
+            .ToList();
         Assert.NotEmpty(ancienne);
     }
 
@@ -131,7 +173,9 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
         var reponse = await client.GetAsync("/financements/export?par=poste&annee=2025&territoire=LYON");
         Assert.Contains("DONNEES-FICTIVES", reponse.Content.Headers.ContentDisposition!.FileName!, StringComparison.Ordinal);
         using var classeur = new XLWorkbook(await reponse.Content.ReadAsStreamAsync());
-        var attendues = await factory.LireAsync(db => db.LignesFinancement.AsNoTracking().Where(l => l.Annee == 2025 && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")).ToListAsync());
+        var attendues = await factory.LireAsync(db =>
+            db.LignesFinancement.AsNoTracking().Where(l => l.Annee == 2025 && db.Territoires.Any(t => t.Id == l.TerritoireId && t.Code == "LYON")).ToListAsync()
+        );
         var lignes = classeur.Worksheet("Financements");
         Assert.Equal(attendues.Count, lignes.LastRowUsed()!.RowNumber() - 1);
         var totaux = classeur.Worksheet("Totaux");
@@ -155,8 +199,17 @@ public sealed class FinancementsTests(ConvergenceFactory factory) : IClassFixtur
     }
 
     [Fact]
-    public async Task Aucun_montant_n_est_invente_sur_une_convention_reelle()
-        => Assert.False(await factory.LireAsync(db => (from l in db.LignesFinancement join c in db.Conventions on l.ConventionId equals c.Id where !l.EstFictif || !c.EstFictif || !l.Financeur.Contains("fictif") select l.Id).AnyAsync()));
+    public async Task Aucun_montant_n_est_invente_sur_une_convention_reelle() =>
+        Assert.False(
+            await factory.LireAsync(db =>
+                (
+                    from l in db.LignesFinancement
+                    join c in db.Conventions on l.ConventionId equals c.Id
+                    where !l.EstFictif || !c.EstFictif || !l.Financeur.Contains("fictif")
+                    select l.Id
+                ).AnyAsync()
+            )
+        );
 
     private static void SansLille(string texte)
     {

@@ -34,7 +34,8 @@ internal static class FichierDeTest
         return flux.ToArray();
     }
 
-    public static Task<HttpResponseMessage> DeposerAsync(this HttpClient client, string sujet, byte[] octets, string nom = "fichier.xlsx") => DeposerAsync(client, sujet, (octets, nom));
+    public static Task<HttpResponseMessage> DeposerAsync(this HttpClient client, string sujet, byte[] octets, string nom = "fichier.xlsx") =>
+        DeposerAsync(client, sujet, (octets, nom));
 
     /// <summary>Deposits and reads the preview.</summary>
     public static async Task<(string Adresse, IHtmlDocument Page)> ApercevoirAsync(this HttpClient client, string sujet, byte[] octets)
@@ -48,8 +49,12 @@ internal static class FichierDeTest
     public static Guid Jeton(string adresse) => Guid.Parse(adresse.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What the tab of that name counts.</summary>
-    public static string Compter(IHtmlDocument page, string onglet)
-        => page.QuerySelectorAll(".onglets__lien").Where(o => AssertHtml.Texte(o).StartsWith(onglet, StringComparison.Ordinal)).Select(o => o.QuerySelector(".onglets__compte")!.TextContent).FirstOrDefault() ?? "aucun";
+    public static string Compter(IHtmlDocument page, string onglet) =>
+        page.QuerySelectorAll(".onglets__lien")
+            .Where(o => AssertHtml.Texte(o).StartsWith(onglet, StringComparison.Ordinal))
+            .Select(o => o.QuerySelector(".onglets__compte")!.TextContent)
+            .FirstOrDefault()
+        ?? "aucun";
 
     private static async Task<HttpResponseMessage> DeposerAsync(HttpClient client, string sujet, (byte[] Octets, string Nom) fichier)
     {

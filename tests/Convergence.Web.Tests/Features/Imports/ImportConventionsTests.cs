@@ -18,9 +18,20 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
         var octets = Classeur(
             "Conventions",
             TitresConventions,
-            ["CNV-IMPORT-1", "Partenariat local", "Active", "CVG, PHC", "LYON", "Un objet", "Convergence France (Signataire) ; Mission d’essai (Partenaire)", new DateTime(2026, 1, 1), "31/12/2026"],
+            [
+                "CNV-IMPORT-1",
+                "Partenariat local",
+                "Active",
+                "CVG, PHC",
+                "LYON",
+                "Un objet",
+                "Convergence France (Signataire) ; Mission d’essai (Partenaire)",
+                new DateTime(2026, 1, 1),
+                "31/12/2026",
+            ],
             ["CNV-IMPORT-2", "Mécénat", null, "cvg", "National", "Un don", "Fondation d’essai (Financeur)", "mars 2026", 2027],
-            ["cnv-cpam-lyon", null, null, null, null, "Un objet venu du fichier", null, null, null]);
+            ["cnv-cpam-lyon", null, null, null, null, "Un objet venu du fichier", null, null, null]
+        );
         var (adresse, page) = await client.ApercevoirAsync("conventions", octets);
         Assert.Equal(("aucun", "2", "1"), (Compter(page, "En erreur"), Compter(page, "Ajoutées"), Compter(page, "Modifiées")));
         AssertHtml.Contient(await client.LirePageAsync($"{adresse}?voir=modifiees"), "Un objet venu du fichier");
@@ -42,22 +53,35 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
     public async Task Tout_ce_qui_est_faux_est_dit_d_un_coup()
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
-        var (_, page) = await client.ApercevoirAsync("conventions", Classeur(
-            "Conventions",
-            TitresConventions,
-            ["NUMÉRO É", "Location", "En cours", "RSA", "Atlantide", "Objet", "Mission", "bientôt", "2026"],
-            ["CNV-FAUX-2", "Mécénat", "Abandonnée", "CVG", "National", "Objet", "Une fondation (Financeur)", "2027", "2026"],
-            ["CNV-CNAM-2021", null, "En discussion", null, "Lyon", "Objet", null, null, null],
-            ["CNV-FAUX-4", "Mécénat", null, "CVG", "National", null, "Une fondation (Financeur)", null, null]));
+        var (_, page) = await client.ApercevoirAsync(
+            "conventions",
+            Classeur(
+                "Conventions",
+                TitresConventions,
+                ["NUMÉRO É", "Location", "En cours", "RSA", "Atlantide", "Objet", "Mission", "bientôt", "2026"],
+                ["CNV-FAUX-2", "Mécénat", "Abandonnée", "CVG", "National", "Objet", "Une fondation (Financeur)", "2027", "2026"],
+                ["CNV-CNAM-2021", null, "En discussion", null, "Lyon", "Objet", null, null, null],
+                ["CNV-FAUX-4", "Mécénat", null, "CVG", "National", null, "Une fondation (Financeur)", null, null]
+            )
+        );
         var erreurs = AssertHtml.Lignes(page, ".depliable table");
         AssertTous.Verifier(
             new[]
             {
-                ("Numéro", "Lettres sans accent", "2"), ("Type", "« Location » n’est pas dans la liste", "2"), ("État", "« En cours » n’est pas dans la liste", "2"), ("Programmes", "« RSA » n’est pas dans la liste : CVG ; PHC.", "2"),
-                ("Territoire", "« Atlantide » n’est pas dans la liste", "2"), ("Parties", "Donnez entre parenthèses le rôle de « Mission »", "2"), ("Début", "Saisissez un jour", "2"),
-                ("État", "Une nouvelle convention ne peut pas être « Abandonnée » par un import.", "3"), ("Territoire", "ne changent pas : le portail a « National »", "4"), ("État", "un import ne fait que l’étape suivante", "4"), ("Objet", "« Objet » est à remplir.", "5"),
+                ("Numéro", "Lettres sans accent", "2"),
+                ("Type", "« Location » n’est pas dans la liste", "2"),
+                ("État", "« En cours » n’est pas dans la liste", "2"),
+                ("Programmes", "« RSA » n’est pas dans la liste : CVG ; PHC.", "2"),
+                ("Territoire", "« Atlantide » n’est pas dans la liste", "2"),
+                ("Parties", "Donnez entre parenthèses le rôle de « Mission »", "2"),
+                ("Début", "Saisissez un jour", "2"),
+                ("État", "Une nouvelle convention ne peut pas être « Abandonnée » par un import.", "3"),
+                ("Territoire", "ne changent pas : le portail a « National »", "4"),
+                ("État", "un import ne fait que l’étape suivante", "4"),
+                ("Objet", "« Objet » est à remplir.", "5"),
             },
-            a => Assert.Contains(erreurs, e => e[0] == a.Item1 && e[1].Contains(a.Item2, StringComparison.Ordinal) && e[3] == a.Item3));
+            a => Assert.Contains(erreurs, e => e[0] == a.Item1 && e[1].Contains(a.Item2, StringComparison.Ordinal) && e[3] == a.Item3)
+        );
         Assert.Equal("4", Compter(page, "En erreur"));
     }
 
@@ -67,19 +91,32 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
         const string parties = "Convergence France (Signataire) ; Bailleur de l’import (Partenaire)";
-        var (_, page) = await client.ApercevoirAsync("conventions", Classeur(
-            "Conventions",
-            TitresConventions,
-            ["CNV-ESSAI-A", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2030", "2031"],
-            ["CNV-ESSAI-B", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2031", "2032"],
-            ["CNV-ESSAI-C", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2036", "2035"]));
+        var (_, page) = await client.ApercevoirAsync(
+            "conventions",
+            Classeur(
+                "Conventions",
+                TitresConventions,
+                ["CNV-ESSAI-A", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2030", "2031"],
+                ["CNV-ESSAI-B", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2031", "2032"],
+                ["CNV-ESSAI-C", "Partenariat local", null, "CVG", "Lyon", "Objet", parties, "2036", "2035"]
+            )
+        );
         AssertHtml.Contient(page, "CNV-ESSAI-A est du même type, au même endroit et en même temps");
         AssertHtml.Contient(page, "La fin (2035) ne peut pas précéder le début (2036).");
         Assert.Equal(0, await factory.LireAsync(db => db.Conventions.CountAsync(c => c.Numero.StartsWith("CNV-ESSAI-"))));
 
         var formulaire = Formulaire.De(page, "form[action$=reparation]");
-        formulaire.Avec(page.GetElementById(page.QuerySelectorAll("label").First(l => AssertHtml.Texte(l) == "Ligne 3, Pourquoi deux conventions du même type").GetAttribute("for")!)!.GetAttribute("name")!, "Deux parcs");
-        formulaire.Avec(page.GetElementById(page.QuerySelectorAll("label").First(l => AssertHtml.Texte(l) == "Ligne 4, Fin").GetAttribute("for")!)!.GetAttribute("name")!, "2036");
+        formulaire.Avec(
+            page.GetElementById(
+                        page.QuerySelectorAll("label").First(l => AssertHtml.Texte(l) == "Ligne 3, Pourquoi deux conventions du même type").GetAttribute("for")!
+                    )!
+                .GetAttribute("name")!,
+            "Deux parcs"
+        );
+        formulaire.Avec(
+            page.GetElementById(page.QuerySelectorAll("label").First(l => AssertHtml.Texte(l) == "Ligne 4, Fin").GetAttribute("for")!)!.GetAttribute("name")!,
+            "2036"
+        );
         page = await client.SuivreAsync(await formulaire.EnvoyerAsync(client));
         AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(page, Confirmation)), "3 lignes ajoutées");
     }
@@ -88,20 +125,29 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
     public async Task Une_coordination_n_importe_que_son_territoire()
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
-        var (_, page) = await client.ApercevoirAsync("conventions", Classeur(
-            "Conventions",
-            TitresConventions,
-            ["CNV-AILLEURS", "Mécénat", null, "CVG", "Lille", "Objet", "Une fondation (Financeur)", null, null],
-            ["CNV-NATIONALE", "Mécénat", null, "CVG", "National", "Objet", "Une fondation (Financeur)", null, null],
-            ["CNV-CNAM-2021", null, null, null, null, "Pris d’un territoire", null, null, null],
-            ["CNV-CHEZ-LYON", "Mécénat", null, "CVG", null, "Objet", "Une fondation (Financeur)", null, null]));
+        var (_, page) = await client.ApercevoirAsync(
+            "conventions",
+            Classeur(
+                "Conventions",
+                TitresConventions,
+                ["CNV-AILLEURS", "Mécénat", null, "CVG", "Lille", "Objet", "Une fondation (Financeur)", null, null],
+                ["CNV-NATIONALE", "Mécénat", null, "CVG", "National", "Objet", "Une fondation (Financeur)", null, null],
+                ["CNV-CNAM-2021", null, null, null, null, "Pris d’un territoire", null, null, null],
+                ["CNV-CHEZ-LYON", "Mécénat", null, "CVG", null, "Objet", "Une fondation (Financeur)", null, null]
+            )
+        );
         Assert.Equal(("3", "1"), (Compter(page, "En erreur"), Compter(page, "Ajoutées")));
         AssertHtml.Contient(page, "« Lille » n’est pas dans la liste : Lyon.");
         AssertHtml.Contient(page, "« National » n’est pas de votre périmètre.");
         AssertHtml.Contient(page, "Cette convention est nationale : seule l’équipe nationale la modifie.");
         page = await client.SuivreAsync(await Formulaire.De(page, "form[action$=reparation]").Avec("EcarterLeReste", "true").EnvoyerAsync(client));
         await client.PosterFormulaireAsync(page, Confirmation);
-        var (territoire, lyon) = await factory.LireAsync(async db => (await db.Conventions.Where(c => c.Numero == "CNV-CHEZ-LYON").Select(c => c.TerritoireId).SingleAsync(), await db.Territoires.Where(t => t.Code == "LYON").Select(t => (long?)t.Id).SingleAsync()));
+        var (territoire, lyon) = await factory.LireAsync(async db =>
+            (
+                await db.Conventions.Where(c => c.Numero == "CNV-CHEZ-LYON").Select(c => c.TerritoireId).SingleAsync(),
+                await db.Territoires.Where(t => t.Code == "LYON").Select(t => (long?)t.Id).SingleAsync()
+            )
+        );
         Assert.Equal(lyon, territoire);
     }
 
@@ -114,7 +160,10 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
             foreach (var source in new[] { "/conventions/export", "/conventions/import/modele?rempli=true" })
             {
                 var (_, page) = await client.ApercevoirAsync("conventions", await client.GetByteArrayAsync(new Uri(source, UriKind.Relative)));
-                Assert.True((Compter(page, "En erreur"), Compter(page, "Ajoutées"), Compter(page, "Modifiées")) == ("aucun", "0", "0"), $"{compte} {source} : {AssertHtml.Texte(page.QuerySelector("main")!)}");
+                Assert.True(
+                    (Compter(page, "En erreur"), Compter(page, "Ajoutées"), Compter(page, "Modifiées")) == ("aucun", "0", "0"),
+                    $"{compte} {source} : {AssertHtml.Texte(page.QuerySelector("main")!)}"
+                );
             }
         }
     }
@@ -124,7 +173,14 @@ public sealed class ImportConventionsTests(ConvergenceFactory factory) : IClassF
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
         string[] titres = ["Numéro", "État"];
-        var (_, neuve) = await client.ApercevoirAsync("conventions", Classeur("Conventions", TitresConventions, ["CNV-COURSE", "Mécénat", null, "CVG", "National", "Objet", "Fondation de la course (Financeur)", null, null]));
+        var (_, neuve) = await client.ApercevoirAsync(
+            "conventions",
+            Classeur(
+                "Conventions",
+                TitresConventions,
+                ["CNV-COURSE", "Mécénat", null, "CVG", "National", "Objet", "Fondation de la course (Financeur)", null, null]
+            )
+        );
         await client.PosterFormulaireAsync(neuve, Confirmation);
         var id = await factory.LireAsync(db => db.Conventions.Where(c => c.Numero == "CNV-COURSE").Select(c => c.Id).SingleAsync());
         var (_, page) = await client.ApercevoirAsync("conventions", Classeur("Conventions", titres, ["CNV-COURSE", "En signature"]));

@@ -23,7 +23,8 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
             ["Atelier du Vélo Fou", "Mobilités", "Lyon", "Mobilité", null, "velo.fr"],
             ["FRANPRIX", "Emploi", null, null, "Une offre qui change"],
             ["Brasserie sans territoire", "Emploi"],
-            ["épicerie des ecluses", "Logement", "Lyon"]);
+            ["épicerie des ecluses", "Logement", "Lyon"]
+        );
         var (adresse, page) = await client.ApercevoirAsync("partenaires", octets);
         Assert.Equal("3", Compter(page, "En erreur"));
         Assert.Equal("1", Compter(page, "Ajoutées"));
@@ -44,7 +45,21 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
         Assert.Equal(0, await factory.LireAsync(db => db.Organisations.CountAsync(o => o.NomRecherche == "EPICERIE DES ECLUSES")));
 
         var formulaire = Formulaire.De(page, Reparation);
-        foreach (var (valeur, champ) in Cellules(page).Select(c => (Valeur: c.Key switch { "Ligne 3, Type" => "Mobilité", "Ligne 3, Site" => "https://velo.fr", "Ligne 5, Fiche tenue par" => "National", _ => "Épicerie des Écluses" }, c.Value)))
+        foreach (
+            var (valeur, champ) in Cellules(page)
+                .Select(c =>
+                    (
+                        Valeur: c.Key switch
+                        {
+                            "Ligne 3, Type" => "Mobilité",
+                            "Ligne 3, Site" => "https://velo.fr",
+                            "Ligne 5, Fiche tenue par" => "National",
+                            _ => "Épicerie des Écluses",
+                        },
+                        c.Value
+                    )
+                )
+        )
         {
             formulaire.Avec(champ, valeur);
         }
@@ -78,7 +93,10 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
         // Deposited twice before it is confirmed, it is one draft.
         Assert.Equal(adresse, (await client.DeposerAsync("partenaires", octets)).Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.Redirect, (await client.PosterFormulaireAsync(page, "form[action$=confirmation]")).StatusCode);
-        AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(page, "form[action$=confirmation]")), "déjà confirmé : rien n’a été écrit une seconde fois");
+        AssertHtml.Message(
+            await client.SuivreAsync(await client.PosterFormulaireAsync(page, "form[action$=confirmation]")),
+            "déjà confirmé : rien n’a été écrit une seconde fois"
+        );
         Assert.Equal(1, await factory.LireAsync(db => db.Organisations.CountAsync(o => o.NomRecherche == "RESSOURCERIE DU CONFLUENT")));
 
         using var collegue = await factory.ConnecterAsync(Comptes.PartenariatLyon);
@@ -100,7 +118,9 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
         await auteur.LirePageAsync(adresse.Replace("partenaires", "conventions", StringComparison.Ordinal), HttpStatusCode.NotFound);
         foreach (var envoi in new[] { "reparation", "confirmation", "abandon" })
         {
-            var jeton = AssertHtml.Element(await autre.LirePageAsync("/partenaires/import"), "form[enctype] [name=__RequestVerificationToken]").GetAttribute("value")!;
+            var jeton = AssertHtml
+                .Element(await autre.LirePageAsync("/partenaires/import"), "form[enctype] [name=__RequestVerificationToken]")
+                .GetAttribute("value")!;
             using var corps = new FormUrlEncodedContent([new("__RequestVerificationToken", jeton)]);
             Assert.Equal(HttpStatusCode.NotFound, (await autre.PostAsync(new Uri($"{adresse}/{envoi}", UriKind.Relative), corps)).StatusCode);
         }
@@ -115,7 +135,17 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
     public async Task Un_territoire_n_importe_que_les_siens()
     {
         using var client = await factory.ConnecterAsync(Comptes.PartenariatLyon);
-        var (_, page) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Maison du Lac", "Emploi", "Lille"], ["Maison du Parc", "Emploi", "National"], ["Franprix", null, null, null, "Changée d’ailleurs"], ["Maison du Bois", "Emploi"]));
+        var (_, page) = await client.ApercevoirAsync(
+            "partenaires",
+            Classeur(
+                "Partenaires",
+                TitresPartenaires,
+                ["Maison du Lac", "Emploi", "Lille"],
+                ["Maison du Parc", "Emploi", "National"],
+                ["Franprix", null, null, null, "Changée d’ailleurs"],
+                ["Maison du Bois", "Emploi"]
+            )
+        );
         Assert.Equal("3", Compter(page, "En erreur"));
         Assert.Equal("1", Compter(page, "Ajoutées"));
         AssertHtml.Contient(page, "« Lille » n’est pas dans la liste : Lyon.");
@@ -126,11 +156,21 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
     [Fact]
     public async Task Ce_que_quelqu_un_change_entre_l_apercu_et_la_confirmation_est_dit_et_garde()
     {
-        var id = await factory.LireAsync(db => db.Partenaires.Where(p => p.EstFictif && p.Territoires.Any(t => db.Territoires.Any(x => x.Id == t.TerritoireId && x.Code == "LYON"))).OrderBy(p => p.Id).Select(p => p.Id).LastAsync());
-        var nom = await factory.LireAsync(db => (from p in db.Partenaires where p.Id == id join o in db.Organisations on p.OrganisationId equals o.Id select o.Nom).SingleAsync());
+        var id = await factory.LireAsync(db =>
+            db.Partenaires.Where(p => p.EstFictif && p.Territoires.Any(t => db.Territoires.Any(x => x.Id == t.TerritoireId && x.Code == "LYON")))
+                .OrderBy(p => p.Id)
+                .Select(p => p.Id)
+                .LastAsync()
+        );
+        var nom = await factory.LireAsync(db =>
+            (from p in db.Partenaires where p.Id == id join o in db.Organisations on p.OrganisationId equals o.Id select o.Nom).SingleAsync()
+        );
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         using var collegue = await factory.ConnecterAsync(Comptes.PartenariatLyon);
-        var (_, page) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, [nom, null, null, null, "Écrit par le fichier"], ["Lavoir nouveau", "Emploi"]));
+        var (_, page) = await client.ApercevoirAsync(
+            "partenaires",
+            Classeur("Partenaires", TitresPartenaires, [nom, null, null, null, "Écrit par le fichier"], ["Lavoir nouveau", "Emploi"])
+        );
         await collegue.PosterFormulaireAsync($"/partenaires/{id}/modifier", "main form.formulaire", ("Offre", "Écrit par une collègue"));
 
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, "form[action$=confirmation]"));
@@ -153,10 +193,15 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
         await lille.PosterFormulaireAsync(chez, "form[action$=confirmation]");
 
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
-        var (adresse, page) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Bureaux du Cœur Villeurbanne", "Hébergement"], ["Comptoir des Halles Nord", "Emploi"]));
+        var (adresse, page) = await client.ApercevoirAsync(
+            "partenaires",
+            Classeur("Partenaires", TitresPartenaires, ["Bureaux du Cœur Villeurbanne", "Hébergement"], ["Comptoir des Halles Nord", "Emploi"])
+        );
         AssertHtml.Contient(page, "Un nom proche existe : « Bureaux du Cœur »");
         AssertHtml.Contient(page, PorteDeja);
-        page = await client.SuivreAsync(await Formulaire.De(page, Reparation).Avec("Lignes[0].Accepter", "true").Avec("EcarterLeReste", "true").EnvoyerAsync(client));
+        page = await client.SuivreAsync(
+            await Formulaire.De(page, Reparation).Avec("Lignes[0].Accepter", "true").Avec("EcarterLeReste", "true").EnvoyerAsync(client)
+        );
         Assert.Equal("1", Compter(page, "Ajoutées"));
         Assert.Equal("1", Compter(page, "Laissées de côté"));
         AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync($"{adresse}", "form[action$=confirmation]")), "1 ligne ajoutée");
@@ -169,7 +214,10 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
         foreach (var source in new[] { "/partenaires/export", "/partenaires/import/modele?rempli=true" })
         {
             var (_, page) = await client.ApercevoirAsync("partenaires", await client.GetByteArrayAsync(new Uri(source, UriKind.Relative)));
-            Assert.Equal(("aucun", "0", "0", "0"), (Compter(page, "En erreur"), Compter(page, "Ajoutées"), Compter(page, "Modifiées"), Compter(page, "Absentes du fichier")));
+            Assert.Equal(
+                ("aucun", "0", "0", "0"),
+                (Compter(page, "En erreur"), Compter(page, "Ajoutées"), Compter(page, "Modifiées"), Compter(page, "Absentes du fichier"))
+            );
             AssertHtml.Contient(page, "Ce fichier n’ajoute ni ne change rien");
         }
     }
@@ -179,7 +227,10 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLille);
         var (vieux, _) = await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Brouillon oublié", "Emploi"]));
-        await factory.EcrireAsync(async db => db.Entry(await db.Imports.SingleAsync(i => i.Jeton == Jeton(vieux))).Property(i => i.DeposeLe).CurrentValue = HorlogeDeTest.Depart.UtcDateTime.AddDays(-8));
+        await factory.EcrireAsync(async db =>
+            db.Entry(await db.Imports.SingleAsync(i => i.Jeton == Jeton(vieux))).Property(i => i.DeposeLe).CurrentValue =
+                HorlogeDeTest.Depart.UtcDateTime.AddDays(-8)
+        );
         await client.ApercevoirAsync("partenaires", Classeur("Partenaires", TitresPartenaires, ["Brouillon récent", "Emploi"]));
         await client.LirePageAsync(vieux, HttpStatusCode.NotFound);
         AssertHtml.Contient(await client.LirePageAsync("/partenaires/import"), "En attente de votre confirmation");
@@ -188,6 +239,7 @@ public sealed class ImportPartenairesTests(ConvergenceFactory factory) : IClassF
     private const string PorteDeja = "Un partenaire porte déjà ce nom.";
 
     /// <summary>Names of the fields by their label.</summary>
-    private static Dictionary<string, string> Cellules(AngleSharp.Html.Dom.IHtmlDocument page)
-        => page.QuerySelectorAll("label[for$=Valeur]").ToDictionary(l => AssertHtml.Texte(l), l => page.GetElementById(l.GetAttribute("for")!)!.GetAttribute("name")!, StringComparer.Ordinal);
+    private static Dictionary<string, string> Cellules(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        page.QuerySelectorAll("label[for$=Valeur]")
+            .ToDictionary(l => AssertHtml.Texte(l), l => page.GetElementById(l.GetAttribute("for")!)!.GetAttribute("name")!, StringComparer.Ordinal);
 }

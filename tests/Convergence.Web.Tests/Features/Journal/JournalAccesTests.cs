@@ -46,7 +46,9 @@ public sealed class JournalAccesTests(ConvergenceFactory factory) : IClassFixtur
         using var dpo = await factory.ConnecterAsync(Comptes.Dpo);
         var noms = AssertHtml.Lignes(await dpo.LirePageAsync($"/journal-acces?chantier={r.ChantierSaintMalo}")).Select(l => l[1]).Distinct();
         Assert.Equal(["ESP Saint-Malo (fictif)"], noms);
-        AssertTous.Verifier(AssertHtml.Lignes(await dpo.LirePageAsync($"/journal-acces?compte={compte}&quoi=Ouverture")), l => Assert.Equal(("ESP Saint-Malo (fictif)", "Ouverture"), (l[1], l[4])));
+        AssertTous.Verifier(AssertHtml.Lignes(await dpo.LirePageAsync($"/journal-acces?compte={compte}&quoi=Ouverture")), l =>
+            Assert.Equal(("ESP Saint-Malo (fictif)", "Ouverture"), (l[1], l[4]))
+        );
         AssertHtml.Contient(await dpo.LirePageAsync("/journal-acces?quoi=Fusion"), "Aucun accès sur cette période");
         AssertHtml.Contient(await dpo.LirePageAsync("/journal-acces?du=2020-01-01&au=2020-12-31"), "Aucun accès sur cette période");
         AssertHtml.Contient(await dpo.LirePageAsync("/journal-acces?du=2026-11-22&au=2026-11-22"), "22/11/2026");

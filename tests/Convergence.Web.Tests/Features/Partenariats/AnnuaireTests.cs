@@ -36,7 +36,13 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
         using var client = await factory.ConnecterAsync(Comptes.National);
         var page = await FicheAsync(client, "franprix");
         AssertHtml.Titre(page, "Franprix");
-        Assert.Equal([["depuis 2018", "tout le réseau", "41"], ["2023", "Paris", "4"]], AssertHtml.Lignes(page, "#effets + div table").Select(l => l.Skip(1).Take(3)));
+        Assert.Equal(
+            [
+                ["depuis 2018", "tout le réseau", "41"],
+                ["2023", "Paris", "4"],
+            ],
+            AssertHtml.Lignes(page, "#effets + div table").Select(l => l.Skip(1).Take(3))
+        );
         AssertHtml.Contient(page, "les deux ne s’additionnent pas");
         AssertHtml.Contient(page, "Périmé");
         page = await FicheAsync(client, "bureaux-du-coeur");
@@ -69,7 +75,11 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
             var noms = AssertHtml.Lignes(await client.LirePageAsync("/partenaires")).Select(l => l[0]).ToList();
             Assert.Contains("Franprix", noms);
             Assert.Contains(noms, n => n.Contains("Lyon (fictif)", StringComparison.Ordinal));
-            Assert.DoesNotContain(noms, n => n.Contains("Lille", StringComparison.Ordinal) || n.Contains("Addictions", StringComparison.Ordinal) || n.Contains("Emmaüs Défi", StringComparison.Ordinal));
+            Assert.DoesNotContain(noms, n =>
+                n.Contains("Lille", StringComparison.Ordinal)
+                || n.Contains("Addictions", StringComparison.Ordinal)
+                || n.Contains("Emmaüs Défi", StringComparison.Ordinal)
+            );
 
             // The count of Paris is not theirs, the cumulated one of the network is.
             var fiche = await FicheAsync(client, "franprix");
@@ -85,7 +95,11 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
         await using var seule = new ConvergenceFactory();
         await seule.InitializeAsync();
         var id = await seule.LireAsync(db => db.Partenaires.Where(p => p.CleReference == "siao-lille").Select(p => p.Id).SingleAsync());
-        await seule.EcrireAsync(async db => db.PartenaireTerritoires.Add(new PartenaireTerritoire { PartenaireId = id, TerritoireId = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync() }));
+        await seule.EcrireAsync(async db =>
+            db.PartenaireTerritoires.Add(
+                new PartenaireTerritoire { PartenaireId = id, TerritoireId = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync() }
+            )
+        );
         using var client = await seule.ConnecterAsync(Comptes.PartenariatLyon);
         AssertHtml.Contient(await client.LirePageAsync($"/partenaires/{id}"), "un autre territoire");
         foreach (var page in new[] { "modifier", "fusionner" })
@@ -124,5 +138,6 @@ public sealed class AnnuaireTests(ConvergenceFactory factory) : IClassFixture<Co
 
     private Task<long> IdAsync(string cle) => factory.LireAsync(db => db.Partenaires.Where(p => p.CleReference == cle).Select(p => p.Id).SingleAsync());
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> FicheAsync(HttpClient client, string cle) => await client.LirePageAsync($"/partenaires/{await IdAsync(cle)}");
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> FicheAsync(HttpClient client, string cle) =>
+        await client.LirePageAsync($"/partenaires/{await IdAsync(cle)}");
 }

@@ -15,13 +15,17 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
     {
         using var client = await factory.ConnecterAsync(Comptes.PartenariatLyon);
         var page = await client.LirePageAsync("/partenaires/nouveau");
-        page = await (await client.PosterFormulaireAsync(page, Form, ("Nom", "Bureaux du cœur"), ("SiteWeb", "javascript:alert(1)"), ("Offre", new string('x', 501)))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(page, Form, ("Nom", "Bureaux du cœur"), ("SiteWeb", "javascript:alert(1)"), ("Offre", new string('x', 501)))
+        ).PageAsync();
         AssertHtml.Erreur(page, "Type", "Choisissez le type");
         AssertHtml.Erreur(page, "SiteWeb", "https://");
         AssertHtml.Erreur(page, "Offre", "500 caractères");
         AssertHtml.Valeur(page, "Nom", "Bureaux du cœur");
 
-        page = await (await client.PosterFormulaireAsync(page, Form, ("Type", "hebergement"), ("SiteWeb", "https://exemple.fr"), ("Offre", "Des bureaux la nuit"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(page, Form, ("Type", "hebergement"), ("SiteWeb", "https://exemple.fr"), ("Offre", "Des bureaux la nuit"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "Nom", "porte déjà ce nom");
         page = await (await client.PosterFormulaireAsync(page, Form, ("Nom", "Bureaux du Cœur – Villeurbanne"))).PageAsync();
         AssertHtml.Erreur(page, "Distinct", "nom proche");
@@ -43,11 +47,19 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
         var lille = new Reperes(factory).TerritoireLille;
         foreach (var territoire in new[] { string.Empty, $"{lille}" })
         {
-            var formulaire = Formulaire.De(await client.LirePageAsync("/partenaires/nouveau"), Form).Avec("Nom", "Essai forcé").Avec("Type", "emploi").AvecEnPlus("TerritoireId", territoire);
+            var formulaire = Formulaire
+                .De(await client.LirePageAsync("/partenaires/nouveau"), Form)
+                .Avec("Nom", "Essai forcé")
+                .Avec("Type", "emploi")
+                .AvecEnPlus("TerritoireId", territoire);
             AssertHtml.ErreurResume(await (await formulaire.EnvoyerAsync(client)).PageAsync(), "Choisissez l’un de vos territoires");
         }
 
-        var ailleurs = Formulaire.De(await client.LirePageAsync("/partenaires/nouveau"), Form).Avec("Nom", "Essai forcé").Avec("Type", "emploi").AvecEnPlus("Territoires", $"{lille}");
+        var ailleurs = Formulaire
+            .De(await client.LirePageAsync("/partenaires/nouveau"), Form)
+            .Avec("Nom", "Essai forcé")
+            .Avec("Type", "emploi")
+            .AvecEnPlus("Territoires", $"{lille}");
         AssertHtml.ErreurResume(await (await ailleurs.EnvoyerAsync(client)).PageAsync(), "Choisissez des territoires de la liste");
         Assert.Equal(0, await factory.LireAsync(db => db.Organisations.CountAsync(o => o.Nom == "Essai forcé")));
     }
@@ -59,11 +71,20 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
         var id = await IdAsync("passerelles-competences");
         var page = await client.LirePageAsync($"/partenaires/{id}/modifier");
         var lyon = new Reperes(factory).TerritoireLyon;
-        page = await client.SuivreAsync(await Formulaire.De(page, Form).Avec("Nom", "Passerelles et compétences (France)").Avec("Territoires", $"{lyon}").Avec("Themes", "numerique", "mobilite").EnvoyerAsync(client));
+        page = await client.SuivreAsync(
+            await Formulaire
+                .De(page, Form)
+                .Avec("Nom", "Passerelles et compétences (France)")
+                .Avec("Territoires", $"{lyon}")
+                .Avec("Themes", "numerique", "mobilite")
+                .EnvoyerAsync(client)
+        );
         AssertHtml.Titre(page, "Passerelles et compétences (France)");
         AssertHtml.Contient(page, "Mobilité, Numérique");
         Assert.Single(AssertHtml.Lignes(await client.LirePageAsync("/partenaires?q=Passerelles+%26+Compétences&theme=numerique")));
-        page = await client.SuivreAsync(await Formulaire.De(await client.LirePageAsync($"/partenaires/{id}/modifier"), Form).Avec("Territoires", null).EnvoyerAsync(client));
+        page = await client.SuivreAsync(
+            await Formulaire.De(await client.LirePageAsync($"/partenaires/{id}/modifier"), Form).Avec("Territoires", null).EnvoyerAsync(client)
+        );
         AssertHtml.Contient(page, "aucun nommé");
     }
 
@@ -119,10 +140,14 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
         var adresse = $"/partenaires/{await IdAsync("cnam")}";
         var page = await client.LirePageAsync(adresse + "/contacts/nouveau");
         AssertHtml.Contient(page, "jamais le nom d’une personne");
-        page = await (await client.PosterFormulaireAsync(page, Form, ("Fonction", "Référente précarité"), ("Courriel", "pas une adresse"), ("Telephone", "12"))).PageAsync();
+        page = await (
+            await client.PosterFormulaireAsync(page, Form, ("Fonction", "Référente précarité"), ("Courriel", "pas une adresse"), ("Telephone", "12"))
+        ).PageAsync();
         AssertHtml.Erreur(page, "Courriel", "n’est pas valable");
         AssertHtml.Erreur(page, "Telephone", "10 chiffres");
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Courriel", "precarite@cpam.example"), ("Telephone", "04 12 34 56 78")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(page, Form, ("Courriel", "precarite@cpam.example"), ("Telephone", "04 12 34 56 78"))
+        );
         AssertHtml.Contient(page, "Référente précarité");
 
         // The partner now acts on Lyon; Lille sees neither the contact nor the link.
@@ -132,7 +157,9 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
             AssertHtml.NeContientPas(await lille.LirePageAsync(adresse), "Référente précarité");
         }
 
-        page = await client.SuivreAsync(await client.PosterFormulaireAsync(Lien(page, "/contacts/", "/modifier"), Form, ("Fonction", "Pôle précarité"), ("Telephone", "3646")));
+        page = await client.SuivreAsync(
+            await client.PosterFormulaireAsync(Lien(page, "/contacts/", "/modifier"), Form, ("Fonction", "Pôle précarité"), ("Telephone", "3646"))
+        );
         AssertHtml.Contient(page, "Pôle précarité");
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(Lien(page, "/contacts/", "/supprimer"), Form));
         AssertHtml.Message(page, "est supprimé");
@@ -144,7 +171,16 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         var adresse = $"/partenaires/{await IdAsync("franprix")}";
-        var page = await (await client.PosterFormulaireAsync(adresse + "/effets/nouveau", Form, ("Nature", "Embauches"), ("Nombre", "trois"), ("Annee", "2025"), ("PeriodeDite", "depuis 2024"))).PageAsync();
+        var page = await (
+            await client.PosterFormulaireAsync(
+                adresse + "/effets/nouveau",
+                Form,
+                ("Nature", "Embauches"),
+                ("Nombre", "trois"),
+                ("Annee", "2025"),
+                ("PeriodeDite", "depuis 2024")
+            )
+        ).PageAsync();
         AssertHtml.Erreur(page, "Nombre", "nombre entier");
         AssertHtml.Erreur(page, "Source", "source");
         page = await (await client.PosterFormulaireAsync(page, Form, ("Nombre", "3"), ("Source", "Comptage"))).PageAsync();
@@ -155,7 +191,9 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
         page = await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Annee", "2025")));
         Assert.Contains(AssertHtml.Lignes(page, "#effets + div table"), l => l[1] == "2025" && l[2] == "Lyon" && l[3] == "3");
 
-        var seconde = await (await client.PosterFormulaireAsync(adresse + "/effets/nouveau", Form, ("Nature", "Embauches"), ("Annee", "2025"), ("Source", "Comptage"))).PageAsync();
+        var seconde = await (
+            await client.PosterFormulaireAsync(adresse + "/effets/nouveau", Form, ("Nature", "Embauches"), ("Annee", "2025"), ("Source", "Comptage"))
+        ).PageAsync();
         AssertHtml.Erreur(seconde, "Nature", "déjà ce compte");
 
         var lien = Lien(page, "/effets/", "/modifier");
@@ -168,11 +206,14 @@ public sealed class EditionPartenairesTests(ConvergenceFactory factory) : IClass
         await client.LirePageAsync(suppression, HttpStatusCode.NotFound);
 
         // The count of the whole network is the national team's.
-        var effet = await factory.LireAsync(db => db.EffetsPartenariat.Where(e => e.CleReference == "franprix-embauches-cumul").Select(e => e.Id).SingleAsync());
+        var effet = await factory.LireAsync(db =>
+            db.EffetsPartenariat.Where(e => e.CleReference == "franprix-embauches-cumul").Select(e => e.Id).SingleAsync()
+        );
         await client.LirePageAsync($"{adresse}/effets/{effet}/modifier", HttpStatusCode.NotFound);
     }
 
-    private static string Lien(AngleSharp.Html.Dom.IHtmlDocument page, string debut, string fin) => AssertHtml.Element(page, $"a[href*='{debut}'][href$='{fin}']").GetAttribute("href")!;
+    private static string Lien(AngleSharp.Html.Dom.IHtmlDocument page, string debut, string fin) =>
+        AssertHtml.Element(page, $"a[href*='{debut}'][href$='{fin}']").GetAttribute("href")!;
 
     private Task<long> IdAsync(string cle) => factory.LireAsync(db => db.Partenaires.Where(p => p.CleReference == cle).Select(p => p.Id).SingleAsync());
 }

@@ -68,36 +68,65 @@ public sealed class EffetsMobilisationTests(ConvergenceFactory factory) : IClass
         await EcrireAsync("Opposeur", 5, ThemeAccompagnement.Numerique, null, acceptees: 5);
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         Assert.Equal("5", Ligne(await client.LirePageAsync(Page), "Numérique")[1]);
-        await EcrireAsync(async db => (await db.Salaries.FirstAsync(s => s.Nom == "Opposeur")).ChangerTraitement(EtatTraitement.Oppose, new DateOnly(2026, 11, 1)));
+        await EcrireAsync(async db =>
+            (await db.Salaries.FirstAsync(s => s.Nom == "Opposeur")).ChangerTraitement(EtatTraitement.Oppose, new DateOnly(2026, 11, 1))
+        );
         Assert.Equal(["Numérique", "secret"], Ligne(await client.LirePageAsync(Page), "Numérique"));
     }
 
-    private static IReadOnlyList<string> Ligne(AngleSharp.Html.Dom.IHtmlDocument page, string theme) => page.QuerySelectorAll("main tr").Where(r => r.QuerySelector("th[scope=row]") is { } th && AssertHtml.Texte(th) == theme).Select(r => r.Children.Select(AssertHtml.Texte).ToList()).First();
+    private static IReadOnlyList<string> Ligne(AngleSharp.Html.Dom.IHtmlDocument page, string theme) =>
+        page.QuerySelectorAll("main tr")
+            .Where(r => r.QuerySelector("th[scope=row]") is { } th && AssertHtml.Texte(th) == theme)
+            .Select(r => r.Children.Select(AssertHtml.Texte).ToList())
+            .First();
 
-    private Task EcrireAsync(Func<ConvergenceDbContext, Task> action) => factory.LireAsync(async db =>
-    {
-        await action(db);
-        return await db.SaveChangesAsync();
-    }, new Perimetre { ChantierIds = [_reperes.ChantierLyon] });
-
-    private Task EcrireAsync(string nom, int personnes, ThemeAccompagnement theme, long? partenaire, int acceptees, int fois = 1) => EcrireAsync(async db =>
-    {
-        var (territoire, chantier, aujourdhui) = (_reperes.TerritoireLyon, _reperes.ChantierLyon, new DateOnly(2026, 11, 22));
-        for (var i = 0; i < personnes; i++)
-        {
-            var salarie = Salarie.Accueillir(territoire, chantier, new IdentiteSalarie(nom, "Test", null, null, Genre.NonRenseigne), aujourdhui);
-            db.Salaries.Add(salarie);
-            await db.SaveChangesAsync();
-            var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie.Id, Programme = Programme.Cvg };
-            parcours.Entrer(new DateOnly(2024, 1, 8));
-            db.ParcoursSalaries.Add(parcours);
-            await db.SaveChangesAsync();
-            for (var j = 0; j < fois; j++)
+    private Task EcrireAsync(Func<ConvergenceDbContext, Task> action) =>
+        factory.LireAsync(
+            async db =>
             {
-                var mobilisation = new Mobilisation { TerritoireId = territoire, ChantierId = chantier, ParcoursId = parcours.Id, Theme = theme, PartenaireId = partenaire, DemandeLe = new DateOnly(2024, 2, 1) };
-                mobilisation.Repondre(i + j < acceptees ? ReponseMobilisation.Acceptee : ReponseMobilisation.Refusee, new DateOnly(2024, 2, 11), aujourdhui);
-                db.Mobilisations.Add(mobilisation);
+                await action(db);
+                return await db.SaveChangesAsync();
+            },
+            new Perimetre { ChantierIds = [_reperes.ChantierLyon] }
+        );
+
+    private Task EcrireAsync(string nom, int personnes, ThemeAccompagnement theme, long? partenaire, int acceptees, int fois = 1) =>
+        EcrireAsync(async db =>
+        {
+            var (territoire, chantier, aujourdhui) = (_reperes.TerritoireLyon, _reperes.ChantierLyon, new DateOnly(2026, 11, 22));
+            for (var i = 0; i < personnes; i++)
+            {
+                var salarie = Salarie.Accueillir(territoire, chantier, new IdentiteSalarie(nom, "Test", null, null, Genre.NonRenseigne), aujourdhui);
+                db.Salaries.Add(salarie);
+                await db.SaveChangesAsync();
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = territoire,
+                    ChantierId = chantier,
+                    SalarieId = salarie.Id,
+                    Programme = Programme.Cvg,
+                };
+                parcours.Entrer(new DateOnly(2024, 1, 8));
+                db.ParcoursSalaries.Add(parcours);
+                await db.SaveChangesAsync();
+                for (var j = 0; j < fois; j++)
+                {
+                    var mobilisation = new Mobilisation
+                    {
+                        TerritoireId = territoire,
+                        ChantierId = chantier,
+                        ParcoursId = parcours.Id,
+                        Theme = theme,
+                        PartenaireId = partenaire,
+                        DemandeLe = new DateOnly(2024, 2, 1),
+                    };
+                    mobilisation.Repondre(
+                        i + j < acceptees ? ReponseMobilisation.Acceptee : ReponseMobilisation.Refusee,
+                        new DateOnly(2024, 2, 11),
+                        aujourdhui
+                    );
+                    db.Mobilisations.Add(mobilisation);
+                }
             }
-        }
-    });
+        });
 }

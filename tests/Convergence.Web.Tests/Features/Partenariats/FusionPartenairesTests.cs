@@ -16,7 +16,18 @@ public sealed class FusionPartenairesTests(ConvergenceFactory factory) : IClassF
         var autre = await DoublonAsync();
 
         var convention = await factory.LireAsync(db => db.Conventions.Where(c => c.Numero == "CNV-CNAM-2021").Select(c => c.Id).SingleAsync());
-        await factory.EcrireAsync(async db => db.PartiesConvention.Add(new PartieConvention { ConventionId = convention, Nom = "Les Toits du Pont", Role = RolePartie.Partenaire, Rang = 90, OrganisationId = await db.Partenaires.Where(p => p.Id == autre).Select(p => p.OrganisationId).SingleAsync() }));
+        await factory.EcrireAsync(async db =>
+            db.PartiesConvention.Add(
+                new PartieConvention
+                {
+                    ConventionId = convention,
+                    Nom = "Les Toits du Pont",
+                    Role = RolePartie.Partenaire,
+                    Rang = 90,
+                    OrganisationId = await db.Partenaires.Where(p => p.Id == autre).Select(p => p.OrganisationId).SingleAsync(),
+                }
+            )
+        );
 
         var page = await client.LirePageAsync($"/partenaires/{garde}/fusionner");
         page = await (await client.PosterFormulaireAsync(page, "form.filtres", ("avec", $"{autre}"))).PageAsync();
@@ -61,9 +72,13 @@ public sealed class FusionPartenairesTests(ConvergenceFactory factory) : IClassF
         Assert.Equal(0, await factory.LireAsync(db => db.Partenaires.CountAsync(p => p.FusionneDansId == id)));
     }
 
-    private Task<long> DoublonAsync() => factory.LireAsync(db => (
-        from p in db.Partenaires
-        join o in db.Organisations on p.OrganisationId equals o.Id
-        where o.Nom.StartsWith("Les Toits du Pont – Lille")
-        select p.Id).SingleAsync());
+    private Task<long> DoublonAsync() =>
+        factory.LireAsync(db =>
+            (
+                from p in db.Partenaires
+                join o in db.Organisations on p.OrganisationId equals o.Id
+                where o.Nom.StartsWith("Les Toits du Pont – Lille")
+                select p.Id
+            ).SingleAsync()
+        );
 }

@@ -48,7 +48,10 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
     {
         var c = await CellulesAsync(Programme.Phc);
         Assert.Equal(410, c[("DEPLOIEMENT", "TOTAL_CONVERGENCE", "PARCOURS_ANNUELS_PHC")].Nombre);
-        Assert.Equal("Territoires Convergence : 10 territoires renseignés sur 12", c[("DEPLOIEMENT", "TOTAL_CONVERGENCE", "PARCOURS_ANNUELS_PHC")].LibelleLigne);
+        Assert.Equal(
+            "Territoires Convergence : 10 territoires renseignés sur 12",
+            c[("DEPLOIEMENT", "TOTAL_CONVERGENCE", "PARCOURS_ANNUELS_PHC")].LibelleLigne
+        );
         Assert.Equal(StatutCellule.NonRenseigne, c[("DEPLOIEMENT", "PARIS", "PARCOURS_ANNUELS_PHC")].Statut);
         Assert.Equal(StatutCellule.NonRenseigne, c[("DEPLOIEMENT", "SEINE-SAINT-DENIS", "PARCOURS_ANNUELS_PHC")].Statut);
         Assert.Equal(59, c[("DEPLOIEMENT", "TOTAL", "CHANTIERS_LISTES")].Nombre);
@@ -104,12 +107,20 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
         var octets = await OctetsAsync(compte, programme);
         using (var document = SpreadsheetDocument.Open(new MemoryStream(octets), isEditable: false))
         {
-            AssertTous.Verifier(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"), n => Assert.EndsWith("!$4:$4", n.Text, StringComparison.Ordinal));
+            AssertTous.Verifier(
+                document
+                    .WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+                    .Where(n => n.Name == "_xlnm.Print_Titles"),
+                n => Assert.EndsWith("!$4:$4", n.Text, StringComparison.Ordinal)
+            );
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         }
 
         using var classeur = new XLWorkbook(new MemoryStream(octets));
-        Assert.Equal(["Lisez-moi", "Déploiement", "Déclaré national", "Objectifs", "Évolution", "Qualité des données", "Écarts connus", "Non collecté", "Définitions"], classeur.Worksheets.Select(f => f.Name));
+        Assert.Equal(
+            ["Lisez-moi", "Déploiement", "Déclaré national", "Objectifs", "Évolution", "Qualité des données", "Écarts connus", "Non collecté", "Définitions"],
+            classeur.Worksheets.Select(f => f.Name)
+        );
         AssertTous.Verifier(classeur.Worksheets, f =>
         {
             Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1), (f.PageSetup.PaperSize, f.PageSetup.PageOrientation, f.PageSetup.PagesWide));
@@ -177,9 +188,10 @@ public sealed class Bilans2023Tests(ConvergenceFactory factory) : IClassFixture<
 
     private async Task<XLWorkbook> ClasseurAsync(string compte, string programme) => new(new MemoryStream(await OctetsAsync(compte, programme)));
 
-    private Task<Dictionary<(string, string, string), CelluleBilan>> CellulesAsync(Programme programme) => factory.LireAsync(async db =>
-    {
-        var id = await db.Bilans.Where(b => b.Programme == programme && b.Annee == 2023).Select(b => b.Id).SingleAsync();
-        return await db.CellulesBilan.Where(c => c.BilanId == id).ToDictionaryAsync(c => (c.Feuille, c.Ligne, c.Colonne));
-    });
+    private Task<Dictionary<(string, string, string), CelluleBilan>> CellulesAsync(Programme programme) =>
+        factory.LireAsync(async db =>
+        {
+            var id = await db.Bilans.Where(b => b.Programme == programme && b.Annee == 2023).Select(b => b.Id).SingleAsync();
+            return await db.CellulesBilan.Where(c => c.BilanId == id).ToDictionaryAsync(c => (c.Feuille, c.Ligne, c.Colonne));
+        });
 }

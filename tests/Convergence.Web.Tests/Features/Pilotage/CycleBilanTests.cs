@@ -43,7 +43,11 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
 
         var v2 = await ClasseurAsync(dgefp, "/bilans/cvg/2025/classeur");
         Assert.Equal("bilan-cvg-2025-v2-DONNEES-FICTIVES.xlsx", v2.Nom);
-        Assert.Contains("Chiffre national reçu après la transmission", new FeuilleRelue(v2.Classeur, "Lisez-moi")["Version", "Contenu"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Chiffre national reçu après la transmission",
+            new FeuilleRelue(v2.Classeur, "Lisez-moi")["Version", "Contenu"],
+            StringComparison.Ordinal
+        );
         Assert.Equal("4321", new FeuilleRelue(v2.Classeur, "Déclaré national")["File active", "Valeur déclarée"]);
         Assert.Equal(v1.Nom, (await ClasseurAsync(national, "/bilans/cvg/2025/classeur?version=1")).Nom);
         Assert.Equal(v2.Nom, (await ClasseurAsync(dgefp, "/bilans/cvg/2025/classeur?version=1")).Nom);
@@ -60,8 +64,17 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
         var deuxFois = await national.PosterFormulaireAsync(ouverte, "form[action$='/abandonner']");
         AssertHtml.ErreurResume(await deuxFois.PageAsync(), "Aucun bilan préparé : il a été transmis ou abandonné entre-temps.");
         await national.PosterFormulaireAsync("/bilans/cvg/2024", "form[action$='/preparer']");
-        Assert.Equal([(1, EtatBilan.Prepare)], await factory.LireAsync(async db =>
-            (await db.Bilans.Where(b => b.Programme == Programme.Cvg && b.Annee == 2024 && b.Etat != EtatBilan.Abandonne).Select(b => new { b.Numero, b.Etat }).ToListAsync()).Select(b => (b.Numero, b.Etat))));
+        Assert.Equal(
+            [(1, EtatBilan.Prepare)],
+            await factory.LireAsync(async db =>
+                (
+                    await db
+                        .Bilans.Where(b => b.Programme == Programme.Cvg && b.Annee == 2024 && b.Etat != EtatBilan.Abandonne)
+                        .Select(b => new { b.Numero, b.Etat })
+                        .ToListAsync()
+                ).Select(b => (b.Numero, b.Etat))
+            )
+        );
     }
 
     [Fact]
@@ -69,8 +82,16 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
     {
         using var national = await factory.ConnecterAsync(Comptes.National);
         await national.PosterFormulaireAsync("/bilans/phc/2024", "form[action$='/preparer']");
-        await factory.EcrireAsync(async db => (await db.Totaux.FirstAsync(t => t.Programme == Programme.Phc && t.Somme > 0 && db.Campagnes.Any(c => c.Id == t.CampagneId && c.CodePeriode == "2024-12")
-            && db.Compteurs.Any(k => k.Id == t.CompteurId && k.Code == CompteurCodes.PhcPresents))).Somme += 1000);
+        await factory.EcrireAsync(async db =>
+            (
+                await db.Totaux.FirstAsync(t =>
+                    t.Programme == Programme.Phc
+                    && t.Somme > 0
+                    && db.Campagnes.Any(c => c.Id == t.CampagneId && c.CodePeriode == "2024-12")
+                    && db.Compteurs.Any(k => k.Id == t.CompteurId && k.Code == CompteurCodes.PhcPresents)
+                )
+            ).Somme += 1000
+        );
         var reponse = await national.PosterFormulaireAsync("/bilans/phc/2024/transmettre", "form[action$='/transmettre']", ("Certifie", "true"));
         AssertHtml.ErreurResume(await reponse.PageAsync(), "Des chiffres ont changé depuis la préparation. Abandonnez ce bilan et préparez-le de nouveau.");
     }
@@ -97,7 +118,8 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
         Assert.Contains(sensibles, c => c.Statut == StatutCellule.Secret);
         Assert.DoesNotContain(sensibles, c => c.Nombre is > 0 and < 5);
         AssertTous.Verifier(sensibles.Where(c => c.Statut == StatutCellule.Secret), c =>
-            Assert.Equal(StatutCellule.Secret, cellules.Single(p => p.Ligne == c.Ligne && p.Colonne == "PART_GRANDE_MARGINALITE_PHC").Statut));
+            Assert.Equal(StatutCellule.Secret, cellules.Single(p => p.Ligne == c.Ligne && p.Colonne == "PART_GRANDE_MARGINALITE_PHC").Statut)
+        );
     }
 
     [Fact]
@@ -105,21 +127,32 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
     {
         using var national = await factory.ConnecterAsync(Comptes.National);
         var page = await national.LirePageAsync("/bilans/cvg/2025");
-        var attendu = await factory.LireAsync(async db => (
-            Entrees: await SommeAsync(db, CompteurCodes.CvgEntrees, "2025"),
-            FileActive: await SommeAsync(db, CompteurCodes.CvgFileActive, "2025-12")));
-        var total = page.QuerySelectorAll("[data-feuille='DEPLOIEMENT'] tr").First(l => l.TextContent.Contains("Total :", StringComparison.Ordinal)).QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        var attendu = await factory.LireAsync(async db =>
+            (Entrees: await SommeAsync(db, CompteurCodes.CvgEntrees, "2025"), FileActive: await SommeAsync(db, CompteurCodes.CvgFileActive, "2025-12"))
+        );
+        var total = page.QuerySelectorAll("[data-feuille='DEPLOIEMENT'] tr")
+            .First(l => l.TextContent.Contains("Total :", StringComparison.Ordinal))
+            .QuerySelectorAll("td")
+            .Select(c => c.TextContent.Trim())
+            .ToList();
         var entetes = page.QuerySelectorAll("[data-feuille='DEPLOIEMENT'] thead th").Skip(1).Select(c => c.TextContent.Trim()).ToList();
         Assert.Equal(Web.Composants.Formats.Nombre(attendu.Entrees), total[entetes.IndexOf("Entrées en 2025")]);
         Assert.Equal(Web.Composants.Formats.Nombre(attendu.FileActive), total[entetes.IndexOf("File active au 31/12/2025")]);
     }
 
-    private static async Task<long> SommeAsync(Data.ConvergenceDbContext db, string compteur, string periode) => await (
-        from t in db.Totaux
-        join c in db.Campagnes on t.CampagneId equals c.Id
-        join k in db.Compteurs on t.CompteurId equals k.Id
-        where k.Code == compteur && c.CodePeriode.StartsWith(periode) && !c.EstReprise && t.Somme != null && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
-        select t.Somme!.Value).SumAsync();
+    private static async Task<long> SommeAsync(Data.ConvergenceDbContext db, string compteur, string periode) =>
+        await (
+            from t in db.Totaux
+            join c in db.Campagnes on t.CampagneId equals c.Id
+            join k in db.Compteurs on t.CompteurId equals k.Id
+            where
+                k.Code == compteur
+                && c.CodePeriode.StartsWith(periode)
+                && !c.EstReprise
+                && t.Somme != null
+                && (t.Etat == EtatRemontee.Valide || t.Etat == EtatRemontee.Fige)
+            select t.Somme!.Value
+        ).SumAsync();
 
     private static async Task<(string Nom, XLWorkbook Classeur)> ClasseurAsync(HttpClient client, string adresse)
     {
@@ -132,22 +165,50 @@ public sealed class CycleBilanTests(ConvergenceFactory factory) : IClassFixture<
     private async Task FigeesAsync(int annee)
     {
         var prefixe = annee.ToString();
-        var (valides, gels, totaux) = await factory.LireAsync(async db => (
-            await db.Remontees.CountAsync(m => m.Etat == EtatRemontee.Valide && db.Campagnes.Any(c => c.Id == m.CampagneId && c.CodePeriode.StartsWith(prefixe)) && db.Releves.Any(r => r.RemonteeId == m.Id && r.Programme == Programme.Cvg)),
-            await db.EvenementsRemontee.CountAsync(e => e.Type == TypeEvenementRemontee.Gel),
-            await db.Totaux.CountAsync(t => t.Programme == Programme.Cvg && t.Etat == EtatRemontee.Valide && db.Campagnes.Any(c => c.Id == t.CampagneId && c.CodePeriode.StartsWith(prefixe)))));
+        var (valides, gels, totaux) = await factory.LireAsync(async db =>
+            (
+                await db.Remontees.CountAsync(m =>
+                    m.Etat == EtatRemontee.Valide
+                    && db.Campagnes.Any(c => c.Id == m.CampagneId && c.CodePeriode.StartsWith(prefixe))
+                    && db.Releves.Any(r => r.RemonteeId == m.Id && r.Programme == Programme.Cvg)
+                ),
+                await db.EvenementsRemontee.CountAsync(e => e.Type == TypeEvenementRemontee.Gel),
+                await db.Totaux.CountAsync(t =>
+                    t.Programme == Programme.Cvg
+                    && t.Etat == EtatRemontee.Valide
+                    && db.Campagnes.Any(c => c.Id == t.CampagneId && c.CodePeriode.StartsWith(prefixe))
+                )
+            )
+        );
         Assert.Equal((0, 0), (valides, totaux));
         Assert.True(gels >= 12 * 12);
     }
 
     /// <summary>A national « déclaré » figure comes in after the transmission.</summary>
-    private async Task DeclarerAsync(string periode, int nombre) => await factory.EcrireAsync(async db =>
-    {
-        var campagne = await db.Campagnes.SingleAsync(c => c.CodePeriode == periode);
-        var compteur = await db.Compteurs.SingleAsync(c => c.Code == CompteurCodes.CvgFileActive);
-        var releve = new Releve { CampagneId = campagne.Id, Niveau = NiveauReleve.National, Programme = Programme.Cvg, Libelle = "Déclaré national", Source = "Note de l’équipe nationale" };
-        db.Releves.Add(releve);
-        await db.SaveChangesAsync();
-        db.Valeurs.Add(new ValeurReleve { ReleveId = releve.Id, CompteurId = compteur.Id, CampagneId = campagne.Id, Programme = Programme.Cvg, Nombre = nombre });
-    });
+    private async Task DeclarerAsync(string periode, int nombre) =>
+        await factory.EcrireAsync(async db =>
+        {
+            var campagne = await db.Campagnes.SingleAsync(c => c.CodePeriode == periode);
+            var compteur = await db.Compteurs.SingleAsync(c => c.Code == CompteurCodes.CvgFileActive);
+            var releve = new Releve
+            {
+                CampagneId = campagne.Id,
+                Niveau = NiveauReleve.National,
+                Programme = Programme.Cvg,
+                Libelle = "Déclaré national",
+                Source = "Note de l’équipe nationale",
+            };
+            db.Releves.Add(releve);
+            await db.SaveChangesAsync();
+            db.Valeurs.Add(
+                new ValeurReleve
+                {
+                    ReleveId = releve.Id,
+                    CompteurId = compteur.Id,
+                    CampagneId = campagne.Id,
+                    Programme = Programme.Cvg,
+                    Nombre = nombre,
+                }
+            );
+        });
 }

@@ -25,7 +25,11 @@ public sealed class EngagementsTests(ConvergenceFactory factory) : IClassFixture
         Assert.Equal("100 %", aci[7]);
 
         var fileActive = Ligne(page, "OBJ-CVG-2023-FA");
-        Assert.Contains("Non comparable : la valeur réalisée n’est pas écrite, et la somme connue (2 288) ne compte que 11 territoires sur 12.", fileActive[5], StringComparison.Ordinal);
+        Assert.Contains(
+            "Non comparable : la valeur réalisée n’est pas écrite, et la somme connue (2 288) ne compte que 11 territoires sur 12.",
+            fileActive[5],
+            StringComparison.Ordinal
+        );
         Assert.Equal(("sans objet", "non comparable"), (fileActive[6], fileActive[7]));
 
         var capacite = Ligne(page, "OBJ-PHC-2023-CAPA");
@@ -54,13 +58,18 @@ public sealed class EngagementsTests(ConvergenceFactory factory) : IClassFixture
         var cvg = section.QuerySelector("section[aria-labelledby='t-OBJ-CVG-2027']")!;
         Assert.Equal(
             ["2023|3 448|3 448", "2024|non renseigné|4 086", "2025|non renseigné|4 724", "2026|non renseigné|5 362", "2027|non renseigné|6 000"],
-            cvg.QuerySelectorAll("tbody tr").Select(l => string.Join('|', l.Children.Take(3).Select(AssertHtml.Texte))).Select(Simple));
+            cvg.QuerySelectorAll("tbody tr").Select(l => string.Join('|', l.Children.Take(3).Select(AssertHtml.Texte))).Select(Simple)
+        );
         Assert.NotNull(cvg.QuerySelector("svg"));
         Assert.DoesNotContain("%", AssertHtml.Texte(cvg), StringComparison.Ordinal);
 
         var phc = section.QuerySelector("section[aria-labelledby='t-OBJ-PHC-2027']")!;
         Assert.Null(phc.QuerySelector("table, svg"));
-        Assert.Contains("2 000 est un nombre de parcours. Le dernier réalisé écrit (867 en 2023) compte des personnes", Simple(AssertHtml.Texte(phc)), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 000 est un nombre de parcours. Le dernier réalisé écrit (867 en 2023) compte des personnes",
+            Simple(AssertHtml.Texte(phc)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -72,20 +81,26 @@ public sealed class EngagementsTests(ConvergenceFactory factory) : IClassFixture
         var lignes = AssertHtml.Lignes(page, ".tableau-engagements");
         Assert.NotEmpty(lignes);
         AssertTous.Verifier(lignes, l => Assert.Equal(programme, l[1]));
-        var cibles = page.QuerySelectorAll(".tableau-engagements tbody tr td:nth-child(3)").Select(c => int.Parse(string.Concat(c.TextContent.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var cibles = page.QuerySelectorAll(".tableau-engagements tbody tr td:nth-child(3)")
+            .Select(c => int.Parse(string.Concat(c.TextContent.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(cibles.OrderDescending(), cibles);
     }
 
     [Fact]
-    public async Task Un_filtre_qui_ne_trouve_rien_propose_de_tout_revoir()
-        => AssertHtml.Contient(await LireAsync("?echeance=1999"), "Aucun engagement ne correspond");
+    public async Task Un_filtre_qui_ne_trouve_rien_propose_de_tout_revoir() =>
+        AssertHtml.Contient(await LireAsync("?echeance=1999"), "Aucun engagement ne correspond");
 
     [Fact]
     public async Task Le_classeur_dit_la_meme_chose_que_l_ecran()
     {
         using var client = await factory.ConnecterAsync(Comptes.CoordinationLyon);
         using var reponse = await client.GetAsync(new Uri("/engagements/export?echeance=2023", UriKind.Relative));
-        Assert.DoesNotContain("FICTIVES", reponse.Content.Headers.ContentDisposition!.FileNameStar ?? reponse.Content.Headers.ContentDisposition.FileName, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "FICTIVES",
+            reponse.Content.Headers.ContentDisposition!.FileNameStar ?? reponse.Content.Headers.ContentDisposition.FileName,
+            StringComparison.Ordinal
+        );
         using var classeur = new XLWorkbook(await reponse.Content.ReadAsStreamAsync());
         var feuille = classeur.Worksheet("Engagements");
         var titres = feuille.Row(1).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);

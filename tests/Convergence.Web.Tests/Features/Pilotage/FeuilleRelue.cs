@@ -19,7 +19,11 @@ internal sealed class FeuilleRelue
         _feuille = classeur.Worksheet(nom);
         _entetes = _feuille.SheetView.SplitRow;
         _colonnes = _feuille.Row(_entetes).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        _lignes = _feuille.Column(1).CellsUsed(c => c.Address.RowNumber > _entetes).DistinctBy(c => c.GetString()).ToDictionary(c => c.GetString(), c => c.Address.RowNumber);
+        _lignes = _feuille
+            .Column(1)
+            .CellsUsed(c => c.Address.RowNumber > _entetes)
+            .DistinctBy(c => c.GetString())
+            .ToDictionary(c => c.GetString(), c => c.Address.RowNumber);
     }
 
     public IEnumerable<string> Lignes => _lignes.Keys;
@@ -28,5 +32,6 @@ internal sealed class FeuilleRelue
 
     public IEnumerable<string> Colonne(string colonne) => _lignes.Values.Select(l => Texte(_feuille.Cell(l, _colonnes[colonne])));
 
-    private static string Texte(IXLCell cellule) => cellule.DataType == XLDataType.Number ? cellule.GetDouble().ToString(CultureInfo.InvariantCulture) : cellule.GetString();
+    private static string Texte(IXLCell cellule) =>
+        cellule.DataType == XLDataType.Number ? cellule.GetDouble().ToString(CultureInfo.InvariantCulture) : cellule.GetString();
 }

@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using ClosedXML.Excel;
 using Convergence.Testing;
 using Convergence.Testing.Html;
-using Convergence.Web.Features.Pilotage.Shared;
 using Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 namespace Convergence.Web.Tests.Features.Pilotage;
@@ -70,8 +69,8 @@ public sealed class TableauNationalTests(ConvergenceFactory factory) : IClassFix
     }
 
     [Fact]
-    public async Task La_periode_par_defaut_est_la_derniere_qui_a_publie()
-        => Assert.Equal("2026-08", (await LireAsync(Comptes.Dgefp, string.Empty)).QuerySelector<IHtmlSelectElement>("#periode")!.Value);
+    public async Task La_periode_par_defaut_est_la_derniere_qui_a_publie() =>
+        Assert.Equal("2026-08", (await LireAsync(Comptes.Dgefp, string.Empty)).QuerySelector<IHtmlSelectElement>("#periode")!.Value);
 
     [Fact]
     public async Task Le_transmis_est_marque_pour_l_equipe_nationale_et_cache_aux_institutions()
@@ -105,9 +104,18 @@ public sealed class TableauNationalTests(ConvergenceFactory factory) : IClassFix
     public async Task Les_points_publies_gardent_leur_source()
     {
         var evolution = (await LireAsync(Comptes.Dgefp, string.Empty)).QuerySelector("section[aria-labelledby='titre-evolution']")!;
-        Assert.Equal(24, evolution.QuerySelectorAll("tbody tr").Count(l => !l.TextContent.Contains("20/", StringComparison.Ordinal) && l.TextContent.Contains("Campagne", StringComparison.Ordinal)));
-        Assert.Contains(evolution.QuerySelectorAll("tbody tr"), l => Serrer(l.TextContent).Contains("1700", StringComparison.Ordinal) && l.TextContent.Contains("déclaré, niveau national", StringComparison.Ordinal));
-        Assert.Contains(evolution.QuerySelectorAll("tbody tr"), l => l.TextContent.Contains("COPIL de juillet 2020", StringComparison.Ordinal) && l.TextContent.Contains("385", StringComparison.Ordinal));
+        Assert.Equal(
+            24,
+            evolution
+                .QuerySelectorAll("tbody tr")
+                .Count(l => !l.TextContent.Contains("20/", StringComparison.Ordinal) && l.TextContent.Contains("Campagne", StringComparison.Ordinal))
+        );
+        Assert.Contains(evolution.QuerySelectorAll("tbody tr"), l =>
+            Serrer(l.TextContent).Contains("1700", StringComparison.Ordinal) && l.TextContent.Contains("déclaré, niveau national", StringComparison.Ordinal)
+        );
+        Assert.Contains(evolution.QuerySelectorAll("tbody tr"), l =>
+            l.TextContent.Contains("COPIL de juillet 2020", StringComparison.Ordinal) && l.TextContent.Contains("385", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -116,7 +124,10 @@ public sealed class TableauNationalTests(ConvergenceFactory factory) : IClassFix
         var replie = await LireAsync(Comptes.National, "?programme=phc&periode=2026-08");
         Assert.Equal(12, replie.QuerySelectorAll(".tableau-national > tbody > tr:not(.ligne-somme)").Length);
         var deplie = await LireAsync(Comptes.National, "?programme=phc&periode=2026-08&phc-seul=ouvert&tri=presents&sens=desc");
-        var presents = deplie.QuerySelectorAll("#phc-seul > tr:not(.ligne-somme)").Select(l => int.Parse(Serrer(l.Children[1].TextContent), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var presents = deplie
+            .QuerySelectorAll("#phc-seul > tr:not(.ligne-somme)")
+            .Select(l => int.Parse(Serrer(l.Children[1].TextContent), System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(TableauNationalService.TaillePage, presents.Count);
         Assert.Equal(presents.OrderDescending(), presents);
         Assert.Equal(replie.QuerySelector("tfoot")!.TextContent, deplie.QuerySelector("tfoot")!.TextContent);
@@ -157,11 +168,13 @@ public sealed class TableauNationalTests(ConvergenceFactory factory) : IClassFix
 
     private static string Serrer(string texte) => new([.. texte.Where(c => !char.IsWhiteSpace(c))]);
 
-    private static IElement CarteDe(IParentNode page, string libelle) => page.QuerySelectorAll("section[aria-labelledby='titre-chiffres'] .chiffre").Single(c => c.QuerySelector(".chiffre__libelle")!.TextContent == libelle);
+    private static IElement CarteDe(IParentNode page, string libelle) =>
+        page.QuerySelectorAll("section[aria-labelledby='titre-chiffres'] .chiffre").Single(c => c.QuerySelector(".chiffre__libelle")!.TextContent == libelle);
 
     private static string Carte(IParentNode page, string libelle) => CarteDe(page, libelle).TextContent;
 
-    private static string Chiffre(IParentNode page, string libelle) => Serrer(CarteDe(page, libelle).QuerySelector(".chiffre__valeur")!.FirstChild!.TextContent);
+    private static string Chiffre(IParentNode page, string libelle) =>
+        Serrer(CarteDe(page, libelle).QuerySelector(".chiffre__valeur")!.FirstChild!.TextContent);
 
     private static string Cellule(IParentNode page, string territoire, string colonne)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Convergence.Domain;
 using Convergence.Domain.Comptage;
@@ -33,7 +32,9 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
         {
             var lien = repere.QuerySelector(".reperes__libelle")!;
             var tableau = await client.LirePageAsync(lien.GetAttribute("href")!);
-            var carte = tableau.QuerySelectorAll(".chiffre").First(c => AssertHtml.Texte(lien).StartsWith(AssertHtml.Texte(c.QuerySelector(".chiffre__libelle")!), StringComparison.Ordinal));
+            var carte = tableau
+                .QuerySelectorAll(".chiffre")
+                .First(c => AssertHtml.Texte(lien).StartsWith(AssertHtml.Texte(c.QuerySelector(".chiffre__libelle")!), StringComparison.Ordinal));
             Assert.Equal(AssertHtml.Texte(carte.QuerySelector(".chiffre__valeur")!), AssertHtml.Texte(repere.QuerySelector(".reperes__valeur")!));
             Assert.Contains("définition", AssertHtml.Texte(repere), StringComparison.Ordinal);
             Assert.Contains(" sur ", AssertHtml.Texte(repere.QuerySelector(".reperes__preuves")!), StringComparison.Ordinal);
@@ -50,11 +51,17 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
         foreach (var programme in Enum.GetValues<Programme>())
         {
             var attendu = await factory.LireAsync(
-                db => (from p in db.ParcoursSalaries.Where(PresenceParcours.OuvertAu<ParcoursSalarie>(DateOnly.FromDateTime(HorlogeDeTest.Depart.UtcDateTime)))
-                       join s in db.Salaries on p.SalarieId equals s.Id
-                       where p.Programme == programme && s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null
-                       select p.SalarieId).Distinct().CountAsync(),
-                perimetre);
+                db =>
+                    (
+                        from p in db.ParcoursSalaries.Where(PresenceParcours.OuvertAu<ParcoursSalarie>(DateOnly.FromDateTime(HorlogeDeTest.Depart.UtcDateTime)))
+                        join s in db.Salaries on p.SalarieId equals s.Id
+                        where p.Programme == programme && s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null
+                        select p.SalarieId
+                    )
+                        .Distinct()
+                        .CountAsync(),
+                perimetre
+            );
             Assert.Equal($"{Formats.Nombre(attendu)} personnes", Valeur(accueil, $"Présents {programme.Sigle()}"));
         }
 
@@ -92,6 +99,11 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
         Assert.Null(new Tache("t", "~/", "d", null, 1).Delai(jour));
     }
 
-    private static string Valeur(IHtmlDocument accueil, string libelle)
-        => AssertHtml.Texte(accueil.QuerySelectorAll(".reperes__repere").Single(r => AssertHtml.Texte(r.QuerySelector(".reperes__libelle")!) == libelle).QuerySelector(".reperes__valeur")!);
+    private static string Valeur(IHtmlDocument accueil, string libelle) =>
+        AssertHtml.Texte(
+            accueil
+                .QuerySelectorAll(".reperes__repere")
+                .Single(r => AssertHtml.Texte(r.QuerySelector(".reperes__libelle")!) == libelle)
+                .QuerySelector(".reperes__valeur")!
+        );
 }

@@ -89,6 +89,11 @@ public sealed class ActivationTests(ConvergenceFactory factory) : IClassFixture<
     private async Task<HttpResponseMessage> ActiverAsync(string lien, string motDePasse)
     {
         using var client = factory.Anonyme();
-        return await client.PosterFormulaireAsync(new Uri(lien).PathAndQuery, "form[action^='/compte/activation']", ("Nouveau", motDePasse), ("Confirmation", motDePasse));
+        return await client.PosterFormulaireAsync(
+            new Uri(lien).PathAndQuery,
+            "form[action^='/compte/activation']",
+            ("Nouveau", motDePasse),
+            ("Confirmation", motDePasse)
+        );
     }
 }

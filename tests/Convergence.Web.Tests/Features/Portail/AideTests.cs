@@ -17,7 +17,10 @@ public sealed class AideTests(ConvergenceFactory factory) : IClassFixture<Conver
         using var client = factory.Anonyme();
         var page = await client.LirePageAsync("/aide");
         var titres = page.QuerySelectorAll("main .taches__titre").Select(AssertHtml.Texte);
-        var attendus = Directory.GetFiles(Path.Combine(Racine, "docs/guide"), "*.md").OrderBy(f => int.Parse(Path.GetFileName(f).Split('-')[0], System.Globalization.CultureInfo.InvariantCulture)).Select(f => File.ReadLines(f).First()[2..]);
+        var attendus = Directory
+            .GetFiles(Path.Combine(Racine, "docs/guide"), "*.md")
+            .OrderBy(f => int.Parse(Path.GetFileName(f).Split('-')[0], System.Globalization.CultureInfo.InvariantCulture))
+            .Select(f => File.ReadLines(f).First()[2..]);
         Assert.Equal(attendus, titres);
     }
 

@@ -26,7 +26,15 @@ public sealed class ConnexionTests(ConvergenceFactory factory) : IClassFixture<C
         var jamaisActive = await TestData.CompteAsync(factory, Role.EquipeNationale);
         await factory.EcrireAsync(async db => (await db.Users.SingleAsync(u => u.Email == jamaisActive)).PasswordHash = null);
         var faux = await TestData.CompteAsync(factory, Role.EquipeNationale);
-        foreach (var (courriel, motDePasse) in new[] { ("inconnu@essai.example", Comptes.MotDePasse), (faux, "un mot de passe faux"), (bloque, Comptes.MotDePasse), (jamaisActive, Comptes.MotDePasse) })
+        foreach (
+            var (courriel, motDePasse) in new[]
+            {
+                ("inconnu@essai.example", Comptes.MotDePasse),
+                (faux, "un mot de passe faux"),
+                (bloque, Comptes.MotDePasse),
+                (jamaisActive, Comptes.MotDePasse),
+            }
+        )
         {
             using var reponse = await EssayerAsync(courriel, motDePasse);
             AssertHtml.Erreur(await reponse.PageAsync(), "MotDePasse", Refus);
@@ -43,7 +51,12 @@ public sealed class ConnexionTests(ConvergenceFactory factory) : IClassFixture<C
     {
         using var client = factory.Anonyme();
 
-        using var reponse = await client.PosterFormulaireAsync($"/connexion?retour={Uri.EscapeDataString(retour)}", "form[action^='/connexion']", ("Courriel", Comptes.Dpo), ("MotDePasse", Comptes.MotDePasse));
+        using var reponse = await client.PosterFormulaireAsync(
+            $"/connexion?retour={Uri.EscapeDataString(retour)}",
+            "form[action^='/connexion']",
+            ("Courriel", Comptes.Dpo),
+            ("MotDePasse", Comptes.MotDePasse)
+        );
 
         Assert.Equal("/accueil", reponse.Headers.Location!.OriginalString);
     }
@@ -76,7 +89,12 @@ public sealed class ConnexionTests(ConvergenceFactory factory) : IClassFixture<C
         var page = await client.SuivreAsync(reponse);
 
         AssertHtml.Contient(page, "Votre session a expiré");
-        using var connexion = await client.PosterFormulaireAsync(page, "form[action^='/connexion']", ("Courriel", Comptes.Dpo), ("MotDePasse", Comptes.MotDePasse));
+        using var connexion = await client.PosterFormulaireAsync(
+            page,
+            "form[action^='/connexion']",
+            ("Courriel", Comptes.Dpo),
+            ("MotDePasse", Comptes.MotDePasse)
+        );
         Assert.Equal("/compte/mot-de-passe?de=menu", connexion.Headers.Location!.OriginalString);
     }
 
@@ -99,7 +117,10 @@ public sealed class ConnexionTests(ConvergenceFactory factory) : IClassFixture<C
     [Fact]
     public void Le_hachage_des_mots_de_passe_garde_le_cout_recommande()
     {
-        using var services = new ServiceCollection().AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>().AddOptions().BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>()
+            .AddOptions()
+            .BuildServiceProvider();
 
         var octets = Convert.FromBase64String(services.GetRequiredService<IPasswordHasher<Utilisateur>>().HashPassword(null!, "peu importe"));
 

@@ -27,8 +27,8 @@ public sealed class LectureGuideTests
     }
 
     [Fact]
-    public void Un_lien_vers_un_autre_guide_suit_sur_le_site()
-        => Assert.Contains("href=\"/aide/coordination#corriger\"", Html("# Essai\n\n[lire](2-coordination.md#corriger)\n"), StringComparison.Ordinal);
+    public void Un_lien_vers_un_autre_guide_suit_sur_le_site() =>
+        Assert.Contains("href=\"/aide/coordination#corriger\"", Html("# Essai\n\n[lire](2-coordination.md#corriger)\n"), StringComparison.Ordinal);
 
     [Fact]
     public void Une_recherche_commence_par_le_debut_des_mots()

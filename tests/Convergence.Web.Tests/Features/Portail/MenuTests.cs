@@ -12,8 +12,21 @@ namespace Convergence.Web.Tests.Features.Portail;
 /// <summary>The menu is the map: what it shows opens, what opens is in it, and a page says where one is.</summary>
 public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<ConvergenceFactory>
 {
-    /// <summary>Addresses that no section holds: before the sign-in, about the account or the help (in the header), for machines, or a way round to a page of the menu.</summary>
-    private static readonly string[] HorsDuMenu = ["/", "/connexion", "/compte/mot-de-passe", "/aide", "/accessibilite", "/sante/vivant", "/sante/pret", "/reseau"];
+    /// <summary>
+    /// Addresses that no section holds: before the sign-in, about the account or the help (in the header), for machines, or a way round to a page of the
+    /// menu.
+    /// </summary>
+    private static readonly string[] HorsDuMenu =
+    [
+        "/",
+        "/connexion",
+        "/compte/mot-de-passe",
+        "/aide",
+        "/accessibilite",
+        "/sante/vivant",
+        "/sante/pret",
+        "/reseau",
+    ];
 
     private static IEnumerable<PageMenu> Pages => Rubrique.Toutes.SelectMany(r => r.Pages);
 
@@ -101,30 +114,43 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
     [Fact]
     public void Chaque_page_sans_parametre_est_dans_une_rubrique_ou_nommee_ici()
     {
-        var adresses = MatriceAutorisations.Toutes.Where(l => l.Point.StartsWith("GET ", StringComparison.Ordinal) && !l.Gabarit.Contains('{', StringComparison.Ordinal)).Select(l => l.Gabarit).ToList();
+        var adresses = MatriceAutorisations
+            .Toutes.Where(l => l.Point.StartsWith("GET ", StringComparison.Ordinal) && !l.Gabarit.Contains('{', StringComparison.Ordinal))
+            .Select(l => l.Gabarit)
+            .ToList();
         AssertRegle.Tenue(adresses.Where(a => !DansLeMenu(a)).Except(HorsDuMenu, StringComparer.Ordinal));
         AssertRegle.Tenue(HorsDuMenu.Where(a => DansLeMenu(a) || !adresses.Contains(a)));
     }
 
     [Fact]
-    public void Aucun_role_ne_voit_une_page_que_la_matrice_lui_refuse()
-        => AssertRegle.Tenue(
+    public void Aucun_role_ne_voit_une_page_que_la_matrice_lui_refuse() =>
+        AssertRegle.Tenue(
             from role in Enum.GetValues<Role>()
             from rubrique in Rubrique.Toutes
             from page in rubrique.PagesDe(RolePermissions.De(role).Contains)
             let ligne = MatriceAutorisations.Toutes.Single(l => l.Point == $"GET {page.Url}")
             where !ligne.ToutCompte && !ligne.Roles.Contains(role)
-            select $"{role} : {page.Url}");
+            select $"{role} : {page.Url}"
+        );
 
     private static bool DansLeMenu(string adresse) => Pages.Any(p => adresse == p.Url || adresse.StartsWith(p.Url + "/", StringComparison.Ordinal));
 
     /// <summary>The sections shown, each with its pages; a section that is one page is that page.</summary>
-    private static List<(string Libelle, IElement Lien, IReadOnlyList<(string Libelle, string Url)> Pages)> Entrees(IHtmlDocument page)
-        => [.. page.QuerySelectorAll(".navigation__lien").Select(lien =>
-        {
-            var pages = lien.ParentElement!.QuerySelectorAll(".navigation__page").Append(lien).Take(Math.Max(1, lien.ParentElement!.QuerySelectorAll(".navigation__page").Length));
-            return (AssertHtml.Texte(lien), lien, (IReadOnlyList<(string, string)>)[.. pages.Select(p => (AssertHtml.Texte(p), p.GetAttribute("href")!))]);
-        })];
+    private static List<(string Libelle, IElement Lien, IReadOnlyList<(string Libelle, string Url)> Pages)> Entrees(IHtmlDocument page) =>
+        [
+            .. page.QuerySelectorAll(".navigation__lien")
+                .Select(lien =>
+                {
+                    var pages = lien.ParentElement!.QuerySelectorAll(".navigation__page")
+                        .Append(lien)
+                        .Take(Math.Max(1, lien.ParentElement!.QuerySelectorAll(".navigation__page").Length));
+                    return (
+                        AssertHtml.Texte(lien),
+                        lien,
+                        (IReadOnlyList<(string, string)>)[.. pages.Select(p => (AssertHtml.Texte(p), p.GetAttribute("href")!))]
+                    );
+                }),
+        ];
 
     /// <summary>A page that has one object to show leads to it: what counts is where one arrives.</summary>
     private static async Task<HttpResponseMessage> SuivreAsync(HttpClient client, string url)
@@ -146,7 +172,8 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
         var fil = page.QuerySelectorAll(".fil__etape").Select(AssertHtml.Texte).ToList();
         return fil.Count < 2 ? "pas de fil"
             : fil[0] != rubrique ? $"le fil commence par « {fil[0]} », pas par « {rubrique} »"
-            : libelle != rubrique && !fil.Skip(1).Any(e => e.Contains(libelle, StringComparison.CurrentCultureIgnoreCase)) ? $"le fil ne dit pas « {libelle} » : {string.Join(" › ", fil)}"
+            : libelle != rubrique && !fil.Skip(1).Any(e => e.Contains(libelle, StringComparison.CurrentCultureIgnoreCase))
+                ? $"le fil ne dit pas « {libelle} » : {string.Join(" › ", fil)}"
             : null;
     }
 }

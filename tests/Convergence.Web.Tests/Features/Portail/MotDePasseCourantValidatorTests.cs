@@ -18,8 +18,7 @@ public sealed class MotDePasseCourantValidatorTests
     [InlineData("claire.dupont-2026", "one's own address")]
     [InlineData("Convergence2026!", "name of the portal")]
     [InlineData("", "nothing")]
-    public async Task Un_mot_de_passe_que_l_on_devine_est_refuse(string motDePasse, string pourquoi)
-        => Assert.False(await EstAdmisAsync(motDePasse), pourquoi);
+    public async Task Un_mot_de_passe_que_l_on_devine_est_refuse(string motDePasse, string pourquoi) => Assert.False(await EstAdmisAsync(motDePasse), pourquoi);
 
     [Theory]
     [InlineData("cheval agrafe pile correct")]

@@ -26,7 +26,9 @@ public sealed class MotDePasseTests(ConvergenceFactory factory) : IClassFixture<
         using var fermee = await autre.GetAsync(new Uri("/accueil", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, fermee.StatusCode);
         await client.LirePageAsync("/accueil");
-        using var ancien = await factory.Anonyme().PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", Comptes.MotDePasse));
+        using var ancien = await factory
+            .Anonyme()
+            .PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", Comptes.MotDePasse));
         Assert.Equal(HttpStatusCode.OK, ancien.StatusCode);
         (await factory.NouvelleSessionAsync(courriel, Nouveau)).Dispose();
     }
@@ -66,6 +68,6 @@ public sealed class MotDePasseTests(ConvergenceFactory factory) : IClassFixture<
         AssertHtml.Erreur(await bon.PageAsync(), "Actuel", "Le mot de passe actuel n’est pas le bon.");
     }
 
-    private static Task<HttpResponseMessage> ChangerAsync(HttpClient client, string actuel, string nouveau, string confirmation)
-        => client.PosterFormulaireAsync(Page, $"form[action='{Page}']", ("Actuel", actuel), ("Nouveau", nouveau), ("Confirmation", confirmation));
+    private static Task<HttpResponseMessage> ChangerAsync(HttpClient client, string actuel, string nouveau, string confirmation) =>
+        client.PosterFormulaireAsync(Page, $"form[action='{Page}']", ("Actuel", actuel), ("Nouveau", nouveau), ("Confirmation", confirmation));
 }

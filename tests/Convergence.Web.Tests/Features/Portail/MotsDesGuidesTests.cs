@@ -20,15 +20,25 @@ public sealed partial class MotsDesGuidesTests
     [Fact]
     public void Les_guides_citent_des_ecrans() => Assert.True(Citations().Count() > 40);
 
-    private static IEnumerable<(string Guide, string Mots)> Citations()
-        => from f in Directory.GetFiles(Path.Combine(Racine, "docs/guide"), "*.md")
-           from Match m in Citation().Matches(File.ReadAllText(f))
-           select (Path.GetFileName(f), m.Groups["mots"].Value);
+    private static IEnumerable<(string Guide, string Mots)> Citations() =>
+        from f in Directory.GetFiles(Path.Combine(Racine, "docs/guide"), "*.md")
+        from Match m in Citation().Matches(File.ReadAllText(f))
+        select (Path.GetFileName(f), m.Groups["mots"].Value);
 
-    private static IEnumerable<string> Sources()
-        => new[] { "src/Convergence.Web/Features", "src/Convergence.Web/Composants", "src/Convergence.Web/wwwroot/js", "src/Convergence.Domain", "src/Convergence.Data/Reference/Donnees" }
+    private static IEnumerable<string> Sources() =>
+        new[]
+        {
+            "src/Convergence.Web/Features",
+            "src/Convergence.Web/Composants",
+            "src/Convergence.Web/wwwroot/js",
+            "src/Convergence.Domain",
+            "src/Convergence.Data/Reference/Donnees",
+        }
             .SelectMany(d => Directory.EnumerateFiles(Path.Combine(Racine, d), "*.*", SearchOption.AllDirectories))
-            .Where(f => Path.GetExtension(f) is ".cs" or ".cshtml" or ".js" or ".csv" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(f =>
+                Path.GetExtension(f) is ".cs" or ".cshtml" or ".js" or ".csv"
+                && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            );
 
     private static string Aplanir(string texte) => Blancs().Replace(texte, " ");
 

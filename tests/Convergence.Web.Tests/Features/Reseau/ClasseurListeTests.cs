@@ -8,7 +8,13 @@ namespace Convergence.Web.Tests.Features.Reseau;
 
 public sealed class ClasseurListeTests
 {
-    private static readonly TracabiliteExport Trace = new() { Titre = "Essai", Au = new DateOnly(2023, 12, 31), Role = "Équipe nationale", GenereLe = new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified) };
+    private static readonly TracabiliteExport Trace = new()
+    {
+        Titre = "Essai",
+        Au = new DateOnly(2023, 12, 31),
+        Role = "Équipe nationale",
+        GenereLe = new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified),
+    };
 
     private static readonly ColonneExcel<object?>[] Colonnes = [new("Valeur", 30, v => v)];
 
@@ -32,7 +38,10 @@ public sealed class ClasseurListeTests
         using var classeur = Lire(ClasseurListe.Ecrire(Trace, "Essai", Colonnes, ["01", null, 0, new DateOnly(2023, 12, 31), true], _ => false));
         var feuille = classeur.Worksheet("Essai");
         Assert.Equal(["01", "non renseigné"], new[] { "A2", "A3" }.Select(a => feuille.Cell(a).GetString()));
-        Assert.Equal((0d, new DateTime(2023, 12, 31), "oui"), (feuille.Cell("A4").GetDouble(), feuille.Cell("A5").GetDateTime(), feuille.Cell("A6").GetString()));
+        Assert.Equal(
+            (0d, new DateTime(2023, 12, 31), "oui"),
+            (feuille.Cell("A4").GetDouble(), feuille.Cell("A5").GetDateTime(), feuille.Cell("A6").GetString())
+        );
     }
 
     [Fact]
@@ -50,7 +59,10 @@ public sealed class ClasseurListeTests
         Assert.Equal("convergence-essai-reseau-2023-12-31-DONNEES-FICTIVES.xlsx", fichier.Nom);
         using var classeur = Lire(fichier);
         var feuille = classeur.Worksheet("Essai réseau");
-        Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1), (feuille.PageSetup.PaperSize, feuille.PageSetup.PageOrientation, feuille.SheetView.SplitRow));
+        Assert.Equal(
+            (XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1),
+            (feuille.PageSetup.PaperSize, feuille.PageSetup.PageOrientation, feuille.SheetView.SplitRow)
+        );
         using var document = SpreadsheetDocument.Open(new MemoryStream(fichier.Contenu), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
     }

@@ -46,7 +46,15 @@ public sealed class ConfirmationsTests(ConvergenceFactory factory) : IClassFixtu
 
         page = await client.SuivreAsync(await Formulaire.De(page, Form).Avec("Ids", ids[0], ids[1]).Avec("Date", "20/11/2026").EnvoyerAsync(client));
         AssertHtml.Message(page, "2 adhésions confirmées au 20/11/2026");
-        page = await client.SuivreAsync(await Formulaire.De(page, Form).Avec("Ids", ids[2], ids[3]).Avec("Action", "clore").Avec("Date", "2018").Avec("Motif", "Fin connue").EnvoyerAsync(client));
+        page = await client.SuivreAsync(
+            await Formulaire
+                .De(page, Form)
+                .Avec("Ids", ids[2], ids[3])
+                .Avec("Action", "clore")
+                .Avec("Date", "2018")
+                .Avec("Motif", "Fin connue")
+                .EnvoyerAsync(client)
+        );
         AssertHtml.Message(page, "2 adhésions closes");
         AssertHtml.Contient(page, "Rien à mettre à jour avec ces filtres");
         Assert.Equal(2, await factory.LireAsync(db => db.Adhesions.CountAsync(a => a.Fin == new DateOnly(2018, 12, 31) && a.MotifFin == "Fin connue")));

@@ -34,7 +34,9 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
     public async Task E12_E13_E14_le_drapeau_calcule_est_celui_de_la_source_pour_les_59()
     {
         var phc = await PhcAsync();
-        AssertTous.Verifier(phc, p => Assert.True(p.Source == ReglesTerritoire.CvgSurLeTerritoire(p.Nature), $"{p.Nom} ({p.Commune}) : source {p.Source}, calculé {p.Nature}"));
+        AssertTous.Verifier(phc, p =>
+            Assert.True(p.Source == ReglesTerritoire.CvgSurLeTerritoire(p.Nature), $"{p.Nom} ({p.Commune}) : source {p.Source}, calculé {p.Nature}")
+        );
     }
 
     [Theory]
@@ -54,19 +56,24 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
     [Fact]
     public async Task E24_deux_Prelude_sont_deux_chantiers()
     {
-        var preludes = await factory.LireAsync(db => db.Chantiers.Where(c => c.NomRecherche == "PRELUDE").OrderBy(c => c.Commune).Select(c => c.Commune).ToListAsync());
+        var preludes = await factory.LireAsync(db =>
+            db.Chantiers.Where(c => c.NomRecherche == "PRELUDE").OrderBy(c => c.Commune).Select(c => c.Commune).ToListAsync()
+        );
         Assert.Equal(["Paris", "Rennes"], preludes);
     }
 
     [Fact]
     public async Task E27_aucune_adhesion_CVG_ne_vient_du_OUI_de_l_annexe()
     {
-        var cvg = await factory.LireAsync(db => (
-            from a in db.Adhesions
-            where a.Programme == Programme.Cvg
-            join c in db.Chantiers on a.ChantierId equals c.Id
-            orderby c.NomRecherche
-            select new { c.Nom, c.CvgSurTerritoireSelonSource }).ToListAsync());
+        var cvg = await factory.LireAsync(db =>
+            (
+                from a in db.Adhesions
+                where a.Programme == Programme.Cvg
+                join c in db.Chantiers on a.ChantierId equals c.Id
+                orderby c.NomRecherche
+                select new { c.Nom, c.CvgSurTerritoireSelonSource }
+            ).ToListAsync()
+        );
         Assert.Equal(["Bio-nettoyage", "Emmaüs Défi", "Prélude", "Rejoué"], cvg.Select(c => c.Nom));
         AssertTous.Verifier(cvg, c => Assert.Null(c.CvgSurTerritoireSelonSource));
     }
@@ -74,11 +81,21 @@ public sealed class EcartsReseauTests(FactorySansDemonstration factory) : IClass
     private async Task<List<Phc>> PhcAsync()
     {
         var natures = await factory.LireAsync(db => new NaturesQuery(db).AuAsync(FinDe2023, default));
-        var lignes = await factory.LireAsync(db => (
-            from a in db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(FinDe2023))
-            where a.Programme == Programme.Phc
-            join c in db.Chantiers on a.ChantierId equals c.Id
-            select new { c.Nom, c.Commune, c.CodeDepartement, a.TerritoireId, c.CvgSurTerritoireSelonSource }).ToListAsync());
+        var lignes = await factory.LireAsync(db =>
+            (
+                from a in db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(FinDe2023))
+                where a.Programme == Programme.Phc
+                join c in db.Chantiers on a.ChantierId equals c.Id
+                select new
+                {
+                    c.Nom,
+                    c.Commune,
+                    c.CodeDepartement,
+                    a.TerritoireId,
+                    c.CvgSurTerritoireSelonSource,
+                }
+            ).ToListAsync()
+        );
         return lignes.ConvertAll(l => new Phc(l.Nom, l.Commune, l.CodeDepartement, l.TerritoireId, natures.De(l.TerritoireId), l.CvgSurTerritoireSelonSource));
     }
 

@@ -61,8 +61,16 @@ public sealed class EnjeuxTests(ConvergenceFactory factory) : IClassFixture<Conv
         Assert.Null(page.QuerySelector("form[action$='/enjeux/reprendre']"));
 
         var id = await factory.LireAsync(db => db.Enjeux.Where(e => e.Annee == 2026 && e.Theme == "financement").Select(e => e.Id).SingleAsync());
-        AssertHtml.Contient(await client.SuivreAsync(await client.PosterFormulaireAsync($"/territoires/LYON/enjeux/{id}/modifier", Form, ("Texte", "Budget stable"))), "Budget stable");
-        AssertHtml.Contient(await client.SuivreAsync(await client.PosterFormulaireAsync("/territoires/LYON/enjeux/nouveau", Form, ("Theme", "logement"), ("Texte", "Ouvrir des places"))), "Ouvrir des places");
+        AssertHtml.Contient(
+            await client.SuivreAsync(await client.PosterFormulaireAsync($"/territoires/LYON/enjeux/{id}/modifier", Form, ("Texte", "Budget stable"))),
+            "Budget stable"
+        );
+        AssertHtml.Contient(
+            await client.SuivreAsync(
+                await client.PosterFormulaireAsync("/territoires/LYON/enjeux/nouveau", Form, ("Theme", "logement"), ("Texte", "Ouvrir des places"))
+            ),
+            "Ouvrir des places"
+        );
         page = await client.SuivreAsync(await client.PosterFormulaireAsync("/territoires/LYON", $"main form[action$='/enjeux/{id}/retirer']"));
         AssertHtml.NeContientPas(page, "Budget stable");
         Assert.Equal(2, await factory.LireAsync(db => db.Enjeux.CountAsync(e => e.Annee == 2026)));
@@ -78,7 +86,9 @@ public sealed class EnjeuxTests(ConvergenceFactory factory) : IClassFixture<Conv
         AssertHtml.Erreur(page, "Theme", "Indiquez le thème");
         AssertHtml.Erreur(page, "Texte", "500 caractères au plus");
         AssertHtml.Valeur(page, "Texte", long_);
-        var ancien = await factory.LireAsync(db => (from e in db.Enjeux join t in db.Territoires on e.TerritoireId equals t.Id where t.Code == "LILLE" && e.Annee == 2023 select e.Id).FirstAsync());
+        var ancien = await factory.LireAsync(db =>
+            (from e in db.Enjeux join t in db.Territoires on e.TerritoireId equals t.Id where t.Code == "LILLE" && e.Annee == 2023 select e.Id).FirstAsync()
+        );
         await client.LirePageAsync($"/territoires/LILLE/enjeux/{ancien}/modifier", HttpStatusCode.NotFound);
     }
 }

@@ -25,7 +25,13 @@ public sealed class FicheTerritoireAccordsTests : IAsyncLifetime
     {
         using var client = await _factory.ConnecterAsync(compte);
         var page = await client.LirePageAsync("/territoires/LYON");
-        Assert.Equal(attendus, string.Join(' ', new[] { "equipe", "conventions", "financements", "objectifs", "partenaires" }.Where(i => page.QuerySelector($"h2#{i}") is not null)));
+        Assert.Equal(
+            attendus,
+            string.Join(
+                ' ',
+                new[] { "equipe", "conventions", "financements", "objectifs", "partenaires" }.Where(i => page.QuerySelector($"h2#{i}") is not null)
+            )
+        );
     }
 
     [Fact]
@@ -36,9 +42,15 @@ public sealed class FicheTerritoireAccordsTests : IAsyncLifetime
         var (engage, etp) = await _factory.LireAsync(async db =>
         {
             var lyon = await db.Territoires.Where(t => t.Code == "LYON").Select(t => t.Id).SingleAsync();
-            return ((await db.LignesFinancement.Where(l => l.TerritoireId == lyon && l.Annee == 2025).ToListAsync()).Sum(l => l.Engage), (await db.PostesEquipe.Where(p => p.TerritoireId == lyon && p.Fin == null).ToListAsync()).Sum(p => p.Etp));
+            return (
+                (await db.LignesFinancement.Where(l => l.TerritoireId == lyon && l.Annee == 2025).ToListAsync()).Sum(l => l.Engage),
+                (await db.PostesEquipe.Where(p => p.TerritoireId == lyon && p.Fin == null).ToListAsync()).Sum(p => p.Etp)
+            );
         });
-        Assert.Equal(Formats.Euros(engage).Replace('\u202F', ' ').Replace('\u00A0', ' '), AssertHtml.Lignes(page, "section[aria-labelledby=financements] table")[1][1]);
+        Assert.Equal(
+            Formats.Euros(engage).Replace('\u202F', ' ').Replace('\u00A0', ' '),
+            AssertHtml.Lignes(page, "section[aria-labelledby=financements] table")[1][1]
+        );
         Assert.Equal(Formats.Nombre(etp, 2), AssertHtml.Texte(AssertHtml.Element(page, "section[aria-labelledby=equipe] tfoot td")));
     }
 
@@ -49,8 +61,20 @@ public sealed class FicheTerritoireAccordsTests : IAsyncLifetime
         await _factory.EcrireAsync(async db =>
         {
             var compte = await db.Users.Where(u => u.Email == Comptes.PartenariatLyon).Select(u => u.Id).SingleAsync();
-            var chantier = await db.Chantiers.Where(c => c.EstFictif && db.Territoires.Any(t => t.Id == c.TerritoireId && t.Code == "LILLE")).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync();
-            db.Habilitations.Add(new Habilitation { UtilisateurId = compte, Role = Role.DirectionChantier, ChantierId = chantier, Debut = new DateOnly(2026, 1, 1) });
+            var chantier = await db
+                .Chantiers.Where(c => c.EstFictif && db.Territoires.Any(t => t.Id == c.TerritoireId && t.Code == "LILLE"))
+                .OrderBy(c => c.Id)
+                .Select(c => c.Id)
+                .FirstAsync();
+            db.Habilitations.Add(
+                new Habilitation
+                {
+                    UtilisateurId = compte,
+                    Role = Role.DirectionChantier,
+                    ChantierId = chantier,
+                    Debut = new DateOnly(2026, 1, 1),
+                }
+            );
         });
         using var client = await _factory.ConnecterAsync(Comptes.PartenariatLyon);
         var page = await client.LirePageAsync("/territoires/LYON");

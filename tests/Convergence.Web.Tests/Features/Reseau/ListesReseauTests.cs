@@ -42,7 +42,9 @@ public sealed class ListesReseauTests(ConvergenceFactory factory) : IClassFixtur
     public async Task Paris_dit_non_renseigne_et_jamais_zero()
     {
         var page = await NationalAsync("/territoires/PARIS?au=2023-12-31");
-        var chiffre = AssertHtml.Lignes(page, "table:has(#chiffres-titre)").First(l => l[0].StartsWith("File active", StringComparison.Ordinal) && l[2].Contains("2023", StringComparison.Ordinal));
+        var chiffre = AssertHtml
+            .Lignes(page, "table:has(#chiffres-titre)")
+            .First(l => l[0].StartsWith("File active", StringComparison.Ordinal) && l[2].Contains("2023", StringComparison.Ordinal));
         Assert.Equal("non renseigné", chiffre[3]);
     }
 
@@ -112,6 +114,9 @@ public sealed class ListesReseauTests(ConvergenceFactory factory) : IClassFixtur
     {
         using var client = await factory.ConnecterAsync(Comptes.National);
         using var reponse = await client.GetAsync(new Uri(adresse, UriKind.Relative));
-        return (reponse.Content.Headers.ContentDisposition!.FileName!.Trim('"'), new XLWorkbook(new MemoryStream(await reponse.Content.ReadAsByteArrayAsync())));
+        return (
+            reponse.Content.Headers.ContentDisposition!.FileName!.Trim('"'),
+            new XLWorkbook(new MemoryStream(await reponse.Content.ReadAsByteArrayAsync()))
+        );
     }
 }

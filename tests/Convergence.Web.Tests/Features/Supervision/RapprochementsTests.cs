@@ -59,7 +59,19 @@ public sealed class RapprochementsTests : IAsyncLifetime
         // Taken back, it is hidden from both at once; the journal names the answer, not its reason.
         await RepondreAsync(cip, aLyon, accepte: false);
         await RienAsync(cip, esp);
-        Assert.Equal(2, await _factory.LireAsync(db => (from a in db.AccesDossiers join s in db.Salaries on a.SalarieId equals s.Id where s.Cle == aLyon && a.Champs == "Rapprochement" select a).CountAsync(), Lyon));
+        Assert.Equal(
+            2,
+            await _factory.LireAsync(
+                db =>
+                    (
+                        from a in db.AccesDossiers
+                        join s in db.Salaries on a.SalarieId equals s.Id
+                        where s.Cle == aLyon && a.Champs == "Rapprochement"
+                        select a
+                    ).CountAsync(),
+                Lyon
+            )
+        );
     }
 
     [Fact]
@@ -82,11 +94,14 @@ public sealed class RapprochementsTests : IAsyncLifetime
         // Calculated again, nothing is added; a file that is anonymised leaves its pairs.
         await CalculerAsync();
         Assert.Equal(paires.Count, await _factory.LireAsync(db => db.PairesRapprochees.CountAsync()));
-        await _factory.LireAsync(async db =>
-        {
-            (await db.Salaries.Include(s => s.Mots).SingleAsync(s => s.Id == lyon)).Anonymiser(new(2026, 11, 22));
-            return await db.SaveChangesAsync();
-        }, Lyon);
+        await _factory.LireAsync(
+            async db =>
+            {
+                (await db.Salaries.Include(s => s.Mots).SingleAsync(s => s.Id == lyon)).Anonymiser(new(2026, 11, 22));
+                return await db.SaveChangesAsync();
+            },
+            Lyon
+        );
         await CalculerAsync();
         Assert.DoesNotContain(lyon, await _factory.LireAsync(db => db.PairesRapprochees.Select(p => p.SalarieAId).ToListAsync()));
     }
@@ -109,7 +124,9 @@ public sealed class RapprochementsTests : IAsyncLifetime
 
         async Task<(int Ouverts, int Personnes)> PhcAsync()
         {
-            var ligne = AssertHtml.Lignes(await national.LirePageAsync("/salaries/reseau"), "[aria-labelledby=totaux-titre] table").First(l => l[0].StartsWith("PHC", StringComparison.Ordinal));
+            var ligne = AssertHtml
+                .Lignes(await national.LirePageAsync("/salaries/reseau"), "[aria-labelledby=totaux-titre] table")
+                .First(l => l[0].StartsWith("PHC", StringComparison.Ordinal));
             return (Lire(ligne[1]), Lire(ligne[5]));
         }
 
@@ -134,7 +151,8 @@ public sealed class RapprochementsTests : IAsyncLifetime
     [Fact]
     public void Les_marques_suivent_accents_inversions_nom_d_usage_et_dates_proches()
     {
-        static HashSet<string> Marques(string nom, string prenom, string? usage, DateOnly naissance) => [.. MarquesIdentite.De(new IdentiteSalarie(nom, prenom, usage, naissance)).Select(m => m.Texte)];
+        static HashSet<string> Marques(string nom, string prenom, string? usage, DateOnly naissance) =>
+            [.. MarquesIdentite.De(new IdentiteSalarie(nom, prenom, usage, naissance)).Select(m => m.Texte)];
         var reference = Marques("Le Goff", "Hélène", null, Naissance);
         Assert.Superset(reference, Marques("HELENE", "LE-GOFF", null, Naissance));
         Assert.True(reference.Overlaps(Marques("Martin", "Hélène", "Le Goff", Naissance)));
@@ -156,7 +174,11 @@ public sealed class RapprochementsTests : IAsyncLifetime
     private static async Task<string> RepondreAsync(HttpClient client, Guid cle, bool accepte)
     {
         var page = await client.LirePageAsync($"/salaries/{cle}/rapprochement");
-        return AssertHtml.Texte((await client.SuivreAsync(await Formulaire.De(page, Form).Avec("EstDonne", accepte ? "true" : "false").EnvoyerAsync(client))).QuerySelector("main .alerte, .messages, [role=status]")!);
+        return AssertHtml.Texte(
+            (await client.SuivreAsync(await Formulaire.De(page, Form).Avec("EstDonne", accepte ? "true" : "false").EnvoyerAsync(client))).QuerySelector(
+                "main .alerte, .messages, [role=status]"
+            )!
+        );
     }
 
     private async Task CalculerAsync()
@@ -165,16 +187,24 @@ public sealed class RapprochementsTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<CalculRapprochementsService>().CalculerAsync(CancellationToken.None);
     }
 
-    private Task EntrerAsync(Guid cle, Perimetre perimetre) => _factory.LireAsync(
-        async db =>
-        {
-            var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle);
-            var parcours = new ParcoursSalarie { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id, Programme = Programme.Phc };
-            parcours.Entrer(new(2026, 10, 1));
-            db.ParcoursSalaries.Add(parcours);
-            return await db.SaveChangesAsync();
-        },
-        perimetre);
+    private Task EntrerAsync(Guid cle, Perimetre perimetre) =>
+        _factory.LireAsync(
+            async db =>
+            {
+                var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle);
+                var parcours = new ParcoursSalarie
+                {
+                    TerritoireId = salarie.TerritoireId,
+                    ChantierId = salarie.ChantierId,
+                    SalarieId = salarie.Id,
+                    Programme = Programme.Phc,
+                };
+                parcours.Entrer(new(2026, 10, 1));
+                db.ParcoursSalaries.Add(parcours);
+                return await db.SaveChangesAsync();
+            },
+            perimetre
+        );
 
     /// <summary>Files that the count of the network leaves out.</summary>
     private async Task<IEnumerable<long>> EnTropAsync()
@@ -185,17 +215,21 @@ public sealed class RapprochementsTests : IAsyncLifetime
 
     private Task<Guid> PremierAsync(Perimetre perimetre) => _factory.LireAsync(db => db.Salaries.OrderBy(s => s.Id).Select(s => s.Cle).FirstAsync(), perimetre);
 
-    private Task<long> IdAsync(Guid cle, Perimetre perimetre) => _factory.LireAsync(db => db.Salaries.Where(s => s.Cle == cle).Select(s => s.Id).SingleAsync(), perimetre);
+    private Task<long> IdAsync(Guid cle, Perimetre perimetre) =>
+        _factory.LireAsync(db => db.Salaries.Where(s => s.Cle == cle).Select(s => s.Id).SingleAsync(), perimetre);
 
     private async Task<Guid> AccueillirAsync(Perimetre perimetre, IdentiteSalarie identite)
     {
         var chantier = perimetre.ChantierIds.Single();
         var territoire = await _factory.LireAsync(db => db.Chantiers.Where(c => c.Id == chantier).Select(c => c.TerritoireId).SingleAsync());
-        return await _factory.LireAsync(async db =>
-        {
-            var salarie = db.Salaries.Add(Salarie.Accueillir(territoire, chantier, identite, new(2026, 11, 22))).Entity;
-            await db.SaveChangesAsync();
-            return salarie.Cle;
-        }, perimetre);
+        return await _factory.LireAsync(
+            async db =>
+            {
+                var salarie = db.Salaries.Add(Salarie.Accueillir(territoire, chantier, identite, new(2026, 11, 22))).Entity;
+                await db.SaveChangesAsync();
+                return salarie.Cle;
+            },
+            perimetre
+        );
     }
 }

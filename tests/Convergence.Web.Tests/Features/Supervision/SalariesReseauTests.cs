@@ -37,7 +37,9 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         }
 
         // A past day is a past stock: nobody entered since is in it.
-        var avant = AssertHtml.Lignes(await national.LirePageAsync("/salaries/reseau?au=2026-06-30")).First(l => l[0].StartsWith("CVG", StringComparison.Ordinal));
+        var avant = AssertHtml
+            .Lignes(await national.LirePageAsync("/salaries/reseau?au=2026-06-30"))
+            .First(l => l[0].StartsWith("CVG", StringComparison.Ordinal));
         Assert.Equal(Ecrit(parcours.Count(p => p.Programme == Programme.Cvg && p.EstOuvertAu(new(2026, 6, 30)))), avant[1]);
     }
 
@@ -50,7 +52,15 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         var chantier = new Reperes(neuve).ChantierLyon;
         var adresse = $"/salaries/reseau/personnes?chantier={chantier}";
         var avant = TotalDe(await national.LirePageAsync(adresse));
-        var ouvertes = await neuve.LireAsync(async db => await db.Salaries.Where(s => db.ParcoursSalaries.Count(p => p.SalarieId == s.Id && p.SortieLe == null) == 1).OrderBy(s => s.Id).Take(4).ToListAsync(), new Perimetre { ChantierIds = [chantier] });
+        var ouvertes = await neuve.LireAsync(
+            async db =>
+                await db
+                    .Salaries.Where(s => db.ParcoursSalaries.Count(p => p.SalarieId == s.Id && p.SortieLe == null) == 1)
+                    .OrderBy(s => s.Id)
+                    .Take(4)
+                    .ToListAsync(),
+            new Perimetre { ChantierIds = [chantier] }
+        );
         await neuve.LireAsync(
             async db =>
             {
@@ -60,7 +70,8 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
                 lues[2].FusionnerDans(lues[3]);
                 return await db.SaveChangesAsync();
             },
-            new Perimetre { ChantierIds = [chantier] });
+            new Perimetre { ChantierIds = [chantier] }
+        );
         Assert.Equal(avant - 3, TotalDe(await national.LirePageAsync(adresse)));
         using var export = await national.GetAsync(new Uri("/salaries/reseau/export", UriKind.Relative));
         using var classeur = new XLWorkbook(await export.Content.ReadAsStreamAsync());
@@ -75,7 +86,9 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         var page = await national.LirePageAsync($"/salaries/reseau/personnes?chantier={new Reperes(factory).ChantierLyon}");
         Assert.Contains(salaries, s => page.Body!.TextContent.Contains(s.Pseudonyme, StringComparison.Ordinal));
         AssertTous.Verifier(salaries, s => Assert.DoesNotContain(s.Cle.ToString(), page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
-        AssertTous.Verifier(salaries.Select(s => s.Nom).Distinct(), n => Assert.DoesNotContain($">{n}", page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase));
+        AssertTous.Verifier(salaries.Select(s => s.Nom).Distinct(), n =>
+            Assert.DoesNotContain($">{n}", page.Body!.OuterHtml, StringComparison.OrdinalIgnoreCase)
+        );
         AssertTous.Verifier(AssertHtml.Lignes(page), l => Assert.Matches("^P-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", l[0]));
         await national.LirePageAsync($"/salaries/{salaries[0].Cle}", HttpStatusCode.Forbidden);
     }
@@ -90,7 +103,10 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         Assert.DoesNotContain("/salaries/reseau/personnes", page.Body!.OuterHtml, StringComparison.Ordinal);
         await lyon.LirePageAsync("/salaries/reseau/personnes", HttpStatusCode.Forbidden);
         var territoire = new Reperes(factory).TerritoireLille;
-        var lillois = await factory.LireAsync(db => (from p in db.ParcoursSalaries join c in db.Chantiers on p.ChantierId equals c.Id where c.TerritoireId == territoire select p).ToListAsync(), await ReseauAsync());
+        var lillois = await factory.LireAsync(
+            db => (from p in db.ParcoursSalaries join c in db.Chantiers on p.ChantierId equals c.Id where c.TerritoireId == territoire select p).ToListAsync(),
+            await ReseauAsync()
+        );
         foreach (var ligne in AssertHtml.Lignes(await lille.LirePageAsync("/salaries/reseau")))
         {
             Assert.Equal(Ecrit(lillois.Count(p => ligne[0].StartsWith(p.Programme.Sigle(), StringComparison.Ordinal) && p.EstOuvertAu(Jour))), ligne[1]);
@@ -104,8 +120,21 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
         var page = await national.LirePageAsync("/salaries/reseau?au=2026-09-30&programme=cvg&territoire=LYON");
         AssertHtml.Contient(page, "écart");
         var r = new Reperes(factory);
-        var declare = await factory.LireAsync(db => (from v in db.Valeurs join c in db.Compteurs on v.CompteurId equals c.Id where v.CampagneId == r.CampagneAValider && v.ChantierId == r.ChantierLyon && c.Code == "CVG_FILE_ACTIVE" select v.Nombre).SingleAsync());
-        var ouverts = await factory.LireAsync(db => db.ParcoursSalaries.CountAsync(p => p.Programme == Programme.Cvg && p.Entree <= new DateOnly(2026, 9, 30) && (p.SortieLe == null || p.SortieLe > new DateOnly(2026, 9, 30))), new Perimetre { ChantierIds = [r.ChantierLyon] });
+        var declare = await factory.LireAsync(db =>
+            (
+                from v in db.Valeurs
+                join c in db.Compteurs on v.CompteurId equals c.Id
+                where v.CampagneId == r.CampagneAValider && v.ChantierId == r.ChantierLyon && c.Code == "CVG_FILE_ACTIVE"
+                select v.Nombre
+            ).SingleAsync()
+        );
+        var ouverts = await factory.LireAsync(
+            db =>
+                db.ParcoursSalaries.CountAsync(p =>
+                    p.Programme == Programme.Cvg && p.Entree <= new DateOnly(2026, 9, 30) && (p.SortieLe == null || p.SortieLe > new DateOnly(2026, 9, 30))
+                ),
+            new Perimetre { ChantierIds = [r.ChantierLyon] }
+        );
         Assert.Contains(AssertHtml.Lignes(page, "[aria-labelledby=chantiers-titre] table"), l => l[^2] == declare.ToString() && l[2] == ouverts.ToString());
     }
 
@@ -119,13 +148,20 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
             async db =>
             {
                 var p = await db.ParcoursSalaries.Where(x => x.Programme == Programme.Cvg && x.SortieLe == null).OrderBy(x => x.Id).FirstAsync();
-                var sortie = new SortieParcours { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id, Programme = p.Programme };
+                var sortie = new SortieParcours
+                {
+                    TerritoireId = p.TerritoireId,
+                    ChantierId = p.ChantierId,
+                    ParcoursId = p.Id,
+                    Programme = p.Programme,
+                };
                 sortie.Fixer(Jour, null, null, CategorieSortieCvg.Neutre, null);
                 p.Sortir(sortie);
                 db.Sorties.Add(sortie);
                 return await db.SaveChangesAsync();
             },
-            new Perimetre { ChantierIds = [chantier] });
+            new Perimetre { ChantierIds = [chantier] }
+        );
         using var national = await neuve.ConnecterAsync(Comptes.National);
         Assert.Contains(AssertHtml.Lignes(await national.LirePageAsync("/salaries/reseau?programme=cvg&territoire=LYON")), l => l.Contains("secret"));
     }
@@ -135,5 +171,9 @@ public sealed class SalariesReseauTests(ConvergenceFactory factory) : IClassFixt
     /// <summary>The people of every chantier, as no scope of the portal sees them.</summary>
     private async Task<Perimetre> ReseauAsync() => Perimetre.LectureNominative(await factory.LireAsync(db => db.Chantiers.Select(c => c.Id).ToListAsync()));
 
-    private static int TotalDe(AngleSharp.Html.Dom.IHtmlDocument page) => int.Parse(string.Concat(AssertHtml.Texte(AssertHtml.Element(page, "caption")).Split(" parcours")[0].Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+    private static int TotalDe(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        int.Parse(
+            string.Concat(AssertHtml.Texte(AssertHtml.Element(page, "caption")).Split(" parcours")[0].Where(char.IsAsciiDigit)),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

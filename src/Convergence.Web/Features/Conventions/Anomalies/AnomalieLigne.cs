@@ -46,7 +46,11 @@ public sealed record AnomalieLigne
 public static class EtatsAnomalie
 {
     public static readonly IReadOnlyList<(EtatAnomalie Etat, string Code, string Libelle)> Tous =
-        [(EtatAnomalie.ATraiter, "a-traiter", "À traiter"), (EtatAnomalie.Justifiee, "justifiee", "Justifiée"), (EtatAnomalie.Corrigee, "corrigee", "Corrigée")];
+    [
+        (EtatAnomalie.ATraiter, "a-traiter", "À traiter"),
+        (EtatAnomalie.Justifiee, "justifiee", "Justifiée"),
+        (EtatAnomalie.Corrigee, "corrigee", "Corrigée"),
+    ];
 
     public static string Libelle(this EtatAnomalie etat) => Tous.First(e => e.Etat == etat).Libelle;
 

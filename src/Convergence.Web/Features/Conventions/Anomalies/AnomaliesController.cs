@@ -10,7 +10,13 @@ namespace Convergence.Web.Features.Conventions.Anomalies;
 
 /// <summary>What does not agree between memberships and conventions: corrected where it stands, explained or reopened here.</summary>
 [Route("/conventions/anomalies")]
-public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesService service, UtilisateurCourant utilisateur, AnomalieFormValidator validateur, AnomaliesFormValidator plusieurs) : Controller
+public sealed class AnomaliesController(
+    AnomaliesQuery anomalies,
+    AnomaliesService service,
+    UtilisateurCourant utilisateur,
+    AnomalieFormValidator validateur,
+    AnomaliesFormValidator plusieurs
+) : Controller
 {
     [Autorise(Permission.ConventionLire)]
     [HttpGet("")]
@@ -47,8 +53,8 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
 
     [Autorise(Permission.ConventionLire)]
     [HttpGet("{cle}")]
-    public async Task<IActionResult> Fiche(string cle, CancellationToken annulation)
-        => await LireAsync(cle, annulation) is { } contexte ? View(new AnomalieForm { Contexte = contexte, Version = contexte.Ligne.Version }) : NotFound();
+    public async Task<IActionResult> Fiche(string cle, CancellationToken annulation) =>
+        await LireAsync(cle, annulation) is { } contexte ? View(new AnomalieForm { Contexte = contexte, Version = contexte.Ligne.Version }) : NotFound();
 
     [Autorise(Permission.ConventionModifier)]
     [HttpPost("{cle}")]
@@ -61,7 +67,12 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
 
         if (validateur.Verifier(form, ModelState) && await service.AgirAsync(contexte.Ligne, form, ModelState, annulation))
         {
-            TempData["Succes"] = form.Geste switch { GesteAnomalie.Justification => "Anomalie justifiée.", GesteAnomalie.Reouverture => "Anomalie rouverte : elle est de nouveau à traiter.", _ => "Commentaire ajouté." };
+            TempData["Succes"] = form.Geste switch
+            {
+                GesteAnomalie.Justification => "Anomalie justifiée.",
+                GesteAnomalie.Reouverture => "Anomalie rouverte : elle est de nouveau à traiter.",
+                _ => "Commentaire ajouté.",
+            };
             return Redirect($"~/conventions/anomalies/{cle}");
         }
 
@@ -77,8 +88,12 @@ public sealed class AnomaliesController(AnomaliesQuery anomalies, AnomaliesServi
         return new(filtre, filtres, PageListe.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));
     }
 
-    private async Task<AnomalieViewModel?> LireAsync(string texte, CancellationToken annulation)
-        => CleAnomalie.Lire(texte) is { } cle && (await anomalies.ListerAsync(null, annulation)).FirstOrDefault(l => l.Cle == cle) is { } ligne
-            ? new(ligne, await anomalies.CommentairesAsync(cle, annulation), utilisateur.PerimetrePour(Permission.ConventionModifier).VoitTerritoire(ligne.TerritoireId))
+    private async Task<AnomalieViewModel?> LireAsync(string texte, CancellationToken annulation) =>
+        CleAnomalie.Lire(texte) is { } cle && (await anomalies.ListerAsync(null, annulation)).FirstOrDefault(l => l.Cle == cle) is { } ligne
+            ? new(
+                ligne,
+                await anomalies.CommentairesAsync(cle, annulation),
+                utilisateur.PerimetrePour(Permission.ConventionModifier).VoitTerritoire(ligne.TerritoireId)
+            )
             : null;
 }

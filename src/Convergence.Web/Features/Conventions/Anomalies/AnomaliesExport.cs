@@ -22,13 +22,21 @@ public sealed class AnomaliesExport(ExportReseauService export, TimeProvider hor
 
     public FichierExcel Ecrire(AnomaliesFiltreForm filtre, IReadOnlyList<AnomalieLigne> lignes)
     {
-        (string Nom, string? Valeur)[] choisis = [("Recherche", filtre.Q), ("Anomalie", filtre.Type), ("État", filtre.Etat), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire)];
+        (string Nom, string? Valeur)[] choisis =
+        [
+            ("Recherche", filtre.Q),
+            ("Anomalie", filtre.Type),
+            ("État", filtre.Etat),
+            ("Programme", filtre.Programme?.ToUpperInvariant()),
+            ("Territoire", filtre.Territoire),
+        ];
         var trace = export.Tracer(
             "Anomalies des conventions",
             JourFrance.Aujourdhui(horloge),
             [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
             "Conventions de mise en œuvre et de coordination rapprochées des adhésions aux programmes.",
-            "« Corrigée » : les données ne se contredisent plus.");
+            "« Corrigée » : les données ne se contredisent plus."
+        );
         return ClasseurListe.Ecrire(trace, "Anomalies", Colonnes, lignes, l => l.EstFictif);
     }
 }

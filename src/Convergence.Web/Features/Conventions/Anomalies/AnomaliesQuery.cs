@@ -13,13 +13,31 @@ public sealed class AnomaliesQuery(ConvergenceDbContext db, TimeProvider horloge
     public async Task<IReadOnlyList<AnomalieLigne>> ListerAsync(string? recherche, CancellationToken annulation)
     {
         var trouvees = (await ChercherAsync(annulation)).ToDictionary(a => a.Cle.ToString(), StringComparer.Ordinal);
-        var traitements = await db.TraitementsAnomalie.AsNoTracking()
-            .Select(s => new { s.Cle, s.Constat, s.ConstatJustifie, s.ChantierId, s.Version, Dernier = s.Evenements.OrderByDescending(e => e.Id).Select(e => e.Commentaire).FirstOrDefault() })
+        var traitements = await db
+            .TraitementsAnomalie.AsNoTracking()
+            .Select(s => new
+            {
+                s.Cle,
+                s.Constat,
+                s.ConstatJustifie,
+                s.ChantierId,
+                s.Version,
+                Dernier = s.Evenements.OrderByDescending(e => e.Id).Select(e => e.Commentaire).FirstOrDefault(),
+            })
             .ToDictionaryAsync(s => s.Cle, StringComparer.Ordinal, annulation);
         var chantiers = await (
             from c in db.Chantiers
             join t in db.Territoires on c.TerritoireId equals t.Id
-            select new { c.Id, c.Nom, c.EstFictif, c.TerritoireId, t.Code, Territoire = t.Nom }).ToDictionaryAsync(c => c.Id, annulation);
+            select new
+            {
+                c.Id,
+                c.Nom,
+                c.EstFictif,
+                c.TerritoireId,
+                t.Code,
+                Territoire = t.Nom,
+            }
+        ).ToDictionaryAsync(c => c.Id, annulation);
         var mots = TexteRecherche.Mots(recherche);
         List<AnomalieLigne> lignes = [];
         foreach (var texte in trouvees.Keys.Union(traitements.Keys, StringComparer.Ordinal))
@@ -30,41 +48,93 @@ public sealed class AnomaliesQuery(ConvergenceDbContext db, TimeProvider horloge
                 continue;
             }
 
-            lignes.Add(new AnomalieLigne
-            {
-                Cle = cle,
-                TerritoireId = c.TerritoireId,
-                CodeTerritoire = c.Code,
-                Territoire = c.Territoire,
-                Chantier = c.Nom,
-                EstFictif = c.EstFictif,
-                Constat = trouvee?.Constat,
-                Etat = trouvee is null ? EtatAnomalie.Corrigee : trouvee.Constat == traitement?.ConstatJustifie ? EtatAnomalie.Justifiee : EtatAnomalie.ATraiter,
-                DernierCommentaire = traitement?.Dernier,
-                ConstatCommente = traitement?.Constat,
-                Version = traitement?.Version ?? 0,
-                ConventionId = trouvee?.ConventionId ?? cle.ConventionId,
-            });
+            lignes.Add(
+                new AnomalieLigne
+                {
+                    Cle = cle,
+                    TerritoireId = c.TerritoireId,
+                    CodeTerritoire = c.Code,
+                    Territoire = c.Territoire,
+                    Chantier = c.Nom,
+                    EstFictif = c.EstFictif,
+                    Constat = trouvee?.Constat,
+                    Etat =
+                        trouvee is null ? EtatAnomalie.Corrigee
+                        : trouvee.Constat == traitement?.ConstatJustifie ? EtatAnomalie.Justifiee
+                        : EtatAnomalie.ATraiter,
+                    DernierCommentaire = traitement?.Dernier,
+                    ConstatCommente = traitement?.Constat,
+                    Version = traitement?.Version ?? 0,
+                    ConventionId = trouvee?.ConventionId ?? cle.ConventionId,
+                }
+            );
         }
 
-        return [.. lignes.Where(l => mots.All(m => TexteRecherche.Indexer($"{l.Chantier} {l.Territoire} {l.Texte}").Contains(m, StringComparison.Ordinal)))
-            .OrderBy(l => l.Etat).ThenBy(l => TexteRecherche.Normaliser(l.Territoire), StringComparer.Ordinal).ThenBy(l => TexteRecherche.Normaliser(l.Chantier), StringComparer.Ordinal).ThenBy(l => l.Cle.ToString(), StringComparer.Ordinal)];
+        return
+        [
+            .. lignes
+                .Where(l => mots.All(m => TexteRecherche.Indexer($"{l.Chantier} {l.Territoire} {l.Texte}").Contains(m, StringComparison.Ordinal)))
+                .OrderBy(l => l.Etat)
+                .ThenBy(l => TexteRecherche.Normaliser(l.Territoire), StringComparer.Ordinal)
+                .ThenBy(l => TexteRecherche.Normaliser(l.Chantier), StringComparer.Ordinal)
+                .ThenBy(l => l.Cle.ToString(), StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the rules find in the scope today: the chantiers of the network, a few hundred rows.</summary>
     public async Task<IReadOnlyList<AnomalieTrouvee>> ChercherAsync(CancellationToken annulation)
     {
         var aujourdhui = JourFrance.Aujourdhui(horloge);
-        var adhesions = await db.Adhesions.AsNoTracking()
+        var adhesions = await db
+            .Adhesions.AsNoTracking()
             .Where(a => db.Chantiers.Any(c => c.Id == a.ChantierId))
-            .Select(a => new { a.TerritoireId, a.ChantierId, a.Programme, a.Debut, a.DebutPrecision, a.Fin, a.FinPrecision }).ToListAsync(annulation);
-        var conventions = await db.Conventions.AsNoTracking()
+            .Select(a => new
+            {
+                a.TerritoireId,
+                a.ChantierId,
+                a.Programme,
+                a.Debut,
+                a.DebutPrecision,
+                a.Fin,
+                a.FinPrecision,
+            })
+            .ToListAsync(annulation);
+        var conventions = await db
+            .Conventions.AsNoTracking()
             .Where(c => c.ChantierId != null && AnomaliesConvention.Types.Contains(c.Type))
-            .Select(c => new { c.Id, c.Numero, c.TerritoireId, c.ChantierId, c.Programmes, c.Etat, c.Debut, c.DebutPrecision, c.FinEffective }).ToListAsync(annulation);
+            .Select(c => new
+            {
+                c.Id,
+                c.Numero,
+                c.TerritoireId,
+                c.ChantierId,
+                c.Programmes,
+                c.Etat,
+                c.Debut,
+                c.DebutPrecision,
+                c.FinEffective,
+            })
+            .ToListAsync(annulation);
         return AnomaliesConvention.Chercher(
-            adhesions.Select(a => new AdhesionLue(a.TerritoireId, a.ChantierId, a.Programme, new DatePartielle(a.Debut, a.DebutPrecision), a.Fin is { } f ? DatePartielle.FinissantLe(f, a.FinPrecision ?? Precision.Jour) : null)),
-            conventions.Select(c => new ConventionLue(c.Id, c.Numero, c.TerritoireId ?? 0, c.ChantierId!.Value, c.Programmes, c.Etat, c.Debut is { } d ? new DatePartielle(d, c.DebutPrecision ?? Precision.Jour) : null, c.FinEffective)),
-            aujourdhui);
+            adhesions.Select(a => new AdhesionLue(
+                a.TerritoireId,
+                a.ChantierId,
+                a.Programme,
+                new DatePartielle(a.Debut, a.DebutPrecision),
+                a.Fin is { } f ? DatePartielle.FinissantLe(f, a.FinPrecision ?? Precision.Jour) : null
+            )),
+            conventions.Select(c => new ConventionLue(
+                c.Id,
+                c.Numero,
+                c.TerritoireId ?? 0,
+                c.ChantierId!.Value,
+                c.Programmes,
+                c.Etat,
+                c.Debut is { } d ? new DatePartielle(d, c.DebutPrecision ?? Precision.Jour) : null,
+                c.FinEffective
+            )),
+            aujourdhui
+        );
     }
 
     /// <summary>What was said of one, the last first.</summary>
@@ -78,7 +148,8 @@ public sealed class AnomaliesQuery(ConvergenceDbContext db, TimeProvider horloge
             join u in db.Users on e.ParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby e.Id descending
-            select new CommentaireAnomalie(e.Geste, e.Commentaire, e.Constat, e.Le, u.NomAffiche)).ToListAsync(annulation);
+            select new CommentaireAnomalie(e.Geste, e.Commentaire, e.Constat, e.Le, u.NomAffiche)
+        ).ToListAsync(annulation);
     }
 }
 

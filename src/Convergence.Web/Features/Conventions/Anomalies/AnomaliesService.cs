@@ -36,7 +36,9 @@ public sealed class AnomaliesService(ConvergenceDbContext db, EnregistrementServ
         var cochees = form.Cles.Distinct(StringComparer.Ordinal).Select(c => parCle[c]).ToList();
         foreach (var (traitement, ligne) in (await TraitementsAsync(cochees, annulation)).Zip(cochees))
         {
-            EnregistrementService.Essayer(etat, () => traitement.Agir(GesteAnomalie.Justification, ligne.Constat, form.Commentaire!.Trim(), Maintenant, db.ActeurId));
+            EnregistrementService.Essayer(etat, () =>
+                traitement.Agir(GesteAnomalie.Justification, ligne.Constat, form.Commentaire!.Trim(), Maintenant, db.ActeurId)
+            );
         }
 
         return etat.IsValid && await enregistrement.EnregistrerAsync(etat, Depasse, null, campagnesSuivent: false, annulation) ? cochees.Count : null;
@@ -49,15 +51,24 @@ public sealed class AnomaliesService(ConvergenceDbContext db, EnregistrementServ
     {
         var cles = lignes.Select(l => l.Cle.ToString()).ToArray();
         var connus = await db.TraitementsAnomalie.Where(s => cles.Contains(s.Cle)).ToDictionaryAsync(s => s.Cle, StringComparer.Ordinal, annulation);
-        return [.. lignes.Select(l =>
-        {
-            if (!connus.TryGetValue(l.Cle.ToString(), out var traitement))
+        return
+        [
+            .. lignes.Select(l =>
             {
-                traitement = new TraitementAnomalie { Cle = l.Cle.ToString(), TerritoireId = l.TerritoireId, ChantierId = l.Cle.ChantierId, Constat = l.Texte };
-                db.TraitementsAnomalie.Add(traitement);
-            }
+                if (!connus.TryGetValue(l.Cle.ToString(), out var traitement))
+                {
+                    traitement = new TraitementAnomalie
+                    {
+                        Cle = l.Cle.ToString(),
+                        TerritoireId = l.TerritoireId,
+                        ChantierId = l.Cle.ChantierId,
+                        Constat = l.Texte,
+                    };
+                    db.TraitementsAnomalie.Add(traitement);
+                }
 
-            return traitement;
-        })];
+                return traitement;
+            }),
+        ];
     }
 }

@@ -28,8 +28,8 @@ public sealed class ConventionDocumentsController(ConventionEtapesQuery conventi
 
     [Autorise(Permission.ConventionModifier)]
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Deposer(long id, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention ? View(new DocumentForm { Convention = convention }) : NotFound();
+    public async Task<IActionResult> Deposer(long id, CancellationToken annulation) =>
+        await conventions.LireAsync(id, annulation) is { } convention ? View(new DocumentForm { Convention = convention }) : NotFound();
 
     [Autorise(Permission.ConventionModifier)]
     [RequestSizeLimit(TailleRequete)]
@@ -54,8 +54,10 @@ public sealed class ConventionDocumentsController(ConventionEtapesQuery conventi
 
     [Autorise(Permission.ConventionModifier)]
     [HttpGet("{document:long}/retirer")]
-    public async Task<IActionResult> Retirer(long id, long document, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention && await documents.NomAsync(id, document, annulation) is { } nom ? View(new RetraitViewModel(convention, document, nom)) : NotFound();
+    public async Task<IActionResult> Retirer(long id, long document, CancellationToken annulation) =>
+        await conventions.LireAsync(id, annulation) is { } convention && await documents.NomAsync(id, document, annulation) is { } nom
+            ? View(new RetraitViewModel(convention, document, nom))
+            : NotFound();
 
     [Autorise(Permission.ConventionModifier)]
     [HttpPost("{document:long}/retirer")]

@@ -17,12 +17,13 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
             from d in db.DocumentsConvention
             where d.Id == id && d.ConventionId == conventionId
             join c in db.ContenusDocument on d.Id equals c.DocumentId
-            select new { d.Nom, c.Octets }).SingleOrDefaultAsync(annulation);
+            select new { d.Nom, c.Octets }
+        ).SingleOrDefaultAsync(annulation);
         return lu is null ? null : (lu.Nom, lu.Octets);
     }
 
-    public Task<string?> NomAsync(long conventionId, long id, CancellationToken annulation)
-        => db.DocumentsConvention.Where(d => d.Id == id && d.ConventionId == conventionId).Select(d => d.Nom).SingleOrDefaultAsync(annulation);
+    public Task<string?> NomAsync(long conventionId, long id, CancellationToken annulation) =>
+        db.DocumentsConvention.Where(d => d.Id == id && d.ConventionId == conventionId).Select(d => d.Nom).SingleOrDefaultAsync(annulation);
 
     /// <summary>Name under which it is kept; null when it is refused, and the model state says why.</summary>
     public async Task<string?> DeposerAsync(long conventionId, DocumentForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -54,7 +55,13 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
     {
         // The same file sent twice (a second click, a page sent again) is one document.
         var empreinte = Convert.ToHexStringLower(SHA256.HashData(octets));
-        if (await db.DocumentsConvention.Where(d => d.ConventionId == conventionId && d.Empreinte == empreinte).Select(d => d.Nom).FirstOrDefaultAsync(annulation) is { } deja)
+        if (
+            await db
+                .DocumentsConvention.Where(d => d.ConventionId == conventionId && d.Empreinte == empreinte)
+                .Select(d => d.Nom)
+                .FirstOrDefaultAsync(annulation) is
+            { } deja
+        )
         {
             etat.AddModelError(nameof(form.Fichier), $"Ce document est déjà déposé ici sous le nom « {deja} ».");
             return null;
@@ -77,7 +84,15 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
         db.DocumentsConvention.Add(document);
         Noter(convention, $"Document « {document.Nom} » déposé", maintenant);
         await db.SaveChangesAsync(annulation);
-        db.ContenusDocument.Add(new ContenuDocument { DocumentId = document.Id, TerritoireId = document.TerritoireId, ChantierId = document.ChantierId, Octets = octets });
+        db.ContenusDocument.Add(
+            new ContenuDocument
+            {
+                DocumentId = document.Id,
+                TerritoireId = document.TerritoireId,
+                ChantierId = document.ChantierId,
+                Octets = octets,
+            }
+        );
         await db.SaveChangesAsync(annulation);
         return document.Nom;
     }
@@ -106,6 +121,16 @@ public sealed class DocumentsService(ConvergenceDbContext db, EnregistrementServ
         }
     }
 
-    private void Noter(Convention c, string texte, DateTime le)
-        => db.EvenementsConvention.Add(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = le, ParId = db.ActeurId, Texte = texte });
+    private void Noter(Convention c, string texte, DateTime le) =>
+        db.EvenementsConvention.Add(
+            new EvenementConvention
+            {
+                ConventionId = c.Id,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.ChantierId,
+                Le = le,
+                ParId = db.ActeurId,
+                Texte = texte,
+            }
+        );
 }

@@ -7,7 +7,8 @@ namespace Convergence.Web.Features.Conventions.ConventionEdition;
 /// <summary>Creates, renews and edits a convention.</summary>
 [Autorise(Permission.ConventionModifier)]
 [Route("/conventions")]
-public sealed class ConventionEditionController(ConventionEditionService edition, ConventionFormQuery formulaires, ConventionFormValidator validateur) : Controller
+public sealed class ConventionEditionController(ConventionEditionService edition, ConventionFormQuery formulaires, ConventionFormValidator validateur)
+    : Controller
 {
     private const string Vue = "Formulaire";
 
@@ -36,8 +37,8 @@ public sealed class ConventionEditionController(ConventionEditionService edition
     }
 
     [HttpGet("{id:long}/modifier")]
-    public async Task<IActionResult> Modifier(long id, CancellationToken annulation)
-        => await formulaires.LireAsync(id, annulation) is { } form ? await AfficherAsync(form, id, annulation) : NotFound();
+    public async Task<IActionResult> Modifier(long id, CancellationToken annulation) =>
+        await formulaires.LireAsync(id, annulation) is { } form ? await AfficherAsync(form, id, annulation) : NotFound();
 
     [HttpPost("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(long id, ConventionForm form, CancellationToken annulation)

@@ -13,13 +13,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Conventions.ConventionEdition;
 
 /// <summary>Creates and edits a convention from its form, already checked for shape.</summary>
-public sealed class ConventionEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, UtilisateurCourant utilisateur, ChevauchementsQuery chevauchements, TimeProvider horloge)
+public sealed class ConventionEditionService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    UtilisateurCourant utilisateur,
+    ChevauchementsQuery chevauchements,
+    TimeProvider horloge
+)
 {
     private static readonly (string, string) DejaConnu = (nameof(ConventionForm.Numero), "Une convention porte déjà ce numéro.");
 
     /// <summary>Key of the new convention; null when it is refused.</summary>
-    public Task<long?> CreerAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+    public Task<long?> CreerAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
 
     private async Task<long?> AjouterAsync(ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -48,7 +54,17 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
         }
 
         await AjouterElementsAsync(form, convention, annulation);
-        db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Le = Maintenant, ParId = db.ActeurId, Vers = convention.Etat });
+        db.EvenementsConvention.Add(
+            new EvenementConvention
+            {
+                ConventionId = convention.Id,
+                TerritoireId = convention.TerritoireId,
+                ChantierId = convention.ChantierId,
+                Le = Maintenant,
+                ParId = db.ActeurId,
+                Vers = convention.Etat,
+            }
+        );
         await db.SaveChangesAsync(annulation);
         return convention.Id;
     }
@@ -57,7 +73,12 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
     public async Task<bool> ModifierAsync(long id, ConventionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
-        (convention.Numero, convention.Type, convention.Objet, convention.Programmes) = (form.Numero!.Trim(), form.Type!.Value, form.Objet!.Trim(), Programmes(form));
+        (convention.Numero, convention.Type, convention.Objet, convention.Programmes) = (
+            form.Numero!.Trim(),
+            form.Type!.Value,
+            form.Objet!.Trim(),
+            Programmes(form)
+        );
         Reporter(form, convention, etat);
         convention.Prolonger(await db.Avenants.AsNoTracking().Where(a => a.ConventionId == id).ToListAsync(annulation));
         await VerifierAsync(form, convention, etat, annulation);
@@ -82,8 +103,8 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
 
     private DateTime Maintenant => horloge.GetUtcNow().UtcDateTime;
 
-    private static Programmes Programmes(ConventionForm form)
-        => form.Programmes.Select(ProgrammeNoms.Lire).OfType<Programme>().Aggregate(Domain.Programmes.Aucun, (ensemble, p) => ensemble | (Programmes)p);
+    private static Programmes Programmes(ConventionForm form) =>
+        form.Programmes.Select(ProgrammeNoms.Lire).OfType<Programme>().Aggregate(Domain.Programmes.Aucun, (ensemble, p) => ensemble | (Programmes)p);
 
     private static void Reporter(ConventionForm form, Convention convention, ModelStateDictionary etat)
     {
@@ -92,7 +113,11 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
         DatePartielle? signature = form.SigneeLe is { Length: > 0 } s ? ReglesSaisie.Date(s) : null;
         EnregistrementService.Essayer(etat, () => convention.Dater(debut, fin));
         (convention.SigneeLe, convention.SigneePrecision) = (signature?.Premier, signature?.Precision);
-        (convention.Remarque, convention.Source, convention.MotifChevauchement) = (ReglesSaisie.Texte(form.Remarque), ReglesSaisie.Texte(form.Source), ReglesSaisie.Texte(form.MotifChevauchement));
+        (convention.Remarque, convention.Source, convention.MotifChevauchement) = (
+            ReglesSaisie.Texte(form.Remarque),
+            ReglesSaisie.Texte(form.Source),
+            ReglesSaisie.Texte(form.MotifChevauchement)
+        );
         convention.Nommer(Nommees(form).Select(p => p.Nom!.Trim()));
     }
 
@@ -103,11 +128,29 @@ public sealed class ConventionEditionService(ConvergenceDbContext db, Enregistre
         // A party typed as the register names it is that organisation: its partner sheet shows the agreement.
         var parties = Nommees(form).Select(p => (Nom: p.Nom!.Trim(), Cle: TexteRecherche.Normaliser(p.Nom), Role: p.Role!.Value)).ToList();
         var cles = parties.ConvertAll(p => p.Cle);
-        var organisations = (await db.Organisations.Where(o => cles.Contains(o.NomRecherche)).Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
-        db.PartiesConvention.AddRange(parties.Select((p, i) => new PartieConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Nom = p.Nom, Role = p.Role, Rang = i + 1, OrganisationId = organisations[p.Cle].FirstOrDefault() }));
+        var organisations = (
+            await db.Organisations.Where(o => cles.Contains(o.NomRecherche)).Select(o => new { o.Id, o.NomRecherche }).ToListAsync(annulation)
+        ).ToLookup(o => o.NomRecherche, o => (long?)o.Id);
+        db.PartiesConvention.AddRange(
+            parties.Select(
+                (p, i) =>
+                    new PartieConvention
+                    {
+                        ConventionId = c.Id,
+                        TerritoireId = c.TerritoireId,
+                        ChantierId = c.ChantierId,
+                        Nom = p.Nom,
+                        Role = p.Role,
+                        Rang = i + 1,
+                        OrganisationId = organisations[p.Cle].FirstOrDefault(),
+                    }
+            )
+        );
         if (EstNational)
         {
-            db.CouverturesConvention.AddRange(form.Couvre.Where(t => t != c.TerritoireId).Distinct().Select(t => new CouvertureConvention { ConventionId = c.Id, TerritoireId = t }));
+            db.CouverturesConvention.AddRange(
+                form.Couvre.Where(t => t != c.TerritoireId).Distinct().Select(t => new CouvertureConvention { ConventionId = c.Id, TerritoireId = t })
+            );
         }
     }
 

@@ -72,9 +72,18 @@ public sealed class PartieForm
 }
 
 /// <summary>What the page needs beside the fields; <paramref name="Id"/> is null at creation.</summary>
-public sealed record ConventionFormContexte(long? Id, string? Lieu, string? Renouvelle, bool EstNational, IReadOnlyList<SelectListItem> Territoires, IReadOnlyList<SelectListItem> Chantiers, IReadOnlyList<string> Organisations)
+public sealed record ConventionFormContexte(
+    long? Id,
+    string? Lieu,
+    string? Renouvelle,
+    bool EstNational,
+    IReadOnlyList<SelectListItem> Territoires,
+    IReadOnlyList<SelectListItem> Chantiers,
+    IReadOnlyList<string> Organisations
+)
 {
-    public static IReadOnlyList<SelectListItem> Types { get; } = [.. Enum.GetValues<TypeConvention>().Select(t => new SelectListItem(t.Libelle() + (t.Aide().Length == 0 ? string.Empty : $" – {t.Aide()}"), t.ToString()))];
+    public static IReadOnlyList<SelectListItem> Types { get; } =
+    [.. Enum.GetValues<TypeConvention>().Select(t => new SelectListItem(t.Libelle() + (t.Aide().Length == 0 ? string.Empty : $" – {t.Aide()}"), t.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Roles { get; } = [.. Enum.GetValues<RolePartie>().Select(r => new SelectListItem(r.Libelle(), r.ToString()))];
 }

@@ -32,18 +32,33 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
         }
 
         List<PartieForm> parties = [new PartieForm { Nom = "Convergence France", Role = RolePartie.Signataire }];
-        if (chantier is not null && await db.Chantiers.Where(c => c.Id == chantier).Select(c => new { c.Id, c.TerritoireId }).SingleOrDefaultAsync(annulation) is { } connu)
+        if (
+            chantier is not null
+            && await db.Chantiers.Where(c => c.Id == chantier).Select(c => new { c.Id, c.TerritoireId }).SingleOrDefaultAsync(annulation) is { } connu
+        )
         {
-            return new ConventionForm { Type = TypeConvention.MiseEnOeuvre, TerritoireId = connu.TerritoireId, ChantierId = connu.Id, Parties = parties };
+            return new ConventionForm
+            {
+                Type = TypeConvention.MiseEnOeuvre,
+                TerritoireId = connu.TerritoireId,
+                ChantierId = connu.Id,
+                Parties = parties,
+            };
         }
 
         var territoire = await db.Territoires.Where(t => t.Code == codeTerritoire).Select(t => (long?)t.Id).SingleOrDefaultAsync(annulation);
-        return new ConventionForm { TerritoireId = territoire ?? (Modifiable.TerritoireIds.Count == 1 ? Modifiable.TerritoireIds.First() : null), Parties = parties };
+        return new ConventionForm
+        {
+            TerritoireId = territoire ?? (Modifiable.TerritoireIds.Count == 1 ? Modifiable.TerritoireIds.First() : null),
+            Parties = parties,
+        };
     }
 
     /// <summary>Null when there is none that the person may change.</summary>
-    public async Task<ConventionForm?> LireAsync(long id, CancellationToken annulation)
-        => await db.Conventions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation) is { } c && c.EstTenuePar(Modifiable) ? await RemplirAsync(c, annulation) : null;
+    public async Task<ConventionForm?> LireAsync(long id, CancellationToken annulation) =>
+        await db.Conventions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation) is { } c && c.EstTenuePar(Modifiable)
+            ? await RemplirAsync(c, annulation)
+            : null;
 
     public async Task<ConventionFormContexte> ContexteAsync(ConventionForm form, long? id, CancellationToken annulation)
     {
@@ -55,7 +70,14 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
             where c.Fin == null
             join t in db.Territoires on c.TerritoireId equals t.Id
             orderby t.NomRecherche, c.NomRecherche
-            select new { c.Id, c.Nom, c.Commune, Territoire = t.Nom }).ToListAsync(annulation);
+            select new
+            {
+                c.Id,
+                c.Nom,
+                c.Commune,
+                Territoire = t.Nom,
+            }
+        ).ToListAsync(annulation);
         return new ConventionFormContexte(
             id,
             chantier is null ? lieu : $"{chantier} ({lieu})",
@@ -63,7 +85,8 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
             Modifiable.National,
             await listes.TerritoiresAsync(form.TerritoireId, annulation),
             [.. chantiers.Select(c => new SelectListItem($"{c.Territoire} – {c.Nom} ({c.Commune})", c.Id.ToString(CultureInfo.InvariantCulture)))],
-            await db.Organisations.OrderBy(o => o.NomRecherche).Select(o => o.Nom).ToListAsync(annulation));
+            await db.Organisations.OrderBy(o => o.NomRecherche).Select(o => o.Nom).ToListAsync(annulation)
+        );
     }
 
     /// <summary>Offers empty lines after the parties typed.</summary>
@@ -78,24 +101,29 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
         form.Parties = parties;
     }
 
-    private async Task<ConventionForm> RemplirAsync(Convention c, CancellationToken annulation) => new()
-    {
-        Numero = c.Numero,
-        Type = c.Type,
-        Objet = c.Objet,
-        Programmes = [.. c.Programmes.Liste().Select(p => p.Code())],
-        TerritoireId = c.TerritoireId,
-        ChantierId = c.ChantierId,
-        Couvre = await db.CouverturesConvention.Where(v => v.ConventionId == c.Id).Select(v => v.TerritoireId).ToListAsync(annulation),
-        Debut = c.DebutConnu?.EnSaisie(),
-        Fin = c.FinConnue?.EnSaisie(),
-        SigneeLe = c.SignatureConnue?.EnSaisie(),
-        Parties = await db.PartiesConvention.Where(p => p.ConventionId == c.Id).OrderBy(p => p.Rang).Select(p => new PartieForm { Nom = p.Nom, Role = p.Role }).ToListAsync(annulation),
-        MotifChevauchement = c.MotifChevauchement,
-        Remarque = c.Remarque,
-        Source = c.Source,
-        Version = c.Version,
-    };
+    private async Task<ConventionForm> RemplirAsync(Convention c, CancellationToken annulation) =>
+        new()
+        {
+            Numero = c.Numero,
+            Type = c.Type,
+            Objet = c.Objet,
+            Programmes = [.. c.Programmes.Liste().Select(p => p.Code())],
+            TerritoireId = c.TerritoireId,
+            ChantierId = c.ChantierId,
+            Couvre = await db.CouverturesConvention.Where(v => v.ConventionId == c.Id).Select(v => v.TerritoireId).ToListAsync(annulation),
+            Debut = c.DebutConnu?.EnSaisie(),
+            Fin = c.FinConnue?.EnSaisie(),
+            SigneeLe = c.SignatureConnue?.EnSaisie(),
+            Parties = await db
+                .PartiesConvention.Where(p => p.ConventionId == c.Id)
+                .OrderBy(p => p.Rang)
+                .Select(p => new PartieForm { Nom = p.Nom, Role = p.Role })
+                .ToListAsync(annulation),
+            MotifChevauchement = c.MotifChevauchement,
+            Remarque = c.Remarque,
+            Source = c.Source,
+            Version = c.Version,
+        };
 
     /// <summary>The next one: same parties and ground, begins the day after, lasts as long.</summary>
     private static ConventionForm Renouveler(ConventionForm form, Convention ancienne)
@@ -104,9 +132,10 @@ public sealed class ConventionFormQuery(ConvergenceDbContext db, UtilisateurCour
         form.Remarque = null;
         (form.Debut, form.Fin) = (null, null);
         var annee = ancienne.FinEffective?.Year;
-        form.Numero = annee is { } a && ancienne.Numero.Contains($"{a}", StringComparison.Ordinal)
-            ? ancienne.Numero.Replace($"{a}", $"{a + 1}", StringComparison.Ordinal)
-            : ancienne.Numero + "-R";
+        form.Numero =
+            annee is { } a && ancienne.Numero.Contains($"{a}", StringComparison.Ordinal)
+                ? ancienne.Numero.Replace($"{a}", $"{a + 1}", StringComparison.Ordinal)
+                : ancienne.Numero + "-R";
         if (ancienne.FinEffective is { } fin)
         {
             form.Debut = new DatePartielle(fin.AddDays(1), Precision.Jour).EnSaisie();

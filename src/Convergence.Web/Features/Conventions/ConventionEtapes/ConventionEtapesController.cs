@@ -8,11 +8,18 @@ namespace Convergence.Web.Features.Conventions.ConventionEtapes;
 /// <summary>State and avenants of a convention.</summary>
 [Autorise(Permission.ConventionModifier)]
 [Route("/conventions/{id:long}")]
-public sealed class ConventionEtapesController(ConventionEtapesQuery conventions, ConventionEtapesService etapes, EtatConventionFormValidator etats, AvenantFormValidator avenants) : Controller
+public sealed class ConventionEtapesController(
+    ConventionEtapesQuery conventions,
+    ConventionEtapesService etapes,
+    EtatConventionFormValidator etats,
+    AvenantFormValidator avenants
+) : Controller
 {
     [HttpGet("etat")]
-    public async Task<IActionResult> Etat(long id, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention ? View(new EtatConventionForm { Convention = convention, Version = convention.Version }) : NotFound();
+    public async Task<IActionResult> Etat(long id, CancellationToken annulation) =>
+        await conventions.LireAsync(id, annulation) is { } convention
+            ? View(new EtatConventionForm { Convention = convention, Version = convention.Version })
+            : NotFound();
 
     [HttpPost("etat")]
     public async Task<IActionResult> Etat(long id, EtatConventionForm form, CancellationToken annulation)
@@ -33,8 +40,10 @@ public sealed class ConventionEtapesController(ConventionEtapesQuery conventions
     }
 
     [HttpGet("avenants/nouveau")]
-    public async Task<IActionResult> Avenant(long id, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention ? View(new AvenantForm { Convention = convention, Version = convention.Version }) : NotFound();
+    public async Task<IActionResult> Avenant(long id, CancellationToken annulation) =>
+        await conventions.LireAsync(id, annulation) is { } convention
+            ? View(new AvenantForm { Convention = convention, Version = convention.Version })
+            : NotFound();
 
     [HttpPost("avenants/nouveau")]
     public async Task<IActionResult> Avenant(long id, AvenantForm form, CancellationToken annulation)
@@ -55,9 +64,20 @@ public sealed class ConventionEtapesController(ConventionEtapesQuery conventions
     }
 
     [HttpGet("avenants/{avenant:long}")]
-    public async Task<IActionResult> ModifierAvenant(long id, long avenant, CancellationToken annulation)
-        => await conventions.LireAsync(id, annulation) is { } convention && await conventions.AvenantAsync(id, avenant, annulation) is { } a
-            ? View(nameof(Avenant), new AvenantForm { Convention = convention, Numero = a.Numero, Objet = a.Objet, SigneLe = a.SigneLe, NouvelleFin = a.NouvelleFin, Version = a.Version })
+    public async Task<IActionResult> ModifierAvenant(long id, long avenant, CancellationToken annulation) =>
+        await conventions.LireAsync(id, annulation) is { } convention && await conventions.AvenantAsync(id, avenant, annulation) is { } a
+            ? View(
+                nameof(Avenant),
+                new AvenantForm
+                {
+                    Convention = convention,
+                    Numero = a.Numero,
+                    Objet = a.Objet,
+                    SigneLe = a.SigneLe,
+                    NouvelleFin = a.NouvelleFin,
+                    Version = a.Version,
+                }
+            )
             : NotFound();
 
     [HttpPost("avenants/{avenant:long}")]

@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Conventions.ConventionEtapes;
 
 /// <summary>Changes of state and avenants: each leaves a line in the history.</summary>
-public sealed class ConventionEtapesService(ConvergenceDbContext db, EnregistrementService enregistrement, ChevauchementsQuery chevauchements, TimeProvider horloge)
+public sealed class ConventionEtapesService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    ChevauchementsQuery chevauchements,
+    TimeProvider horloge
+)
 {
     private static readonly (string, string) Doublon = (string.Empty, "Quelqu’un a ajouté un avenant en même temps : relisez la convention, puis recommencez.");
 
@@ -18,13 +23,23 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
     {
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var avant = convention.Etat;
-        if (!EnregistrementService.Essayer(etat, () => convention.Passer(form.Vers!.Value, form.Motif), (nameof(Convention.Etat), nameof(form.Vers)), ("Motif", nameof(form.Motif))))
+        if (
+            !EnregistrementService.Essayer(
+                etat,
+                () => convention.Passer(form.Vers!.Value, form.Motif),
+                (nameof(Convention.Etat), nameof(form.Vers)),
+                ("Motif", nameof(form.Motif))
+            )
+        )
         {
             return false;
         }
 
         // Open again, it may run beside another of its type.
-        if (avant is EtatConvention.Abandonnee or EtatConvention.Terminee && !await ExpliquerAsync(convention, form.MotifChevauchement, nameof(form.MotifChevauchement), etat, annulation))
+        if (
+            avant is EtatConvention.Abandonnee or EtatConvention.Terminee
+            && !await ExpliquerAsync(convention, form.MotifChevauchement, nameof(form.MotifChevauchement), etat, annulation)
+        )
         {
             return false;
         }
@@ -45,7 +60,15 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
 
         var convention = await db.Conventions.SingleAsync(c => c.Id == id, annulation);
         var avenants = await db.Avenants.Where(a => a.ConventionId == id).ToListAsync(annulation);
-        var avenant = new AvenantConvention { ConventionId = id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Numero = avenants.Count == 0 ? 1 : avenants.Max(a => a.Numero) + 1, Objet = form.Objet!.Trim(), SigneLe = form.SigneLe };
+        var avenant = new AvenantConvention
+        {
+            ConventionId = id,
+            TerritoireId = convention.TerritoireId,
+            ChantierId = convention.ChantierId,
+            Numero = avenants.Count == 0 ? 1 : avenants.Max(a => a.Numero) + 1,
+            Objet = form.Objet!.Trim(),
+            SigneLe = form.SigneLe,
+        };
         if (!EnregistrementService.Essayer(etat, () => avenant.PorterLaFinAu(form.NouvelleFin, convention.DebutConnu)))
         {
             return null;
@@ -108,6 +131,19 @@ public sealed class ConventionEtapesService(ConvergenceDbContext db, Enregistrem
         return false;
     }
 
-    private void Noter(Convention c, EtatConvention? de, EtatConvention? vers, string? texte, string? motif)
-        => db.EvenementsConvention.Add(new EvenementConvention { ConventionId = c.Id, TerritoireId = c.TerritoireId, ChantierId = c.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, ParId = db.ActeurId, De = de, Vers = vers, Texte = texte, Motif = motif });
+    private void Noter(Convention c, EtatConvention? de, EtatConvention? vers, string? texte, string? motif) =>
+        db.EvenementsConvention.Add(
+            new EvenementConvention
+            {
+                ConventionId = c.Id,
+                TerritoireId = c.TerritoireId,
+                ChantierId = c.ChantierId,
+                Le = horloge.GetUtcNow().UtcDateTime,
+                ParId = db.ActeurId,
+                De = de,
+                Vers = vers,
+                Texte = texte,
+                Motif = motif,
+            }
+        );
 }

@@ -15,8 +15,16 @@ public sealed class ChevauchementsQuery(ConvergenceDbContext db)
             return null;
         }
 
-        var memes = await db.Conventions.AsNoTracking()
-            .Where(x => x.Id != c.Id && x.Type == c.Type && x.TerritoireId == c.TerritoireId && x.ChantierId == c.ChantierId && x.Etat != EtatConvention.Abandonnee && x.Etat != EtatConvention.Terminee)
+        var memes = await db
+            .Conventions.AsNoTracking()
+            .Where(x =>
+                x.Id != c.Id
+                && x.Type == c.Type
+                && x.TerritoireId == c.TerritoireId
+                && x.ChantierId == c.ChantierId
+                && x.Etat != EtatConvention.Abandonnee
+                && x.Etat != EtatConvention.Terminee
+            )
             .ToListAsync(annulation);
         return memes.Find(x => ChevauchementConvention.Existe(x, c)) is { } autre
             ? $"{autre.Numero} est du même type, au même endroit et en même temps : dites pourquoi les deux coexistent, ou changez les dates."

@@ -27,31 +27,52 @@ public sealed class ConventionFicheQuery(ConvergenceDbContext db, UtilisateurCou
             Territoire = territoire?.Nom,
             Chantier = await db.Chantiers.Where(c => c.Id == convention.ChantierId).Select(c => c.Nom).SingleOrDefaultAsync(annulation),
             Parties = await db.PartiesConvention.AsNoTracking().Where(p => p.ConventionId == id).OrderBy(p => p.Rang).ToListAsync(annulation),
-            Couvre = await (from v in db.CouverturesConvention where v.ConventionId == id join t in db.Territoires on v.TerritoireId equals t.Id orderby t.NomRecherche select t.Nom).ToListAsync(annulation),
+            Couvre = await (
+                from v in db.CouverturesConvention
+                where v.ConventionId == id
+                join t in db.Territoires on v.TerritoireId equals t.Id
+                orderby t.NomRecherche
+                select t.Nom
+            ).ToListAsync(annulation),
             Avenants = await db.Avenants.AsNoTracking().Where(a => a.ConventionId == id).OrderBy(a => a.Numero).ToListAsync(annulation),
             Documents = await DocumentsAsync(id, annulation),
             Evenements = await EvenementsAsync(id, annulation),
-            Liees = await db.Conventions.Where(c => c.Id == convention.RenouvelleId || c.RenouvelleId == id).OrderBy(c => c.Id).Select(c => new ConventionLiee(c.Id, c.Numero, c.RenouvelleId == id)).ToListAsync(annulation),
-            Partenaires = await (from p in db.PartiesConvention where p.ConventionId == id join f in db.Partenaires on p.OrganisationId equals f.OrganisationId select new { f.OrganisationId, Id = f.FusionneDansId ?? f.Id }).Distinct().ToDictionaryAsync(f => f.OrganisationId, f => f.Id, annulation),
+            Liees = await db
+                .Conventions.Where(c => c.Id == convention.RenouvelleId || c.RenouvelleId == id)
+                .OrderBy(c => c.Id)
+                .Select(c => new ConventionLiee(c.Id, c.Numero, c.RenouvelleId == id))
+                .ToListAsync(annulation),
+            Partenaires = await (
+                from p in db.PartiesConvention
+                where p.ConventionId == id
+                join f in db.Partenaires on p.OrganisationId equals f.OrganisationId
+                select new { f.OrganisationId, Id = f.FusionneDansId ?? f.Id }
+            )
+                .Distinct()
+                .ToDictionaryAsync(f => f.OrganisationId, f => f.Id, annulation),
             PeutModifier = convention.EstTenuePar(utilisateur.PerimetrePour(Permission.ConventionModifier)),
         };
     }
 
-    private async Task<IReadOnlyList<DocumentLu>> DocumentsAsync(long id, CancellationToken annulation) => await (
-        from d in db.DocumentsConvention
-        where d.ConventionId == id
-        join u in db.Users on d.DeposeParId equals u.Id into auteurs
-        from u in auteurs.DefaultIfEmpty()
-        join a in db.Avenants on d.AvenantId equals a.Id into avenants
-        from a in avenants.DefaultIfEmpty()
-        orderby d.DeposeLe, d.Id
-        select new DocumentLu(d.Id, d.Nom, d.Taille, d.DeposeLe, u.NomAffiche, (int?)a.Numero)).ToListAsync(annulation);
+    private async Task<IReadOnlyList<DocumentLu>> DocumentsAsync(long id, CancellationToken annulation) =>
+        await (
+            from d in db.DocumentsConvention
+            where d.ConventionId == id
+            join u in db.Users on d.DeposeParId equals u.Id into auteurs
+            from u in auteurs.DefaultIfEmpty()
+            join a in db.Avenants on d.AvenantId equals a.Id into avenants
+            from a in avenants.DefaultIfEmpty()
+            orderby d.DeposeLe, d.Id
+            select new DocumentLu(d.Id, d.Nom, d.Taille, d.DeposeLe, u.NomAffiche, (int?)a.Numero)
+        ).ToListAsync(annulation);
 
-    private async Task<IReadOnlyList<EvenementLu>> EvenementsAsync(long id, CancellationToken annulation) => await (
-        from e in db.EvenementsConvention
-        where e.ConventionId == id
-        join u in db.Users on e.ParId equals u.Id into auteurs
-        from u in auteurs.DefaultIfEmpty()
-        orderby e.Le descending, e.Id descending
-        select new EvenementLu(e.Le, u.NomAffiche, e.De, e.Vers, e.Texte, e.Motif)).ToListAsync(annulation);
+    private async Task<IReadOnlyList<EvenementLu>> EvenementsAsync(long id, CancellationToken annulation) =>
+        await (
+            from e in db.EvenementsConvention
+            where e.ConventionId == id
+            join u in db.Users on e.ParId equals u.Id into auteurs
+            from u in auteurs.DefaultIfEmpty()
+            orderby e.Le descending, e.Id descending
+            select new EvenementLu(e.Le, u.NomAffiche, e.De, e.Vers, e.Texte, e.Motif)
+        ).ToListAsync(annulation);
 }

@@ -34,7 +34,9 @@ public sealed record ConventionFicheViewModel
     /// <summary>Partner sheets that the reader may open, by organisation.</summary>
     public required IReadOnlyDictionary<long, long> Partenaires { get; init; }
 
-    public string FinEcrite => ConventionLigne.EcrireFin(Convention.FinEffective, Convention.Fin, Convention.FinPrecision) + (Convention.FinEffective == Convention.Fin ? null : " (par avenant)");
+    public string FinEcrite =>
+        ConventionLigne.EcrireFin(Convention.FinEffective, Convention.Fin, Convention.FinPrecision)
+        + (Convention.FinEffective == Convention.Fin ? null : " (par avenant)");
 }
 
 /// <summary>A document, without its bytes.</summary>

@@ -55,8 +55,10 @@ public sealed record ConventionLigne
     /// <summary>The end that holds: an avenant gives a day, the convention what it knows.</summary>
     public string FinEcrite => EcrireFin(FinEffective, Fin, FinPrecision);
 
-    internal static string EcrireFin(DateOnly? effective, DateOnly? fin, Precision? precision) => effective is not { } f ? "non renseignée"
-        : f == fin ? DatePartielle.FinissantLe(f, precision ?? Precision.Jour).EnFrancais() : new DatePartielle(f, Precision.Jour).EnFrancais();
+    internal static string EcrireFin(DateOnly? effective, DateOnly? fin, Precision? precision) =>
+        effective is not { } f ? "non renseignée"
+        : f == fin ? DatePartielle.FinissantLe(f, precision ?? Precision.Jour).EnFrancais()
+        : new DatePartielle(f, Precision.Jour).EnFrancais();
 
     public string LieuTerritoire => EcrireTerritoire(TerritoireId, Territoire);
 

@@ -29,13 +29,22 @@ public sealed class ConventionsExport(ExportReseauService export, TimeProvider h
 
     public FichierExcel Ecrire(ConventionsFiltreForm filtre, IReadOnlyList<ConventionLigne> lignes)
     {
-        (string Nom, string? Valeur)[] choisis = [("Recherche", filtre.Q), ("Type", filtre.Type), ("État", filtre.Etat), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire), ("Échéance", filtre.Echeance)];
+        (string Nom, string? Valeur)[] choisis =
+        [
+            ("Recherche", filtre.Q),
+            ("Type", filtre.Type),
+            ("État", filtre.Etat),
+            ("Programme", filtre.Programme?.ToUpperInvariant()),
+            ("Territoire", filtre.Territoire),
+            ("Échéance", filtre.Echeance),
+        ];
         var trace = export.Tracer(
             "Conventions du réseau Convergence France",
             JourFrance.Aujourdhui(horloge),
             [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
             "La fin tient compte des avenants signés.",
-            "« Non renseigné » : le document ne l’écrit pas.");
+            "« Non renseigné » : le document ne l’écrit pas."
+        );
         return ClasseurListe.Ecrire(trace, "Conventions", Colonnes, lignes, l => l.EstFictif);
     }
 }

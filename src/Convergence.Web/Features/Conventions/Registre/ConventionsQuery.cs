@@ -46,7 +46,8 @@ public sealed class ConventionsQuery(ConvergenceDbContext db, TimeProvider horlo
                 Documents = db.DocumentsConvention.Count(d => d.ConventionId == c.Id),
                 EstFictif = c.EstFictif,
                 Source = c.Source,
-            }).ToListAsync(annulation);
+            }
+        ).ToListAsync(annulation);
         return [.. lues.Select(l => l with { Echeance = EcheanceConvention.Au(l.Etat, l.FinEffective, aujourdhui) })];
     }
 

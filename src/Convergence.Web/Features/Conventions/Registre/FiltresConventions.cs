@@ -13,7 +13,11 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
     private const string Autre = "autre";
 
     private static readonly (string Code, string Libelle, Echeance Echeance)[] Alertes =
-        [("echue", "Échue", Echeance.Echue), ("3-mois", "Fin dans moins de 3 mois", Echeance.TroisMois), ("6-mois", "Fin dans 3 à 6 mois", Echeance.SixMois)];
+    [
+        ("echue", "Échue", Echeance.Echue),
+        ("3-mois", "Fin dans moins de 3 mois", Echeance.TroisMois),
+        ("6-mois", "Fin dans 3 à 6 mois", Echeance.SixMois),
+    ];
 
     public FiltresConventions(IReadOnlyList<ConventionLigne> lignes, ConventionsFiltreForm filtre)
         : base(lignes)

@@ -20,10 +20,12 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
         var filtres = new FiltresConventions(lignes, filtre);
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
-        return View(new ConventionsViewModel(filtre, filtres, page, utilisateur.Peut(Permission.ConventionModifier))
-        {
-            Alertes = lignes.Where(l => l.Echeance >= Echeance.SixMois).GroupBy(l => l.Echeance).ToDictionary(g => g.Key, g => g.Count()),
-        });
+        return View(
+            new ConventionsViewModel(filtre, filtres, page, utilisateur.Peut(Permission.ConventionModifier))
+            {
+                Alertes = lignes.Where(l => l.Echeance >= Echeance.SixMois).GroupBy(l => l.Echeance).ToDictionary(g => g.Key, g => g.Count()),
+            }
+        );
     }
 
     [HttpGet("export")]
@@ -35,6 +37,6 @@ public sealed class RegistreController(ConventionsQuery conventions, Utilisateur
     }
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Fiche(long id, [FromServices] ConventionFicheQuery fiches, CancellationToken annulation)
-        => await fiches.LireAsync(id, annulation) is { } fiche ? View(fiche) : NotFound();
+    public async Task<IActionResult> Fiche(long id, [FromServices] ConventionFicheQuery fiches, CancellationToken annulation) =>
+        await fiches.LireAsync(id, annulation) is { } fiche ? View(fiche) : NotFound();
 }

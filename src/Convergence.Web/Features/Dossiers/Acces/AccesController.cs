@@ -10,6 +10,6 @@ namespace Convergence.Web.Features.Dossiers.Acces;
 public sealed class AccesController(AccesQuery acces) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid cle, int page, CancellationToken annulation)
-        => await acces.LireAsync(cle, page, annulation) is { } lus ? View(lus) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, int page, CancellationToken annulation) =>
+        await acces.LireAsync(cle, page, annulation) is { } lus ? View(lus) : NotFound();
 }

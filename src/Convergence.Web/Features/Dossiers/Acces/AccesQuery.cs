@@ -23,9 +23,29 @@ public sealed class AccesQuery(ConvergenceDbContext db)
             where a.SalarieId == id
             join u in db.Users on a.CompteId equals u.Id
             orderby a.Instant descending, a.Id descending
-            select new { a.Instant, u.NomAffiche, a.Action, a.Resultat, a.Champs },
-            page, annulation);
-        return new(cle, lues.Avec<AccesLigne>([.. lues.Lignes.Select(a => new AccesLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Action.Libelle(), a.Resultat, JournalDossierService.Libelle(a.Champs)))]));
+            select new
+            {
+                a.Instant,
+                u.NomAffiche,
+                a.Action,
+                a.Resultat,
+                a.Champs,
+            },
+            page,
+            annulation
+        );
+        return new(
+            cle,
+            lues.Avec<AccesLigne>([
+                .. lues.Lignes.Select(a => new AccesLigne(
+                    JourFrance.Heure(a.Instant),
+                    a.NomAffiche,
+                    a.Action.Libelle(),
+                    a.Resultat,
+                    JournalDossierService.Libelle(a.Champs)
+                )),
+            ])
+        );
     }
 }
 

@@ -10,6 +10,6 @@ namespace Convergence.Web.Features.Dossiers.Accompagnement;
 public sealed class AccompagnementController(AccompagnementQuery accompagnement) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation)
-        => await accompagnement.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation) =>
+        await accompagnement.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
 }

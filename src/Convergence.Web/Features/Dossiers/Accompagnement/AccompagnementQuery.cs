@@ -9,7 +9,15 @@ using Convergence.Web.Features.Dossiers.Shared;
 namespace Convergence.Web.Features.Dossiers.Accompagnement;
 
 /// <summary>The page of the accompaniment: the heading and its line of the journal, then five queries.</summary>
-public sealed class AccompagnementQuery(DossierQuery dossiers, JournalDossierService journal, EvolutionFreinsQuery freins, CercleQuery cercle, ActionsQuery actions, MobilisationsQuery mobilisations, TimeProvider horloge)
+public sealed class AccompagnementQuery(
+    DossierQuery dossiers,
+    JournalDossierService journal,
+    EvolutionFreinsQuery freins,
+    CercleQuery cercle,
+    ActionsQuery actions,
+    MobilisationsQuery mobilisations,
+    TimeProvider horloge
+)
 {
     private const int ActionsMontrees = 8;
 
@@ -24,12 +32,22 @@ public sealed class AccompagnementQuery(DossierQuery dossiers, JournalDossierSer
         var (id, lus) = (entete.Salarie.Id, await freins.LireAsync(entete.Salarie, avecSensibles: true, annulation));
         await journal.OuvrirAsync(entete.Salarie, JournalSensible.Noms(lus.Sensibles.Ouverts), annulation);
         return new(
-            entete, lus, await cercle.LireAsync(id, JourFrance.Aujourdhui(horloge), annulation),
-            await actions.DernieresAsync(id, ActionsMontrees, annulation), await mobilisations.LireAsync(id, annulation));
+            entete,
+            lus,
+            await cercle.LireAsync(id, JourFrance.Aujourdhui(horloge), annulation),
+            await actions.DernieresAsync(id, ActionsMontrees, annulation),
+            await mobilisations.LireAsync(id, annulation)
+        );
     }
 }
 
-public sealed record AccompagnementViewModel(EnteteDossier Entete, EvolutionFreinsViewModel Freins, CercleLu Cercle, IReadOnlyList<ActionLue> Actions, IReadOnlyList<MobilisationLue> Mobilisations)
+public sealed record AccompagnementViewModel(
+    EnteteDossier Entete,
+    EvolutionFreinsViewModel Freins,
+    CercleLu Cercle,
+    IReadOnlyList<ActionLue> Actions,
+    IReadOnlyList<MobilisationLue> Mobilisations
+)
 {
     public bool PeutModifier => Entete.PeutModifier;
 

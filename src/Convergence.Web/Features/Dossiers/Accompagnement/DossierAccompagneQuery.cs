@@ -11,12 +11,19 @@ public sealed class DossierAccompagneQuery(ConvergenceDbContext db)
     /// <summary>Null outside the scope, or when nothing can be written any more.</summary>
     public async Task<DossierAccompagne?> TrouverAsync(Guid cle, CancellationToken annulation)
     {
-        if (await db.Salaries.AsNoTracking().SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation) is not { } salarie)
+        if (
+            await db.Salaries.AsNoTracking().SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation) is not { } salarie
+        )
         {
             return null;
         }
 
-        var parcours = await db.ParcoursSalaries.AsNoTracking().Where(p => p.SalarieId == salarie.Id).OrderByDescending(p => p.Entree).ThenByDescending(p => p.Id).ToListAsync(annulation);
+        var parcours = await db
+            .ParcoursSalaries.AsNoTracking()
+            .Where(p => p.SalarieId == salarie.Id)
+            .OrderByDescending(p => p.Entree)
+            .ThenByDescending(p => p.Id)
+            .ToListAsync(annulation);
         return parcours.Count == 0 ? null : new(salarie, parcours);
     }
 }

@@ -13,16 +13,24 @@ namespace Convergence.Web.Features.Dossiers.ActionCollective;
 public sealed class ActionCollectiveController(ActionCollectiveQuery personnes, TimeProvider horloge) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken annulation) => View(new ActionCollectiveForm
-    {
-        Personnes = await personnes.PresentesAsync(annulation),
-        Type = Accompagnements.Actions[TypeAction.Atelier].Code,
-        Resultat = Accompagnements.ResultatsAction[ResultatAction.Fait].Code,
-        Le = JourFrance.Aujourdhui(horloge),
-    });
+    public async Task<IActionResult> Index(CancellationToken annulation) =>
+        View(
+            new ActionCollectiveForm
+            {
+                Personnes = await personnes.PresentesAsync(annulation),
+                Type = Accompagnements.Actions[TypeAction.Atelier].Code,
+                Resultat = Accompagnements.ResultatsAction[ResultatAction.Fait].Code,
+                Le = JourFrance.Aujourdhui(horloge),
+            }
+        );
 
     [HttpPost("")]
-    public async Task<IActionResult> Index(ActionCollectiveForm form, [FromServices] ActionCollectiveFormValidator validateur, [FromServices] ActionCollectiveService service, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        ActionCollectiveForm form,
+        [FromServices] ActionCollectiveFormValidator validateur,
+        [FromServices] ActionCollectiveService service,
+        CancellationToken annulation
+    )
     {
         form.Personnes = await personnes.PresentesAsync(annulation);
         var choisies = form.Personnes.Where(p => form.Cles.Contains(p.Salarie.Cle)).ToList();

@@ -13,25 +13,48 @@ public sealed class ActionCollectiveService(ConvergenceDbContext db, Enregistrem
     /// <summary>False when the model state refuses: nothing was written.</summary>
     public Task<bool> EcrireAsync(ActionCollectiveForm form, IReadOnlyList<PersonnePresente> personnes, ModelStateDictionary etat, CancellationToken annulation)
     {
-        return enregistrement.ToutOuRienAsync(etat, async () =>
-        {
-            foreach (var personne in personnes)
+        return enregistrement.ToutOuRienAsync(
+            etat,
+            async () =>
             {
-                if (!await EcrireUneAsync(form, personne, etat, annulation))
+                foreach (var personne in personnes)
                 {
-                    return false;
+                    if (!await EcrireUneAsync(form, personne, etat, annulation))
+                    {
+                        return false;
+                    }
                 }
-            }
 
-            return true;
-        }, annulation);
+                return true;
+            },
+            annulation
+        );
     }
 
     private async Task<bool> EcrireUneAsync(ActionCollectiveForm form, PersonnePresente personne, ModelStateDictionary etat, CancellationToken annulation)
     {
-        var action = new ActionParcours { TerritoireId = personne.TerritoireId, ChantierId = personne.ChantierId, ParcoursId = personne.ParcoursId, ParId = db.ActeurId!.Value };
-        var (type, theme, le, resultat) = (Accompagnements.Actions.Lire(form.Type)!.Valeur, Accompagnements.Themes.Lire(form.Theme)!.Valeur, form.Le!.Value, Accompagnements.ResultatsAction.Lire(form.Resultat)!.Valeur);
+        var action = new ActionParcours
+        {
+            TerritoireId = personne.TerritoireId,
+            ChantierId = personne.ChantierId,
+            ParcoursId = personne.ParcoursId,
+            ParId = db.ActeurId!.Value,
+        };
+        var (type, theme, le, resultat) = (
+            Accompagnements.Actions.Lire(form.Type)!.Valeur,
+            Accompagnements.Themes.Lire(form.Theme)!.Valeur,
+            form.Le!.Value,
+            Accompagnements.ResultatsAction.Lire(form.Resultat)!.Valeur
+        );
         return EnregistrementService.Essayer(etat, () => action.Fixer(type, theme, le, null, resultat, null, ecriture.Aujourdhui))
-            && await ecriture.AjouterUneFoisAsync(personne.Salarie, action, a => a.Type == type && a.Theme == theme && a.Le == le && a.Resultat == resultat && a.Note == null, ChampsParcours.Action, resultat == ResultatAction.Fait ? le : null, etat, annulation);
+            && await ecriture.AjouterUneFoisAsync(
+                personne.Salarie,
+                action,
+                a => a.Type == type && a.Theme == theme && a.Le == le && a.Resultat == resultat && a.Note == null,
+                ChampsParcours.Action,
+                resultat == ResultatAction.Fait ? le : null,
+                etat,
+                annulation
+            );
     }
 }

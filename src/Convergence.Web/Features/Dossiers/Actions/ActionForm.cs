@@ -46,7 +46,13 @@ public sealed class ActionForm : IFormRelu, IFormVersionne
     public string? TexteLibre => Note;
 
     /// <summary>Null takes the default of the kind.</summary>
-    public bool? DeProximite => Proximite switch { "oui" => true, "non" => false, _ => null };
+    public bool? DeProximite =>
+        Proximite switch
+        {
+            "oui" => true,
+            "non" => false,
+            _ => null,
+        };
 }
 
 /// <summary>The person; <paramref name="Id"/> is null for a new action.</summary>

@@ -15,7 +15,13 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
 
     [HttpGet("")]
     [Autorise(Permission.SalarieLire)]
-    public async Task<IActionResult> Index(Guid cle, ActionsFiltreForm filtre, [FromServices] DossierAccompagneQuery dossiers, [FromServices] ActionsQuery lues, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        Guid cle,
+        ActionsFiltreForm filtre,
+        [FromServices] DossierAccompagneQuery dossiers,
+        [FromServices] ActionsQuery lues,
+        CancellationToken annulation
+    )
     {
         ModelState.Clear();
         if (await dossiers.TrouverAsync(cle, annulation) is not { } dossier)
@@ -24,7 +30,9 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
         }
 
         await journal.OuvrirAsync(dossier.Salarie, annulation);
-        return View(new ActionsViewModel(dossier, filtre, await lues.ListerAsync(dossier.Salarie.Id, filtre, annulation), utilisateur.Peut(Permission.SalarieModifier)));
+        return View(
+            new ActionsViewModel(dossier, filtre, await lues.ListerAsync(dossier.Salarie.Id, filtre, annulation), utilisateur.Peut(Permission.SalarieModifier))
+        );
     }
 
     [HttpGet("nouvelle")]
@@ -33,7 +41,8 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
 
     [HttpPost("nouvelle")]
     [Autorise(Permission.SalarieModifier)]
-    public Task<IActionResult> Nouvelle(Guid cle, ActionForm form, [FromServices] ActionFormValidator validateur, CancellationToken annulation) => EnregistrerAsync(cle, null, form, validateur, annulation);
+    public Task<IActionResult> Nouvelle(Guid cle, ActionForm form, [FromServices] ActionFormValidator validateur, CancellationToken annulation) =>
+        EnregistrerAsync(cle, null, form, validateur, annulation);
 
     [HttpGet("{numero:long}/modifier")]
     [Autorise(Permission.SalarieModifier)]
@@ -41,7 +50,8 @@ public sealed class ActionsController(ActionsService actions, JournalDossierServ
 
     [HttpPost("{numero:long}/modifier")]
     [Autorise(Permission.SalarieModifier)]
-    public Task<IActionResult> Modifier(Guid cle, long numero, ActionForm form, [FromServices] ActionFormValidator validateur, CancellationToken annulation) => EnregistrerAsync(cle, numero, form, validateur, annulation);
+    public Task<IActionResult> Modifier(Guid cle, long numero, ActionForm form, [FromServices] ActionFormValidator validateur, CancellationToken annulation) =>
+        EnregistrerAsync(cle, numero, form, validateur, annulation);
 
     private async Task<IActionResult> OuvrirAsync(Guid cle, long? id, CancellationToken annulation)
     {

@@ -11,8 +11,8 @@ namespace Convergence.Web.Features.Dossiers.Actions;
 public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
 {
     /// <summary>The last ones, planned ones included: one query.</summary>
-    public async Task<IReadOnlyList<ActionLue>> DernieresAsync(long salarieId, int nombre, CancellationToken annulation)
-        => Dire(await Joindre(De(salarieId).OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).Take(nombre)).ToListAsync(annulation));
+    public async Task<IReadOnlyList<ActionLue>> DernieresAsync(long salarieId, int nombre, CancellationToken annulation) =>
+        Dire(await Joindre(De(salarieId).OrderByDescending(a => a.Le).ThenByDescending(a => a.Id).Take(nombre)).ToListAsync(annulation));
 
     public async Task<PageListe<ActionLue>> ListerAsync(long salarieId, ActionsFiltreForm filtre, CancellationToken annulation)
     {
@@ -36,19 +36,33 @@ public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
         return lues.Avec(Dire(lues.Lignes));
     }
 
-    private IQueryable<ActionParcours> De(long salarieId) => db.ActionsParcours.AsNoTracking().Where(a => db.ParcoursSalaries.Any(p => p.Id == a.ParcoursId && p.SalarieId == salarieId));
+    private IQueryable<ActionParcours> De(long salarieId) =>
+        db.ActionsParcours.AsNoTracking().Where(a => db.ParcoursSalaries.Any(p => p.Id == a.ParcoursId && p.SalarieId == salarieId));
 
-    private IQueryable<ActionAvecAuteur> Joindre(IQueryable<ActionParcours> actions)
-        => from a in actions
-           join u in db.Users on a.ParId equals u.Id into auteurs
-           from u in auteurs.DefaultIfEmpty()
-           orderby a.Le descending, a.Id descending
-           select new ActionAvecAuteur { Action = a, Par = u.NomAffiche };
+    private IQueryable<ActionAvecAuteur> Joindre(IQueryable<ActionParcours> actions) =>
+        from a in actions
+        join u in db.Users on a.ParId equals u.Id into auteurs
+        from u in auteurs.DefaultIfEmpty()
+        orderby a.Le descending, a.Id descending
+        select new ActionAvecAuteur { Action = a, Par = u.NomAffiche };
 
     private List<ActionLue> Dire(IReadOnlyList<ActionAvecAuteur> lues)
     {
         var au = JourFrance.Aujourdhui(horloge);
-        return [.. lues.Select(l => new ActionLue(l.Action.Id, l.Action.Type, l.Action.Theme, l.Action.Le, l.Par ?? "un compte supprimé", l.Action.DeProximite, l.Action.Resultat, l.Action.Note, l.Action.EstADire(au)))];
+        return
+        [
+            .. lues.Select(l => new ActionLue(
+                l.Action.Id,
+                l.Action.Type,
+                l.Action.Theme,
+                l.Action.Le,
+                l.Par ?? "un compte supprimé",
+                l.Action.DeProximite,
+                l.Action.Resultat,
+                l.Action.Note,
+                l.Action.EstADire(au)
+            )),
+        ];
     }
 
     private sealed class ActionAvecAuteur
@@ -60,4 +74,14 @@ public sealed class ActionsQuery(ConvergenceDbContext db, TimeProvider horloge)
 }
 
 /// <summary><paramref name="EstADire"/>: planned, its day is there, nobody said what became of it.</summary>
-public sealed record ActionLue(long Id, TypeAction Type, ThemeAccompagnement Theme, DateOnly Le, string Par, bool DeProximite, ResultatAction Resultat, string? Note, bool EstADire);
+public sealed record ActionLue(
+    long Id,
+    TypeAction Type,
+    ThemeAccompagnement Theme,
+    DateOnly Le,
+    string Par,
+    bool DeProximite,
+    ResultatAction Resultat,
+    string? Note,
+    bool EstADire
+);

@@ -10,8 +10,20 @@ namespace Convergence.Web.Features.Dossiers.Agenda;
 public sealed class AgendaController(AgendaQuery agenda, ConcertationsTauxQuery taux) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken annulation)
-        => View(new AgendaViewModel(await taux.LireAsync(annulation), await agenda.ConcertationsAsync(annulation), await agenda.ActionsAsync(annulation), await agenda.MobilisationsAsync(annulation)));
+    public async Task<IActionResult> Index(CancellationToken annulation) =>
+        View(
+            new AgendaViewModel(
+                await taux.LireAsync(annulation),
+                await agenda.ConcertationsAsync(annulation),
+                await agenda.ActionsAsync(annulation),
+                await agenda.MobilisationsAsync(annulation)
+            )
+        );
 }
 
-public sealed record AgendaViewModel(TauxConcertation Taux, IReadOnlyList<EcheanceAgenda> Concertations, IReadOnlyList<EcheanceAgenda> Actions, IReadOnlyList<EcheanceAgenda> Mobilisations);
+public sealed record AgendaViewModel(
+    TauxConcertation Taux,
+    IReadOnlyList<EcheanceAgenda> Concertations,
+    IReadOnlyList<EcheanceAgenda> Actions,
+    IReadOnlyList<EcheanceAgenda> Mobilisations
+);

@@ -33,8 +33,26 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
             join p in NonSortis(au) on c.ParcoursId equals p.Id
             join s in Presents on p.SalarieId equals s.Id
             orderby c.ProchaineLe, s.NomRecherche, s.Id
-            select new { s.Cle, s.Nom, s.Prenom, s.EstFictif, Le = c.ProchaineLe!.Value, c.Presents }).Take(Maximum).ToListAsync(annulation);
-        return lues.ConvertAll(l => new EcheanceAgenda(l.Cle, Personne(l.Nom, l.Prenom), l.EstFictif, l.Le, l.Le < au, $"avec, la dernière fois : {l.Presents.Libelle()}"));
+            select new
+            {
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.EstFictif,
+                Le = c.ProchaineLe!.Value,
+                c.Presents,
+            }
+        )
+            .Take(Maximum)
+            .ToListAsync(annulation);
+        return lues.ConvertAll(l => new EcheanceAgenda(
+            l.Cle,
+            Personne(l.Nom, l.Prenom),
+            l.EstFictif,
+            l.Le,
+            l.Le < au,
+            $"avec, la dernière fois : {l.Presents.Libelle()}"
+        ));
     }
 
     /// <summary>Planned actions whose day is near or past.</summary>
@@ -48,8 +66,27 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
             join p in db.ParcoursSalaries on a.ParcoursId equals p.Id
             join s in Presents on p.SalarieId equals s.Id
             orderby a.Le, s.NomRecherche, a.Id
-            select new { s.Cle, s.Nom, s.Prenom, s.EstFictif, a.Le, a.Type, a.Theme }).Take(Maximum).ToListAsync(annulation);
-        return lues.ConvertAll(l => new EcheanceAgenda(l.Cle, Personne(l.Nom, l.Prenom), l.EstFictif, l.Le, l.Le <= au, $"{Accompagnements.Actions[l.Type].Libelle}, {Accompagnements.Themes[l.Theme].Libelle.ToLower(Formats.Culture)}"));
+            select new
+            {
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.EstFictif,
+                a.Le,
+                a.Type,
+                a.Theme,
+            }
+        )
+            .Take(Maximum)
+            .ToListAsync(annulation);
+        return lues.ConvertAll(l => new EcheanceAgenda(
+            l.Cle,
+            Personne(l.Nom, l.Prenom),
+            l.EstFictif,
+            l.Le,
+            l.Le <= au,
+            $"{Accompagnements.Actions[l.Type].Libelle}, {Accompagnements.Themes[l.Theme].Libelle.ToLower(Formats.Culture)}"
+        ));
     }
 
     /// <summary>Requests that wait for an answer, the longest first; late ones are flagged.</summary>
@@ -62,11 +99,29 @@ public sealed class AgendaQuery(ConvergenceDbContext db, TimeProvider horloge)
             join p in NonSortis(au) on m.ParcoursId equals p.Id
             join s in Presents on p.SalarieId equals s.Id
             orderby m.DemandeLe, s.NomRecherche, m.Id
-            select new { s.Cle, s.Nom, s.Prenom, s.EstFictif, m.DemandeLe, m.Theme }).Take(Maximum).ToListAsync(annulation);
+            select new
+            {
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.EstFictif,
+                m.DemandeLe,
+                m.Theme,
+            }
+        )
+            .Take(Maximum)
+            .ToListAsync(annulation);
         return lues.ConvertAll(l =>
         {
             var attendue = l.DemandeLe.AddDays(Mobilisation.JoursReponse);
-            return new EcheanceAgenda(l.Cle, Personne(l.Nom, l.Prenom), l.EstFictif, attendue, attendue < au, $"{Accompagnements.Themes[l.Theme].Libelle}, demandé le {Formats.Date(l.DemandeLe)}");
+            return new EcheanceAgenda(
+                l.Cle,
+                Personne(l.Nom, l.Prenom),
+                l.EstFictif,
+                attendue,
+                attendue < au,
+                $"{Accompagnements.Themes[l.Theme].Libelle}, demandé le {Formats.Date(l.DemandeLe)}"
+            );
         });
     }
 

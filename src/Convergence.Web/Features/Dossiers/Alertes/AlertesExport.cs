@@ -31,13 +31,19 @@ public sealed class AlertesExport(ConvergenceDbContext db, ExportReseauService e
         }
 
         await db.SaveChangesAsync(annulation);
-        (string Nom, string? Valeur)[] choisis = [("Ce qui finit", alertes.Filtre.Nature), ("Dans (mois)", alertes.Filtre.Seuil), ("Programme", alertes.Filtre.Programme?.ToUpperInvariant())];
+        (string Nom, string? Valeur)[] choisis =
+        [
+            ("Ce qui finit", alertes.Filtre.Nature),
+            ("Dans (mois)", alertes.Filtre.Seuil),
+            ("Programme", alertes.Filtre.Programme?.ToUpperInvariant()),
+        ];
         var trace = export.Tracer(
             "Fins à préparer",
             JourFrance.Aujourdhui(horloge),
             [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
             "Contient des données personnelles : gardez ce fichier dans le chantier, et effacez-le après usage. Cet export est inscrit au journal de chaque dossier.",
-            "Fins calculées d’après les contrats et le PASS IAE connus du chantier.");
+            "Fins calculées d’après les contrats et le PASS IAE connus du chantier."
+        );
         return ClasseurListe.Ecrire(trace, "Alertes", Colonnes, alertes.Filtres.Retenus, l => l.Dossier.EstFictif);
     }
 }

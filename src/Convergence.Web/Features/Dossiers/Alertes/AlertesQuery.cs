@@ -8,7 +8,12 @@ public sealed class AlertesQuery(DossiersOuvertsQuery dossiers)
 {
     public async Task<AlertesViewModel> LireAsync(AlertesFiltreForm filtre, CancellationToken annulation)
     {
-        var lignes = (await dossiers.LireAsync(annulation)).SelectMany(d => d.Horloges.Alertes.Select(a => new AlerteLigne(d, a))).OrderBy(l => l.Alerte.Echeance).ThenBy(l => l.Dossier.Nom, StringComparer.CurrentCulture).ThenBy(l => l.Dossier.SalarieId).ToList();
+        var lignes = (await dossiers.LireAsync(annulation))
+            .SelectMany(d => d.Horloges.Alertes.Select(a => new AlerteLigne(d, a)))
+            .OrderBy(l => l.Alerte.Echeance)
+            .ThenBy(l => l.Dossier.Nom, StringComparer.CurrentCulture)
+            .ThenBy(l => l.Dossier.SalarieId)
+            .ToList();
         var filtres = new FiltresAlertes(lignes, filtre);
 
         // Alerts are what the clocks compute of each file: there is no table behind them.

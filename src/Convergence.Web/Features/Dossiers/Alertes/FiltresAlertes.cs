@@ -3,7 +3,6 @@ using Convergence.Domain;
 using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Web.Commun;
 using Convergence.Web.Features.Dossiers.Shared;
-using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Dossiers.Alertes;
@@ -12,7 +11,7 @@ namespace Convergence.Web.Features.Dossiers.Alertes;
 public sealed record AlerteLigne(DossierOuvert Dossier, AlerteEcheance Alerte)
 {
     public static IReadOnlyList<(NatureEcheance Nature, string Code, string Libelle)> Natures { get; } =
-        [(NatureEcheance.Contrat, "contrat", "Contrat"), (NatureEcheance.Pass, "pass", "PASS IAE"), (NatureEcheance.Plafond, "plafond", "Plafond de 60 mois")];
+    [(NatureEcheance.Contrat, "contrat", "Contrat"), (NatureEcheance.Pass, "pass", "PASS IAE"), (NatureEcheance.Plafond, "plafond", "Plafond de 60 mois")];
 
     public string Nature => Natures.First(n => n.Nature == Alerte.Nature).Libelle;
 }
@@ -41,6 +40,7 @@ public sealed class FiltresAlertes : FiltresListe<AlerteLigne>
     private static bool EstDe(AlerteLigne ligne, string code) => AlerteLigne.Natures.Any(n => n.Code == code && n.Nature == ligne.Alerte.Nature);
 
     /// <summary>« 0 »: past. Another threshold holds what it crosses, past ends apart.</summary>
-    private static bool EstA(AlerteLigne ligne, string seuil)
-        => int.TryParse(seuil, NumberStyles.None, CultureInfo.InvariantCulture, out var mois) && (mois == 0 ? ligne.Alerte.EstDepassee : !ligne.Alerte.EstDepassee && ligne.Alerte.SeuilMois <= mois);
+    private static bool EstA(AlerteLigne ligne, string seuil) =>
+        int.TryParse(seuil, NumberStyles.None, CultureInfo.InvariantCulture, out var mois)
+        && (mois == 0 ? ligne.Alerte.EstDepassee : !ligne.Alerte.EstDepassee && ligne.Alerte.SeuilMois <= mois);
 }

@@ -30,13 +30,19 @@ public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensible
         var lus = await (
             from s in db.Salaries.AsNoTracking()
             where s.Id == id
-            join r in from b in db.BilansFreins join p in db.ParcoursSalaries on b.ParcoursId equals p.Id select new { Bilan = b, p.SalarieId } on s.Id equals r.SalarieId into revues
+            join r in from b in db.BilansFreins
+            join p in db.ParcoursSalaries on b.ParcoursId equals p.Id
+            select new { Bilan = b, p.SalarieId }
+                on s.Id equals r.SalarieId
+                into revues
             from r in revues.DefaultIfEmpty()
             join n in db.NiveauxFrein on r.Bilan.Id equals n.BilanFreinsId into niveaux
             from n in niveaux.DefaultIfEmpty()
             join u in db.Users on n.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
-            join v in db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && ouvertes.Any(d => d.Groupe == v.Groupe)) on r.Bilan.Id equals v.SupportId into valeurs
+            join v in db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && ouvertes.Any(d => d.Groupe == v.Groupe))
+                on r.Bilan.Id equals v.SupportId
+                into valeurs
             from v in valeurs.DefaultIfEmpty()
             join w in db.Users on v.ModifieParId equals w.Id into sensibles
             from w in sensibles.DefaultIfEmpty()
@@ -56,11 +62,23 @@ public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensible
                 Sante = ouvertes.Any(d => d.Groupe == GroupeSensible.FreinsSante),
                 Justice = ouvertes.Any(d => d.Groupe == GroupeSensible.Justice),
                 Violences = ouvertes.Any(d => d.Groupe == GroupeSensible.Violences),
-            }).ToListAsync(annulation);
+            }
+        ).ToListAsync(annulation);
         var lecture = new LectureSensible(coffre, lus[0].Ouverts);
         var bilans = lus.Where(l => l.BilanId is not null).GroupBy(l => l.BilanId!.Value).Select(g => (Bilan: g.First(), Niveaux: lecture.Ajouter(g))).ToList();
         var groupes = lecture.Sensibles;
-        return new([.. bilans.Select(b => new RevueLue(b.Bilan.BilanId!.Value, b.Bilan.ParcoursId!.Value, b.Bilan.Le!.Value, b.Bilan.Moment!.Value, b.Niveaux.Where(n => groupes.Admet(n.Key)).ToDictionary()))], groupes);
+        return new(
+            [
+                .. bilans.Select(b => new RevueLue(
+                    b.Bilan.BilanId!.Value,
+                    b.Bilan.ParcoursId!.Value,
+                    b.Bilan.Le!.Value,
+                    b.Bilan.Moment!.Value,
+                    b.Niveaux.Where(n => groupes.Admet(n.Key)).ToDictionary()
+                )),
+            ],
+            groupes
+        );
     }
 
     /// <summary>A review with one of its levels and one of its groups of sensitive answers; no review when the person has none.</summary>
@@ -92,7 +110,10 @@ public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensible
 
         public bool Violences { get; init; }
 
-        public IEnumerable<GroupeSensible> Ouverts => new[] { (Sante, GroupeSensible.FreinsSante), (Justice, GroupeSensible.Justice), (Violences, GroupeSensible.Violences) }.Where(g => g.Item1).Select(g => g.Item2);
+        public IEnumerable<GroupeSensible> Ouverts =>
+            new[] { (Sante, GroupeSensible.FreinsSante), (Justice, GroupeSensible.Justice), (Violences, GroupeSensible.Violences) }
+                .Where(g => g.Item1)
+                .Select(g => g.Item2);
     }
 
     /// <summary>Opens the ciphers of the reviews. A group of which one cannot be read is shown for none, and written over for none.</summary>
@@ -108,12 +129,19 @@ public sealed class EvolutionFreinsQuery(ConvergenceDbContext db, CoffreSensible
 
         public Dictionary<Frein, NiveauLu> Ajouter(IEnumerable<LigneLue> lignes)
         {
-            var niveaux = lignes.Where(l => l.Frein is not null).DistinctBy(l => l.Frein).ToDictionary(l => l.Frein!.Value, l => new NiveauLu(l.Niveau!.Value, l.Par, l.ModifieLe is { } le ? JourFrance.Heure(le) : null));
+            var niveaux = lignes
+                .Where(l => l.Frein is not null)
+                .DistinctBy(l => l.Frein)
+                .ToDictionary(l => l.Frein!.Value, l => new NiveauLu(l.Niveau!.Value, l.Par, l.ModifieLe is { } le ? JourFrance.Heure(le) : null));
             foreach (var l in lignes.Where(l => l.Valeur is not null).DistinctBy(l => l.Valeur!.Id))
             {
                 foreach (var (code, reponse) in Lire(l.Valeur!))
                 {
-                    niveaux[FreinsSensibles.Frein(code)] = new(Freins.Niveaux.Lire(reponse)!.Valeur, l.ValeurPar, l.Valeur!.ModifieLe is { } le ? JourFrance.Heure(le) : null);
+                    niveaux[FreinsSensibles.Frein(code)] = new(
+                        Freins.Niveaux.Lire(reponse)!.Valeur,
+                        l.ValeurPar,
+                        l.Valeur!.ModifieLe is { } le ? JourFrance.Heure(le) : null
+                    );
                 }
             }
 

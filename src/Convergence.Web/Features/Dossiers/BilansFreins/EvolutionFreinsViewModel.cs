@@ -64,7 +64,14 @@ public sealed record EvolutionFreinsViewModel(IReadOnlyList<RevueLue> Revues, Fr
     {
         var evaluables = EvolutionFreins.Evaluables([.. sensibles.Ouverts]);
         var evolutions = EvolutionFreins.Lire(revues.Select(r => r.Ligne)).ToDictionary(e => e.Frein);
-        return [.. Freins.Liste.Lignes.Select(l => new EvolutionLigne(
-            l, evaluables.Contains(l.Valeur), [.. revues.Where(r => r.Niveaux.ContainsKey(l.Valeur)).Select(r => (r, r.Niveaux[l.Valeur]))], evolutions[l.Valeur].EstResolu))];
+        return
+        [
+            .. Freins.Liste.Lignes.Select(l => new EvolutionLigne(
+                l,
+                evaluables.Contains(l.Valeur),
+                [.. revues.Where(r => r.Niveaux.ContainsKey(l.Valeur)).Select(r => (r, r.Niveaux[l.Valeur]))],
+                evolutions[l.Valeur].EstResolu
+            )),
+        ];
     }
 }

@@ -16,7 +16,8 @@ public sealed class CercleQuery(ConvergenceDbContext db)
             join o in db.Organisations on r.OrganisationId equals o.Id into organisations
             from o in organisations.DefaultIfEmpty()
             orderby r.Debut descending, r.Id descending
-            select new { Referent = r, o.Nom }).ToListAsync(annulation);
+            select new { Referent = r, o.Nom }
+        ).ToListAsync(annulation);
         var concertations = await (
             from c in db.Concertations.AsNoTracking()
             join p in db.ParcoursSalaries on c.ParcoursId equals p.Id
@@ -24,11 +25,31 @@ public sealed class CercleQuery(ConvergenceDbContext db)
             join u in db.Users on c.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby c.Le descending, c.Id descending
-            select new { Concertation = c, Par = c.ModifieParId == null ? "auteur non connu" : u.NomAffiche }).ToListAsync(annulation);
+            select new { Concertation = c, Par = c.ModifieParId == null ? "auteur non connu" : u.NomAffiche }
+        ).ToListAsync(annulation);
         return new(
-            [.. referents.Select(r => new ReferentLu(r.Referent.Id, r.Referent.Fonction, r.Nom ?? r.Referent.Organisme ?? string.Empty, r.Referent.Debut, r.Referent.Fin, r.Referent.EstActifAu(au)))],
-            [.. concertations.Select(c => new ConcertationLue(c.Concertation.Id, c.Concertation.Le, c.Concertation.Presents, c.Concertation.Decisions, c.Concertation.ProchaineLe, c.Par ?? "un compte supprimé"))],
-            au);
+            [
+                .. referents.Select(r => new ReferentLu(
+                    r.Referent.Id,
+                    r.Referent.Fonction,
+                    r.Nom ?? r.Referent.Organisme ?? string.Empty,
+                    r.Referent.Debut,
+                    r.Referent.Fin,
+                    r.Referent.EstActifAu(au)
+                )),
+            ],
+            [
+                .. concertations.Select(c => new ConcertationLue(
+                    c.Concertation.Id,
+                    c.Concertation.Le,
+                    c.Concertation.Presents,
+                    c.Concertation.Decisions,
+                    c.Concertation.ProchaineLe,
+                    c.Par ?? "un compte supprimé"
+                )),
+            ],
+            au
+        );
     }
 }
 

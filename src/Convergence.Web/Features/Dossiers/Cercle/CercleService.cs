@@ -18,12 +18,23 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
     /// <summary>Null outside the scope, or when the référent is not of this person.</summary>
     public async Task<CercleContexte?> ContexteAsync(Guid cle, long? id, CancellationToken annulation)
     {
-        if (await dossiers.TrouverAsync(cle, annulation) is not { } dossier || (id is { } r && !await db.Referents.AnyAsync(x => x.Id == r && dossier.ParcoursIds.Contains(x.ParcoursId), annulation)))
+        if (
+            await dossiers.TrouverAsync(cle, annulation) is not { } dossier
+            || (id is { } r && !await db.Referents.AnyAsync(x => x.Id == r && dossier.ParcoursIds.Contains(x.ParcoursId), annulation))
+        )
         {
             return null;
         }
 
-        var noms = await (from p in db.Partenaires where p.FusionneDansId == null join o in db.Organisations on p.OrganisationId equals o.Id orderby o.NomRecherche select o.Nom).Take(OrganismesProposes).ToListAsync(annulation);
+        var noms = await (
+            from p in db.Partenaires
+            where p.FusionneDansId == null
+            join o in db.Organisations on p.OrganisationId equals o.Id
+            orderby o.NomRecherche
+            select o.Nom
+        )
+            .Take(OrganismesProposes)
+            .ToListAsync(annulation);
         return new(dossier, id, noms);
     }
 
@@ -36,7 +47,8 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
             where r.Id == contexte.Id
             join o in db.Organisations on r.OrganisationId equals o.Id into organisations
             from o in organisations.DefaultIfEmpty()
-            select new { Referent = r, o.Nom }).SingleAsync(annulation);
+            select new { Referent = r, o.Nom }
+        ).SingleAsync(annulation);
         return new()
         {
             Contexte = contexte,
@@ -54,9 +66,17 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
         var organisation = await OrganisationAsync(form.Organisme!, annulation);
         var referent = contexte.Id is { } id
             ? await db.Referents.SingleAsync(r => r.Id == id, annulation)
-            : new Referent { TerritoireId = dossier.Courant.TerritoireId, ChantierId = dossier.Courant.ChantierId, ParcoursId = dossier.Courant.Id };
+            : new Referent
+            {
+                TerritoireId = dossier.Courant.TerritoireId,
+                ChantierId = dossier.Courant.ChantierId,
+                ParcoursId = dossier.Courant.Id,
+            };
         var fonction = Referents.Fonctions.First(f => f.Code == form.Fonction).Fonction;
-        if (!EnregistrementService.Essayer(etat, () => referent.Fixer(fonction, organisation, form.Organisme, form.Debut!.Value, form.Fin)) || !Relecture.Passe(form))
+        if (
+            !EnregistrementService.Essayer(etat, () => referent.Fixer(fonction, organisation, form.Organisme, form.Debut!.Value, form.Fin))
+            || !Relecture.Passe(form)
+        )
         {
             db.ChangeTracker.Clear();
             return false;
@@ -64,7 +84,15 @@ public sealed class CercleService(ConvergenceDbContext db, DossierAccompagneQuer
 
         var (organisme, debut, fin) = (referent.Organisme, referent.Debut, referent.Fin);
         return contexte.Id is null
-            ? await ecriture.AjouterUneFoisAsync(dossier.Salarie, referent, r => r.Fonction == fonction && r.OrganisationId == organisation && r.Organisme == organisme && r.Debut == debut && r.Fin == fin, ChampsParcours.Referent, null, etat, annulation)
+            ? await ecriture.AjouterUneFoisAsync(
+                dossier.Salarie,
+                referent,
+                r => r.Fonction == fonction && r.OrganisationId == organisation && r.Organisme == organisme && r.Debut == debut && r.Fin == fin,
+                ChampsParcours.Referent,
+                null,
+                etat,
+                annulation
+            )
             : await ecriture.CorrigerAsync(dossier.Salarie, referent, form, ChampsParcours.Referent, null, etat, annulation);
     }
 

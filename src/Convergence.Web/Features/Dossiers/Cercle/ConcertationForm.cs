@@ -37,5 +37,6 @@ public sealed class ConcertationForm : IFormRelu, IFormVersionne
     public string? TexteLibre => Decisions;
 
     /// <summary>Functions ticked; an unknown code is refused by the validator.</summary>
-    public FonctionsReferent Fonctions => Presents.Aggregate(FonctionsReferent.Aucune, (f, code) => f | Referents.Fonctions.FirstOrDefault(r => r.Code == code).Fonction);
+    public FonctionsReferent Fonctions =>
+        Presents.Aggregate(FonctionsReferent.Aucune, (f, code) => f | Referents.Fonctions.FirstOrDefault(r => r.Code == code).Fonction);
 }

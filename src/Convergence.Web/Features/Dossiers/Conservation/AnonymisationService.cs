@@ -28,7 +28,9 @@ public sealed class AnonymisationService(ConvergenceDbContext db, TimeProvider h
         await EffacerAsync(db.Referents, leurs, annulation);
         db.ValeursSensibles.RemoveRange(await db.ValeursSensibles.Where(v => ids.Contains(v.SalarieId)).ToListAsync(annulation));
         db.AccordsRapprochement.RemoveRange(await db.AccordsRapprochement.Where(a => ids.Contains(a.SalarieId)).ToListAsync(annulation));
-        db.PairesRapprochees.RemoveRange(await db.PairesRapprochees.Where(p => ids.Contains(p.SalarieAId) || ids.Contains(p.SalarieBId)).ToListAsync(annulation));
+        db.PairesRapprochees.RemoveRange(
+            await db.PairesRapprochees.Where(p => ids.Contains(p.SalarieAId) || ids.Contains(p.SalarieBId)).ToListAsync(annulation)
+        );
         var compte = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’anonymise par un compte.");
         foreach (var partage in await db.Partages.Where(p => ids.Contains(p.SalarieId) && p.RetireLe == null).ToListAsync(annulation))
         {
@@ -40,8 +42,7 @@ public sealed class AnonymisationService(ConvergenceDbContext db, TimeProvider h
     }
 
     private static async Task EffacerAsync<T>(IQueryable<T> lignes, List<long> parcours, CancellationToken annulation)
-        where T : ElementParcours
-        => (await lignes.Where(l => parcours.Contains(l.ParcoursId)).ToListAsync(annulation)).ForEach(l => l.EffacerTextes());
+        where T : ElementParcours => (await lignes.Where(l => parcours.Contains(l.ParcoursId)).ToListAsync(annulation)).ForEach(l => l.EffacerTextes());
 
     /// <summary>Chantiers that hold a row of the person.</summary>
     private async Task<List<long>> ChantiersAsync(long salarieId, CancellationToken annulation)
@@ -53,7 +54,10 @@ public sealed class AnonymisationService(ConvergenceDbContext db, TimeProvider h
         }
 
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(tous));
-        return await db.Salaries.Where(s => s.Id == salarieId || s.FusionneDansId == salarieId).Select(s => s.ChantierId)
-            .Union(db.ParcoursSalaries.Where(p => p.SalarieId == salarieId).Select(p => p.ChantierId)).ToListAsync(annulation);
+        return await db
+            .Salaries.Where(s => s.Id == salarieId || s.FusionneDansId == salarieId)
+            .Select(s => s.ChantierId)
+            .Union(db.ParcoursSalaries.Where(p => p.SalarieId == salarieId).Select(p => p.ChantierId))
+            .ToListAsync(annulation);
     }
 }

@@ -52,7 +52,13 @@ public sealed class ConservationController(ConservationQuery pages, Conservation
             faite.Archives > 0 ? Formats.Compte(faite.Archives, "dossier archivé", "dossiers archivés") : string.Empty,
             faite.Anonymises > 0 ? Formats.Compte(faite.Anonymises, "dossier anonymisé", "dossiers anonymisés") : string.Empty,
             faite.Gardes > 0 ? Formats.Compte(faite.Gardes, "dossier gardé", "dossiers gardés") : string.Empty,
-            faite.Laisses > 0 ? Formats.Compte(faite.Laisses, "dossier a bougé depuis la proposition et reste comme il est", "dossiers ont bougé depuis la proposition et restent comme ils sont") : string.Empty,
+            faite.Laisses > 0
+                ? Formats.Compte(
+                    faite.Laisses,
+                    "dossier a bougé depuis la proposition et reste comme il est",
+                    "dossiers ont bougé depuis la proposition et restent comme ils sont"
+                )
+                : string.Empty,
         ];
         return string.Join(" ; ", phrases.Where(p => p.Length > 0)) + ".";
     }

@@ -40,7 +40,12 @@ public sealed class ConservationFormValidator : FormValidator<ConservationForm>
     public ConservationFormValidator()
     {
         RuleFor(f => f.Choix).Must(c => c is ConservationForm.Appliquer or ConservationForm.Garder).WithMessage("Choisissez d’appliquer ou de garder.");
-        RuleFor(f => f.MotifGarde).NotNull().When(f => f.EstGarde).WithMessage("Choisissez un motif.").IsInEnum().WithMessage("Choisissez un motif de la liste.");
+        RuleFor(f => f.MotifGarde)
+            .NotNull()
+            .When(f => f.EstGarde)
+            .WithMessage("Choisissez un motif.")
+            .IsInEnum()
+            .WithMessage("Choisissez un motif de la liste.");
         RuleFor(f => f.GardeeJusquAu).NotNull().When(f => f.EstGarde).WithMessage("Indiquez jusqu’à quel jour.");
         RuleFor(f => f.Confirme).Equal(true).WithMessage("Cochez la case pour confirmer.");
     }

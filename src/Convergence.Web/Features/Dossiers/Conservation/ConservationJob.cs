@@ -6,11 +6,16 @@ using Microsoft.Extensions.Options;
 namespace Convergence.Web.Features.Dossiers.Conservation;
 
 /// <summary>Proposes each night what is due; a person confirms.</summary>
-internal sealed class ConservationJob(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, IOptions<ConservationOptions> options, ILogger<ConservationJob> journal)
-    : TravailDeNuit(scopes, disponibilite, horloge, journal)
+internal sealed class ConservationJob(
+    IServiceScopeFactory scopes,
+    DisponibiliteBase disponibilite,
+    TimeProvider horloge,
+    IOptions<ConservationOptions> options,
+    ILogger<ConservationJob> journal
+) : TravailDeNuit(scopes, disponibilite, horloge, journal)
 {
     protected override string Nom => "Dossiers à archiver ou à anonymiser";
 
-    protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation)
-        => services.GetRequiredService<PropositionsConservationService>().ProposerAsync(options.Value.AnneesArchive, annulation);
+    protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
+        services.GetRequiredService<PropositionsConservationService>().ProposerAsync(options.Value.AnneesArchive, annulation);
 }

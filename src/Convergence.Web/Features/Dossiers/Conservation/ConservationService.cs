@@ -14,7 +14,15 @@ namespace Convergence.Web.Features.Dossiers.Conservation;
 public sealed record ConservationFaite(int Archives, int Anonymises, int Gardes, int Laisses);
 
 /// <summary>Does what a person confirmed, file by file in one transaction. A file that moved since the proposal is left as it is, and said.</summary>
-public sealed class ConservationService(ConvergenceDbContext db, EnregistrementService enregistrement, PropositionsConservationService propositions, AnonymisationService anonymisation, JournalDossierService journal, IOptions<ConservationOptions> options, TimeProvider horloge)
+public sealed class ConservationService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    PropositionsConservationService propositions,
+    AnonymisationService anonymisation,
+    JournalDossierService journal,
+    IOptions<ConservationOptions> options,
+    TimeProvider horloge
+)
 {
     private static readonly (string, string) Refus = (string.Empty, "Ces dossiers viennent de changer : relisez la liste.");
 
@@ -23,24 +31,33 @@ public sealed class ConservationService(ConvergenceDbContext db, EnregistrementS
     /// <summary>Null when the model state refuses: nothing was done.</summary>
     public Task<ConservationFaite?> DeciderAsync(ConservationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        return enregistrement.ToutOuRienAsync(etat, async () =>
-        {
-            var faites = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var cle in form.Cles.Distinct())
+        return enregistrement.ToutOuRienAsync(
+            etat,
+            async () =>
             {
-                var lu = await DeciderUnAsync(cle, form, etat, annulation);
-                if (!etat.IsValid)
+                var faites = new Dictionary<string, int>(StringComparer.Ordinal);
+                foreach (var cle in form.Cles.Distinct())
                 {
-                    return null;
+                    var lu = await DeciderUnAsync(cle, form, etat, annulation);
+                    if (!etat.IsValid)
+                    {
+                        return null;
+                    }
+
+                    faites[lu] = faites.GetValueOrDefault(lu) + 1;
                 }
 
-                faites[lu] = faites.GetValueOrDefault(lu) + 1;
-            }
+                return new ConservationFaite(
+                    Nombre(JournalDossierService.Archive),
+                    Nombre(JournalDossierService.Anonymise),
+                    Nombre(ConservationForm.Garder),
+                    Nombre(string.Empty)
+                );
 
-            return new ConservationFaite(Nombre(JournalDossierService.Archive), Nombre(JournalDossierService.Anonymise), Nombre(ConservationForm.Garder), Nombre(string.Empty));
-
-            int Nombre(string nature) => faites.GetValueOrDefault(nature);
-        }, annulation);
+                int Nombre(string nature) => faites.GetValueOrDefault(nature);
+            },
+            annulation
+        );
     }
 
     /// <summary>Anonymises one file at the request of the person; false when the model state refuses.</summary>
@@ -74,9 +91,11 @@ public sealed class ConservationService(ConvergenceDbContext db, EnregistrementS
     /// <summary>What was done; empty for a file that moved since.</summary>
     private async Task<string> DeciderUnAsync(Guid cle, ConservationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        if (await db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle, annulation) is not { } salarie
+        if (
+            await db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle, annulation) is not { } salarie
             || await db.PropositionsConservation.SingleOrDefaultAsync(p => p.SalarieId == salarie.Id && p.Decision == null, annulation) is not { } proposition
-            || (await propositions.DueAsync(salarie.Id, options.Value.AnneesArchive, annulation))?.Geste != proposition.Geste)
+            || (await propositions.DueAsync(salarie.Id, options.Value.AnneesArchive, annulation))?.Geste != proposition.Geste
+        )
         {
             return string.Empty;
         }

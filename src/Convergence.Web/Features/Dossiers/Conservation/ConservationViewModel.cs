@@ -15,7 +15,19 @@ namespace Convergence.Web.Features.Dossiers.Conservation;
 /// <param name="Le">Day since which it is due, or archived.</param>
 /// <param name="Textes">Free texts that an anonymisation removes.</param>
 /// <param name="Reponses">Sensitive answers that an anonymisation removes.</param>
-public sealed record ConservationLigne(Guid Cle, string Nom, string Prenom, bool EstFictif, string Chantier, DateOnly? DernierContact, DateOnly? DerniereSortie, GesteConservation? Geste, DateOnly? Le, int Textes, int Reponses);
+public sealed record ConservationLigne(
+    Guid Cle,
+    string Nom,
+    string Prenom,
+    bool EstFictif,
+    string Chantier,
+    DateOnly? DernierContact,
+    DateOnly? DerniereSortie,
+    GesteConservation? Geste,
+    DateOnly? Le,
+    int Textes,
+    int Reponses
+);
 
 /// <summary>What the address holds.</summary>
 public sealed class ConservationFiltreForm
@@ -30,4 +42,10 @@ public sealed class ConservationFiltreForm
     public bool EstArchives => Liste == Archives;
 }
 
-public sealed record ConservationViewModel(ConservationFiltreForm Filtre, PageListe<ConservationLigne> Page, int Propositions, int Archivees, int AnneesArchive);
+public sealed record ConservationViewModel(
+    ConservationFiltreForm Filtre,
+    PageListe<ConservationLigne> Page,
+    int Propositions,
+    int Archivees,
+    int AnneesArchive
+);

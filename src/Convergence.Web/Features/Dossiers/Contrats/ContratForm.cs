@@ -62,7 +62,13 @@ public sealed class ContratForm : DossierForm
 }
 
 /// <summary>The file, its parcours, the forms of contract and the employers known to the network.</summary>
-public sealed record ContratChoix(Guid Cle, string Personne, IReadOnlyList<SelectListItem> Parcours, IReadOnlyList<SelectListItem> Formes, IReadOnlyList<SelectListItem> Employeurs)
+public sealed record ContratChoix(
+    Guid Cle,
+    string Personne,
+    IReadOnlyList<SelectListItem> Parcours,
+    IReadOnlyList<SelectListItem> Formes,
+    IReadOnlyList<SelectListItem> Employeurs
+)
 {
     public string Onglet => $"~/salaries/{Cle}/parcours";
 }

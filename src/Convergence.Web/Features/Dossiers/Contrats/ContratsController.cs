@@ -9,7 +9,13 @@ namespace Convergence.Web.Features.Dossiers.Contrats;
 /// <summary>Contracts of a person of the chantier.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}/contrats")]
-public sealed class ContratsController(ContratChoixQuery choix, ContratsService contrats, LignesDossierQuery lignes, EcritureDossierService ecriture, ContratFormValidator validateur) : Controller
+public sealed class ContratsController(
+    ContratChoixQuery choix,
+    ContratsService contrats,
+    LignesDossierQuery lignes,
+    EcritureDossierService ecriture,
+    ContratFormValidator validateur
+) : Controller
 {
     [HttpGet("nouveau")]
     public async Task<IActionResult> Nouveau(Guid cle, Guid? parcours, CancellationToken annulation)
@@ -32,7 +38,9 @@ public sealed class ContratsController(ContratChoixQuery choix, ContratsService 
             return NotFound();
         }
 
-        return validateur.Verifier(form, ModelState) && await contrats.AjouterAsync(await lignes.ParcoursAsync(cle, form.Parcours!.Value, annulation), form, ModelState, annulation)
+        return
+            validateur.Verifier(form, ModelState)
+            && await contrats.AjouterAsync(await lignes.ParcoursAsync(cle, form.Parcours!.Value, annulation), form, ModelState, annulation)
             ? await RetourAsync(cle, form, "Le contrat est ajouté.", annulation)
             : View("Contrat", form);
     }

@@ -21,14 +21,24 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
         }
 
         var p = lu.Parcours;
-        var contrat = new Contrat { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        var contrat = new Contrat
+        {
+            TerritoireId = p.TerritoireId,
+            ChantierId = p.ChantierId,
+            ParcoursId = p.Id,
+        };
         if (!await EcrireAsync(contrat, form, etat, annulation))
         {
             return false;
         }
 
         // The same form sent twice is one contract.
-        if (await db.Contrats.AnyAsync(c => c.ParcoursId == p.Id && c.Debut == contrat.Debut && c.Forme == contrat.Forme && c.EmployeurId == contrat.EmployeurId, annulation))
+        if (
+            await db.Contrats.AnyAsync(
+                c => c.ParcoursId == p.Id && c.Debut == contrat.Debut && c.Forme == contrat.Forme && c.EmployeurId == contrat.EmployeurId,
+                annulation
+            )
+        )
         {
             etat.AddModelError(nameof(form.Debut), "Un contrat de cette forme commence déjà ce jour-là : corrigez-le depuis le parcours.");
             return false;
@@ -48,14 +58,25 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
             join p in db.ParcoursSalaries on c.ParcoursId equals p.Id
             join s in db.Salaries on p.SalarieId equals s.Id
             where s.Cle == cle
-            select new { Contrat = c, p.Programme, p.Cle }).ToListAsync(annulation);
-        var chevauche = contrats.Count(c => c.Contrat.Debut <= (form.FinReelle ?? form.FinPrevue ?? DateOnly.MaxValue) && (c.Contrat.Fin ?? DateOnly.MaxValue) >= form.Debut) > 1;
+            select new
+            {
+                Contrat = c,
+                p.Programme,
+                p.Cle,
+            }
+        ).ToListAsync(annulation);
+        var chevauche =
+            contrats.Count(c =>
+                c.Contrat.Debut <= (form.FinReelle ?? form.FinPrevue ?? DateOnly.MaxValue) && (c.Contrat.Fin ?? DateOnly.MaxValue) >= form.Debut
+            ) > 1;
         var heures = ContratFormValidator.LireHeures(form.HeuresHebdomadaires);
         var programme = contrats.Find(c => c.Cle == form.Parcours)?.Programme;
         string?[] phrases =
         [
             chevauche ? "Ce contrat en chevauche un autre : chaque jour compte une fois dans les 60 mois. Vérifiez les dates." : null,
-            heures is { } h && programme is { } lu && ContratsPass.Formes.Lire(form.Forme) is { CompteDansPlafond: true } ? ReglesPaliers.Avertissement(lu, h) : null,
+            heures is { } h && programme is { } lu && ContratsPass.Formes.Lire(form.Forme) is { CompteDansPlafond: true }
+                ? ReglesPaliers.Avertissement(lu, h)
+                : null,
         ];
         return phrases.Any(x => x is not null) ? string.Join(" ", phrases.OfType<string>()) : null;
     }
@@ -71,7 +92,16 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
 
         // An end already written does not refuse new dates before the form says its own end.
         contrat.Terminer(null);
-        if (EnregistrementService.Essayer(etat, () => contrat.Signer(ContratsPass.Formes.Lire(form.Forme)!.Valeur, form.Debut!.Value, form.FinPrevue, ContratFormValidator.LireHeures(form.HeuresHebdomadaires))))
+        if (
+            EnregistrementService.Essayer(etat, () =>
+                contrat.Signer(
+                    ContratsPass.Formes.Lire(form.Forme)!.Valeur,
+                    form.Debut!.Value,
+                    form.FinPrevue,
+                    ContratFormValidator.LireHeures(form.HeuresHebdomadaires)
+                )
+            )
+        )
         {
             EnregistrementService.Essayer(etat, () => contrat.Terminer(form.FinReelle));
         }

@@ -22,21 +22,37 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
     {
         var parcours = await db.ParcoursSalaries.Where(p => p.SalarieId == salarie.Id).Select(p => p.Id).ToListAsync(annulation);
         var lues = new List<(IEntityType Type, List<object> Lignes)>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(INominal).IsAssignableFrom(t.ClrType) && t.ClrType != typeof(MotSalarie)).OrderBy(t => MotsDossier.Rang(t.ClrType)))
+        foreach (
+            var type in db
+                .Model.GetEntityTypes()
+                .Where(t => typeof(INominal).IsAssignableFrom(t.ClrType) && t.ClrType != typeof(MotSalarie))
+                .OrderBy(t => MotsDossier.Rang(t.ClrType))
+        )
         {
             lues.Add((type, await (Task<List<object>>)Lecture.MakeGenericMethod(type.ClrType).Invoke(this, [salarie.Id, parcours, annulation])!));
         }
 
         var noms = await NomsAsync(lues, annulation);
-        return [.. lues.Where(t => t.Lignes.Count > 0).Select(t => new TableDossier(t.Type.ClrType.Name, MotsDossier.Titre(t.Type.ClrType), [.. t.Lignes.Select(l => Valeurs(t.Type, l, noms))]))];
+        return
+        [
+            .. lues.Where(t => t.Lignes.Count > 0)
+                .Select(t => new TableDossier(t.Type.ClrType.Name, MotsDossier.Titre(t.Type.ClrType), [.. t.Lignes.Select(l => Valeurs(t.Type, l, noms))])),
+        ];
     }
 
     private List<ValeurDossier> Valeurs(IEntityType type, object ligne, IReadOnlyDictionary<(Type, long), string> noms)
     {
         var valeurs = new List<ValeurDossier>();
-        foreach (var propriete in type.GetProperties().Where(p => p.PropertyInfo is not null && !p.IsPrimaryKey() && !MotsDossier.Techniques.Contains(p.Name)).OrderBy(p => p.PropertyInfo!.MetadataToken))
+        foreach (
+            var propriete in type.GetProperties()
+                .Where(p => p.PropertyInfo is not null && !p.IsPrimaryKey() && !MotsDossier.Techniques.Contains(p.Name))
+                .OrderBy(p => p.PropertyInfo!.MetadataToken)
+        )
         {
-            var valeur = ligne is ValeurSensible sensible && propriete.Name == nameof(ValeurSensible.Contenu) ? Reponses(sensible) : propriete.PropertyInfo!.GetValue(ligne);
+            var valeur =
+                ligne is ValeurSensible sensible && propriete.Name == nameof(ValeurSensible.Contenu)
+                    ? Reponses(sensible)
+                    : propriete.PropertyInfo!.GetValue(ligne);
             if (propriete.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType is { } principal)
             {
                 if (MotsDossier.SeNomme(principal))
@@ -75,9 +91,12 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
         where T : class, INominal
     {
         var lignes = db.Set<T>().AsNoTracking();
-        lignes = typeof(T) == typeof(Salarie) ? lignes.Where(e => EF.Property<long>(e, nameof(Salarie.Id)) == salarie)
-            : typeof(ElementParcours).IsAssignableFrom(typeof(T)) ? lignes.Where(e => parcours.Contains(EF.Property<long>(e, nameof(ElementParcours.ParcoursId))))
-            : typeof(T).GetProperty(nameof(ParcoursSalarie.SalarieId)) is not null ? lignes.Where(e => EF.Property<long>(e, nameof(ParcoursSalarie.SalarieId)) == salarie)
+        lignes =
+            typeof(T) == typeof(Salarie) ? lignes.Where(e => EF.Property<long>(e, nameof(Salarie.Id)) == salarie)
+            : typeof(ElementParcours).IsAssignableFrom(typeof(T))
+                ? lignes.Where(e => parcours.Contains(EF.Property<long>(e, nameof(ElementParcours.ParcoursId))))
+            : typeof(T).GetProperty(nameof(ParcoursSalarie.SalarieId)) is not null
+                ? lignes.Where(e => EF.Property<long>(e, nameof(ParcoursSalarie.SalarieId)) == salarie)
             : throw new InvalidOperationException($"{typeof(T).Name} ne dit pas de qui elle est.");
         return [.. await lignes.ToListAsync(annulation)];
     }
@@ -105,9 +124,14 @@ public sealed class ContenuDossierQuery(ConvergenceDbContext db, CoffreSensibleS
         {
             switch (ligne)
             {
-                case ParcoursSalarie p: noms[(typeof(ParcoursSalarie), p.Id)] = $"{MotsDossier.Texte(string.Empty, p.Programme)}, entrée le {Composants.Formats.Date(p.Entree)}"; break;
-                case BilanFreins b: noms[(typeof(BilanFreins), b.Id)] = $"du {Composants.Formats.Date(b.Le)}"; break;
-                default: break;
+                case ParcoursSalarie p:
+                    noms[(typeof(ParcoursSalarie), p.Id)] = $"{MotsDossier.Texte(string.Empty, p.Programme)}, entrée le {Composants.Formats.Date(p.Entree)}";
+                    break;
+                case BilanFreins b:
+                    noms[(typeof(BilanFreins), b.Id)] = $"du {Composants.Formats.Date(b.Le)}";
+                    break;
+                default:
+                    break;
             }
         }
 

@@ -21,6 +21,9 @@ public sealed class DossierAccesExport(TimeProvider horloge)
             ["avertissement"] = salarie.EstFictif ? "DONNÉES FICTIVES" : null,
             ["tables"] = tables.ToDictionary(t => t.Nom, t => t.Lignes.Select(l => l.ToDictionary(v => v.Champ, v => v.Valeur)).ToList()),
         };
-        return (JsonSerializer.SerializeToUtf8Bytes(document, Options), $"convergence-dossier-acces-{au:yyyy-MM-dd}{(salarie.EstFictif ? "-DONNEES-FICTIVES" : string.Empty)}.json");
+        return (
+            JsonSerializer.SerializeToUtf8Bytes(document, Options),
+            $"convergence-dossier-acces-{au:yyyy-MM-dd}{(salarie.EstFictif ? "-DONNEES-FICTIVES" : string.Empty)}.json"
+        );
     }
 }

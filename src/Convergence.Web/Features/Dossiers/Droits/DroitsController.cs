@@ -14,17 +14,24 @@ public sealed class DroitsController(DroitsQuery droits, DossierQuery dossiers, 
 {
     [Autorise(Permission.SalarieLire)]
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation)
-        => await droits.OuvrirAsync(cle, annulation) is { } lus ? View(lus with { PeutLimiter = utilisateur.Peut(Permission.SalarieDroitsGerer) }) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation) =>
+        await droits.OuvrirAsync(cle, annulation) is { } lus ? View(lus with { PeutLimiter = utilisateur.Peut(Permission.SalarieDroitsGerer) }) : NotFound();
 
     [Autorise(Permission.SalarieLire)]
     [HttpGet("acces")]
-    public async Task<IActionResult> Acces(Guid cle, [FromServices] ContenuDossierQuery contenus, CancellationToken annulation)
-        => await InscrireAsync(cle, ActionDossier.Impression, annulation) is { } entete ? View(new DossierAccesViewModel(entete, JourFrance.Aujourdhui(horloge), await contenus.LireAsync(entete.Salarie, annulation))) : NotFound();
+    public async Task<IActionResult> Acces(Guid cle, [FromServices] ContenuDossierQuery contenus, CancellationToken annulation) =>
+        await InscrireAsync(cle, ActionDossier.Impression, annulation) is { } entete
+            ? View(new DossierAccesViewModel(entete, JourFrance.Aujourdhui(horloge), await contenus.LireAsync(entete.Salarie, annulation)))
+            : NotFound();
 
     [Autorise(Permission.SalarieLire)]
     [HttpGet("acces.json")]
-    public async Task<IActionResult> AccesJson(Guid cle, [FromServices] ContenuDossierQuery contenus, [FromServices] DossierAccesExport export, CancellationToken annulation)
+    public async Task<IActionResult> AccesJson(
+        Guid cle,
+        [FromServices] ContenuDossierQuery contenus,
+        [FromServices] DossierAccesExport export,
+        CancellationToken annulation
+    )
     {
         if (await InscrireAsync(cle, ActionDossier.Export, annulation) is not { } entete)
         {
@@ -37,14 +44,28 @@ public sealed class DroitsController(DroitsQuery droits, DossierQuery dossiers, 
 
     [Autorise(Permission.SalarieDroitsGerer)]
     [HttpGet("traitement")]
-    public async Task<IActionResult> Traitement(Guid cle, CancellationToken annulation)
-        => await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is { Salarie: var s } entete
-            ? View(new TraitementForm { Contexte = entete, Etat = s.Traitement, Depuis = s.TraitementDepuis, Version = s.Version })
+    public async Task<IActionResult> Traitement(Guid cle, CancellationToken annulation) =>
+        await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is { Salarie: var s } entete
+            ? View(
+                new TraitementForm
+                {
+                    Contexte = entete,
+                    Etat = s.Traitement,
+                    Depuis = s.TraitementDepuis,
+                    Version = s.Version,
+                }
+            )
             : NotFound();
 
     [Autorise(Permission.SalarieDroitsGerer)]
     [HttpPost("traitement")]
-    public async Task<IActionResult> Traitement(Guid cle, TraitementForm form, [FromServices] TraitementFormValidator validateur, [FromServices] DroitsService service, CancellationToken annulation)
+    public async Task<IActionResult> Traitement(
+        Guid cle,
+        TraitementForm form,
+        [FromServices] TraitementFormValidator validateur,
+        [FromServices] DroitsService service,
+        CancellationToken annulation
+    )
     {
         if (await dossiers.EnteteAsync(cle, OngletDossier.Droits, annulation) is not { } entete)
         {
@@ -57,7 +78,10 @@ public sealed class DroitsController(DroitsQuery droits, DossierQuery dossiers, 
             return View(form);
         }
 
-        TempData["Succes"] = form.Etat == EtatTraitement.Ordinaire ? "La limitation ou l’opposition est levée : la personne compte de nouveau." : "C’est enregistré : la personne ne compte plus dans aucune statistique, et rien d’elle n’est partagé.";
+        TempData["Succes"] =
+            form.Etat == EtatTraitement.Ordinaire
+                ? "La limitation ou l’opposition est levée : la personne compte de nouveau."
+                : "C’est enregistré : la personne ne compte plus dans aucune statistique, et rien d’elle n’est partagé.";
         return Redirect($"~/salaries/{cle}/droits");
     }
 

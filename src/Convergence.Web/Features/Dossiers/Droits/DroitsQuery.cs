@@ -21,14 +21,36 @@ public sealed class DroitsQuery(DossierQuery dossiers, ConvergenceDbContext db, 
         }
 
         var (id, au) = (entete.Salarie.Id, JourFrance.Aujourdhui(horloge));
-        var partage = await db.Partages.Where(p => p.SalarieId == id && p.RetireLe == null && p.JusquAu >= au).Select(p => (DateOnly?)p.JusquAu).SingleOrDefaultAsync(annulation);
+        var partage = await db
+            .Partages.Where(p => p.SalarieId == id && p.RetireLe == null && p.JusquAu >= au)
+            .Select(p => (DateOnly?)p.JusquAu)
+            .SingleOrDefaultAsync(annulation);
         var corrections = await (
             from a in db.AccesDossiers
             where a.SalarieId == id && (a.Action == ActionDossier.Creation || a.Action == ActionDossier.Modification || a.Action == ActionDossier.Droits)
             join u in db.Users on a.CompteId equals u.Id
             orderby a.Instant descending, a.Id descending
-            select new { a.Instant, u.NomAffiche, a.Action, a.Champs }).Take(Corrections).ToListAsync(annulation);
-        return new(entete, partage, [.. corrections.Select(c => new CorrectionLue(JourFrance.Heure(c.Instant), c.NomAffiche, c.Champs is null ? c.Action.Libelle() : JournalDossierService.Libelle(c.Champs)))]);
+            select new
+            {
+                a.Instant,
+                u.NomAffiche,
+                a.Action,
+                a.Champs,
+            }
+        )
+            .Take(Corrections)
+            .ToListAsync(annulation);
+        return new(
+            entete,
+            partage,
+            [
+                .. corrections.Select(c => new CorrectionLue(
+                    JourFrance.Heure(c.Instant),
+                    c.NomAffiche,
+                    c.Champs is null ? c.Action.Libelle() : JournalDossierService.Libelle(c.Champs)
+                )),
+            ]
+        );
     }
 }
 

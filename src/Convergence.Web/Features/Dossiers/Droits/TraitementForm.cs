@@ -32,7 +32,10 @@ public sealed class TraitementFormValidator : FormValidator<TraitementForm>
     public TraitementFormValidator()
     {
         RuleFor(f => f.Etat).NotNull().WithMessage("Choisissez un état.").IsInEnum().WithMessage("Choisissez un état de la liste.");
-        RuleFor(f => f.Depuis).NotNull().When(f => f.Etat is EtatTraitement.Limite or EtatTraitement.Oppose).WithMessage("Indiquez le jour où la demande a été acceptée.");
+        RuleFor(f => f.Depuis)
+            .NotNull()
+            .When(f => f.Etat is EtatTraitement.Limite or EtatTraitement.Oppose)
+            .WithMessage("Indiquez le jour où la demande a été acceptée.");
         RuleFor(f => f.Confirme).Equal(true).WithMessage("Cochez la case pour confirmer.");
     }
 }

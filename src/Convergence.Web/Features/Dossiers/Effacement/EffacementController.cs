@@ -12,8 +12,8 @@ namespace Convergence.Web.Features.Dossiers.Effacement;
 public sealed class EffacementController(DossierQuery dossiers, ConservationService service) : Controller
 {
     [HttpGet("effacement")]
-    public async Task<IActionResult> Effacement(Guid cle, CancellationToken annulation)
-        => await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is { } entete
+    public async Task<IActionResult> Effacement(Guid cle, CancellationToken annulation) =>
+        await dossiers.OuvrirAsync(cle, OngletDossier.Droits, annulation) is { } entete
             ? View(new EffacementForm { Contexte = entete, Version = entete.Salarie.Version })
             : NotFound();
 
@@ -46,7 +46,9 @@ public sealed class EffacementController(DossierQuery dossiers, ConservationServ
             return NotFound();
         }
 
-        TempData[await service.ReprendreAsync(cle, ModelState, annulation) ? "Succes" : "Attention"] = ModelState.IsValid ? "Le dossier est sorti de l’archive : le chantier l’ouvre de nouveau." : "Ce dossier n’est plus archivé.";
+        TempData[await service.ReprendreAsync(cle, ModelState, annulation) ? "Succes" : "Attention"] = ModelState.IsValid
+            ? "Le dossier est sorti de l’archive : le chantier l’ouvre de nouveau."
+            : "Ce dossier n’est plus archivé.";
         return Redirect($"~/salaries/{cle}/droits");
     }
 }

@@ -14,12 +14,18 @@ public sealed class DoublonsQuery(ConvergenceDbContext db)
 
     public async Task<IReadOnlyList<PaireDoublon>> ChercherAsync(CancellationToken annulation)
     {
-        var lues = await db.Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null).OrderBy(s => s.NomRecherche).ThenBy(s => s.Id)
-            .Select(s => new { s.ChantierId, Fiche = new FicheDoublon(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.EstFictif) }).ToListAsync(annulation);
+        var lues = await db
+            .Salaries.Where(s => s.Conservation == EtatConservation.Active && s.FusionneDansId == null)
+            .OrderBy(s => s.NomRecherche)
+            .ThenBy(s => s.Id)
+            .Select(s => new { s.ChantierId, Fiche = new FicheDoublon(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.EstFictif) })
+            .ToListAsync(annulation);
         var paires = new List<PaireDoublon>();
         foreach (var chantier in lues.GroupBy(l => l.ChantierId))
         {
-            var fiches = chantier.Select(l => (l.Fiche, Identite: new IdentiteSalarie(l.Fiche.Nom, l.Fiche.Prenom, l.Fiche.NomUsage, l.Fiche.DateNaissance))).ToList();
+            var fiches = chantier
+                .Select(l => (l.Fiche, Identite: new IdentiteSalarie(l.Fiche.Nom, l.Fiche.Prenom, l.Fiche.NomUsage, l.Fiche.DateNaissance)))
+                .ToList();
             for (var i = 0; i < fiches.Count; i++)
             {
                 for (var j = i + 1; j < fiches.Count; j++)
@@ -46,7 +52,30 @@ public sealed class DoublonsQuery(ConvergenceDbContext db)
             join a in db.Salaries on f.AutreId equals a.Id
             join u in db.Users on f.ParId equals u.Id
             orderby f.Le descending, f.Id descending
-            select new { f.Cle, CleGarde = g.Cle, g.Nom, g.Prenom, AutreNom = a.Nom, AutrePrenom = a.Prenom, f.Le, u.NomAffiche }).Take(Maximum).ToListAsync(annulation);
-        return [.. lues.Select(f => new FusionEcrite(f.Cle, f.CleGarde, $"{f.Nom.ToUpper(Composants.Formats.Culture)} {f.Prenom}", $"{f.AutreNom.ToUpper(Composants.Formats.Culture)} {f.AutrePrenom}", JourFrance.Heure(f.Le), f.NomAffiche))];
+            select new
+            {
+                f.Cle,
+                CleGarde = g.Cle,
+                g.Nom,
+                g.Prenom,
+                AutreNom = a.Nom,
+                AutrePrenom = a.Prenom,
+                f.Le,
+                u.NomAffiche,
+            }
+        )
+            .Take(Maximum)
+            .ToListAsync(annulation);
+        return
+        [
+            .. lues.Select(f => new FusionEcrite(
+                f.Cle,
+                f.CleGarde,
+                $"{f.Nom.ToUpper(Composants.Formats.Culture)} {f.Prenom}",
+                $"{f.AutreNom.ToUpper(Composants.Formats.Culture)} {f.AutrePrenom}",
+                JourFrance.Heure(f.Le),
+                f.NomAffiche
+            )),
+        ];
     }
 }

@@ -10,7 +10,8 @@ namespace Convergence.Web.Features.Dossiers.Fusion;
 public sealed class FusionController(DoublonsQuery doublons, FusionService fusions) : Controller
 {
     [HttpGet("doublons")]
-    public async Task<IActionResult> Index(CancellationToken annulation) => View(new DoublonsViewModel(await doublons.ChercherAsync(annulation), await doublons.EnCoursAsync(annulation)));
+    public async Task<IActionResult> Index(CancellationToken annulation) =>
+        View(new DoublonsViewModel(await doublons.ChercherAsync(annulation), await doublons.EnCoursAsync(annulation)));
 
     [HttpGet("{cle:guid}/reunir/{avec:guid}")]
     public async Task<IActionResult> Reunir(Guid cle, Guid avec, CancellationToken annulation)
@@ -21,7 +22,14 @@ public sealed class FusionController(DoublonsQuery doublons, FusionService fusio
         }
 
         await fusions.OuvrirAsync(apercu, annulation);
-        return View(new FusionSalarieForm { Contexte = apercu, Version = apercu.Garde.Version, VersionAutre = apercu.Autre.Version });
+        return View(
+            new FusionSalarieForm
+            {
+                Contexte = apercu,
+                Version = apercu.Garde.Version,
+                VersionAutre = apercu.Autre.Version,
+            }
+        );
     }
 
     [HttpPost("{cle:guid}/reunir/{avec:guid}")]
@@ -46,7 +54,16 @@ public sealed class FusionController(DoublonsQuery doublons, FusionService fusio
         ModelState.Remove(nameof(form.Version));
         ModelState.Remove(nameof(form.VersionAutre));
         var relu = await fusions.ApercuAsync(cle, avec, annulation);
-        return relu is null ? NotFound() : View(new FusionSalarieForm { Contexte = relu, Version = relu.Garde.Version, VersionAutre = relu.Autre.Version });
+        return relu is null
+            ? NotFound()
+            : View(
+                new FusionSalarieForm
+                {
+                    Contexte = relu,
+                    Version = relu.Garde.Version,
+                    VersionAutre = relu.Autre.Version,
+                }
+            );
     }
 
     [HttpPost("doublons/{fusion:guid}/defaire")]
@@ -58,7 +75,9 @@ public sealed class FusionController(DoublonsQuery doublons, FusionService fusio
             return Redirect($"~/salaries/{cle}");
         }
 
-        return ModelState.IsValid ? NotFound() : View(nameof(Index), new DoublonsViewModel(await doublons.ChercherAsync(annulation), await doublons.EnCoursAsync(annulation)));
+        return ModelState.IsValid
+            ? NotFound()
+            : View(nameof(Index), new DoublonsViewModel(await doublons.ChercherAsync(annulation), await doublons.EnCoursAsync(annulation)));
     }
 }
 

@@ -22,7 +22,14 @@ public sealed class FusionSalarieForm
 }
 
 /// <summary>Both sheets side by side: the one that stays first; <paramref name="Doubles"/> are parcours that both know, and do not move.</summary>
-public sealed record FusionApercu(Salarie Garde, Salarie Autre, Ressemblance? Ressemblance, IReadOnlyList<ParcoursSalarie> ParcoursGarde, IReadOnlyList<ParcoursSalarie> Repris, IReadOnlyList<ParcoursSalarie> Doubles);
+public sealed record FusionApercu(
+    Salarie Garde,
+    Salarie Autre,
+    Ressemblance? Ressemblance,
+    IReadOnlyList<ParcoursSalarie> ParcoursGarde,
+    IReadOnlyList<ParcoursSalarie> Repris,
+    IReadOnlyList<ParcoursSalarie> Doubles
+);
 
 /// <summary>Two sheets that may be of one person.</summary>
 public sealed record PaireDoublon(FicheDoublon A, FicheDoublon B, Ressemblance Ressemblance);

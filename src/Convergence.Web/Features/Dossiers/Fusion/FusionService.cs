@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Fusion;
 
 /// <summary>Puts two sheets of the scope together, or parts them. A parcours that both know does not move: it would be counted twice.</summary>
-public sealed class FusionService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, RattachementSensibleService sensibles, TimeProvider horloge)
+public sealed class FusionService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    JournalDossierService journal,
+    RattachementSensibleService sensibles,
+    TimeProvider horloge
+)
 {
     private static readonly (string, string) Refus = (string.Empty, "Ces fiches viennent d’être réunies par ailleurs : relisez la page.");
 
@@ -20,14 +26,21 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
     /// <summary>Null when one of the two is outside the scope, already replaced or anonymised.</summary>
     public async Task<FusionApercu?> ApercuAsync(Guid cle, Guid avec, CancellationToken annulation)
     {
-        var deux = await db.Salaries.Include(s => s.Mots).Where(s => (s.Cle == cle || s.Cle == avec) && s.Conservation == EtatConservation.Active && s.FusionneDansId == null).ToListAsync(annulation);
+        var deux = await db
+            .Salaries.Include(s => s.Mots)
+            .Where(s => (s.Cle == cle || s.Cle == avec) && s.Conservation == EtatConservation.Active && s.FusionneDansId == null)
+            .ToListAsync(annulation);
         if (cle == avec || deux.Count != 2)
         {
             return null;
         }
 
         var (garde, autre) = (deux.Single(s => s.Cle == cle), deux.Single(s => s.Cle == avec));
-        var parcours = await db.ParcoursSalaries.Where(p => p.SalarieId == garde.Id || p.SalarieId == autre.Id).OrderBy(p => p.Entree).ThenBy(p => p.Id).ToListAsync(annulation);
+        var parcours = await db
+            .ParcoursSalaries.Where(p => p.SalarieId == garde.Id || p.SalarieId == autre.Id)
+            .OrderBy(p => p.Entree)
+            .ThenBy(p => p.Id)
+            .ToListAsync(annulation);
         var gardes = parcours.Where(p => p.SalarieId == garde.Id).ToList();
         var autres = parcours.Where(p => p.SalarieId == autre.Id).ToLookup(a => gardes.Exists(g => Recouvre(g, a)));
         return new(garde, autre, ReglesDoublonSalarie.Comparer(Identite(garde), Identite(autre)), gardes, [.. autres[false]], [.. autres[true]]);
@@ -53,12 +66,12 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
         long[] repris = [.. apercu.Repris.Select(p => p.Id)];
         var reponses = await sensibles.ADeplacerAsync(apercu.Autre, apercu.Garde, repris, null, annulation);
         if (!EnregistrementService.Essayer(etat, () =>
-        {
-            sensibles.Deplacer(reponses, apercu.Garde);
-            var fusion = FusionSalarie.Reunir(apercu.Garde, apercu.Autre, repris, Compte, horloge.GetUtcNow().UtcDateTime);
-            fusion.Reprendre(reponses.Where(v => v.Support == SupportSensible.Personne).Select(v => v.Groupe));
-            db.FusionsSalarie.Add(fusion);
-        }))
+            {
+                sensibles.Deplacer(reponses, apercu.Garde);
+                var fusion = FusionSalarie.Reunir(apercu.Garde, apercu.Autre, repris, Compte, horloge.GetUtcNow().UtcDateTime);
+                fusion.Reprendre(reponses.Where(v => v.Support == SupportSensible.Personne).Select(v => v.Groupe));
+                db.FusionsSalarie.Add(fusion);
+            }))
         {
             db.ChangeTracker.Clear();
             return false;
@@ -93,10 +106,10 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
         var parcours = await db.ParcoursSalaries.Where(p => deplaces.Contains(p.Id)).ToListAsync(annulation);
         var reponses = await sensibles.ADeplacerAsync(garde, autre, deplaces, fusion.GroupesRepris, annulation);
         if (!EnregistrementService.Essayer(etat, () =>
-        {
-            sensibles.Deplacer(reponses, autre);
-            fusion.Defaire(garde, autre, Compte, horloge.GetUtcNow().UtcDateTime);
-        }))
+            {
+                sensibles.Deplacer(reponses, autre);
+                fusion.Defaire(garde, autre, Compte, horloge.GetUtcNow().UtcDateTime);
+            }))
         {
             db.ChangeTracker.Clear();
             return null;
@@ -108,8 +121,8 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
 
     private static IdentiteSalarie Identite(Salarie s) => new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, s.Genre);
 
-    private static bool Recouvre(ParcoursSalarie a, ParcoursSalarie b)
-        => a.Programme == b.Programme && a.Entree <= (b.SortieLe ?? DateOnly.MaxValue) && b.Entree <= (a.SortieLe ?? DateOnly.MaxValue);
+    private static bool Recouvre(ParcoursSalarie a, ParcoursSalarie b) =>
+        a.Programme == b.Programme && a.Entree <= (b.SortieLe ?? DateOnly.MaxValue) && b.Entree <= (a.SortieLe ?? DateOnly.MaxValue);
 
     private void Deplacer(IEnumerable<ParcoursSalarie> parcours, Salarie vers)
     {
@@ -119,7 +132,14 @@ public sealed class FusionService(ConvergenceDbContext db, EnregistrementService
         }
     }
 
-    private Task<bool> InscrireAsync(Salarie garde, Salarie autre, string champ, IEnumerable<ValeurSensible> reponses, ModelStateDictionary etat, CancellationToken annulation)
+    private Task<bool> InscrireAsync(
+        Salarie garde,
+        Salarie autre,
+        string champ,
+        IEnumerable<ValeurSensible> reponses,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         string[] champs = [champ, .. JournalSensible.Noms(reponses.Select(v => v.Groupe).ToHashSet()) ?? []];
         journal.Ajouter(garde, ActionDossier.Fusion, champs);

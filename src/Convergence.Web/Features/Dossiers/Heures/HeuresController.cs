@@ -11,7 +11,8 @@ namespace Convergence.Web.Features.Dossiers.Heures;
 /// <summary>The ladder of weekly hours of a parcours.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}")]
-public sealed class HeuresController(LignesDossierQuery lignes, HeuresService heures, EcritureDossierService ecriture, PalierFormValidator validateur) : Controller
+public sealed class HeuresController(LignesDossierQuery lignes, HeuresService heures, EcritureDossierService ecriture, PalierFormValidator validateur)
+    : Controller
 {
     [HttpGet("parcours/{parcours:guid}/heures")]
     public async Task<IActionResult> Nouvelles(Guid cle, Guid parcours, CancellationToken annulation)
@@ -22,7 +23,15 @@ public sealed class HeuresController(LignesDossierQuery lignes, HeuresService he
         }
 
         await ecriture.OuvrirAsync(lu, annulation);
-        return View("Heures", new PalierForm { Contexte = lu.Contexte, APartirDu = heures.Aujourdhui, Palier = (await heures.SuivantAsync(lu.Parcours, annulation))?.ToString("0", CultureInfo.InvariantCulture) });
+        return View(
+            "Heures",
+            new PalierForm
+            {
+                Contexte = lu.Contexte,
+                APartirDu = heures.Aujourdhui,
+                Palier = (await heures.SuivantAsync(lu.Parcours, annulation))?.ToString("0", CultureInfo.InvariantCulture),
+            }
+        );
     }
 
     [HttpPost("parcours/{parcours:guid}/heures")]

@@ -16,21 +16,36 @@ public sealed class HeuresService(ConvergenceDbContext db, EcritureDossierServic
     /// <summary>Suggested hours for the next step; null when nothing is to suggest.</summary>
     public async Task<decimal?> SuivantAsync(ParcoursSalarie parcours, CancellationToken annulation)
     {
-        var dernier = await db.Paliers.Where(p => p.ParcoursId == parcours.Id).OrderByDescending(p => p.APartirDu).Select(p => (decimal?)p.Heures).FirstOrDefaultAsync(annulation);
+        var dernier = await db
+            .Paliers.Where(p => p.ParcoursId == parcours.Id)
+            .OrderByDescending(p => p.APartirDu)
+            .Select(p => (decimal?)p.Heures)
+            .FirstOrDefaultAsync(annulation);
         return ReglesPaliers.Suivant(dernier);
     }
 
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var p = lu.Parcours;
-        var palier = new PalierHoraire { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        var palier = new PalierHoraire
+        {
+            TerritoireId = p.TerritoireId,
+            ChantierId = p.ChantierId,
+            ParcoursId = p.Id,
+        };
         return await FixerAsync(palier, p, form, etat, annulation) && await ecriture.AjouterAsync(lu, palier, ChampsParcours.Palier, etat, annulation);
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<PalierHoraire> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation) =>
         await FixerAsync(lu.Ligne, lu.Parcours, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Palier, etat, annulation);
 
-    private async Task<bool> FixerAsync(PalierHoraire palier, ParcoursSalarie parcours, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    private async Task<bool> FixerAsync(
+        PalierHoraire palier,
+        ParcoursSalarie parcours,
+        PalierForm form,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         if (form.APartirDu < parcours.Entree || form.APartirDu > (parcours.SortieLe ?? DateOnly.MaxValue))
         {

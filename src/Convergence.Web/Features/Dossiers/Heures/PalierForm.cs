@@ -23,7 +23,8 @@ public sealed class PalierForm : DossierForm
     [Display(Name = "Autre nombre d’heures")]
     public string? Heures { get; set; }
 
-    public static IEnumerable<SelectListItem> Suggeres => ReglesPaliers.Suggeres.Select(h => new SelectListItem($"{Formats.Nombre(h)} h", h.ToString("0", CultureInfo.InvariantCulture)));
+    public static IEnumerable<SelectListItem> Suggeres =>
+        ReglesPaliers.Suggeres.Select(h => new SelectListItem($"{Formats.Nombre(h)} h", h.ToString("0", CultureInfo.InvariantCulture)));
 
     public decimal? HeuresLues => ContratFormValidator.LireHeures(string.IsNullOrWhiteSpace(Heures) ? Palier : Heures);
 
@@ -47,7 +48,11 @@ public sealed class PalierFormValidator : FormValidator<PalierForm>
     public PalierFormValidator()
     {
         RuleFor(f => f.APartirDu).NotNull().WithMessage("Indiquez le premier jour à ces heures.");
-        RuleFor(f => f.Palier).Must((f, p) => f.HeuresLues is not null || !string.IsNullOrWhiteSpace(f.Heures)).WithMessage("Choisissez les heures, ou tapez-les.");
-        RuleFor(f => f.Heures).Must((f, h) => string.IsNullOrWhiteSpace(h) || f.HeuresLues is not null).WithMessage("Saisissez un nombre, par exemple 7 ou 5,5.");
+        RuleFor(f => f.Palier)
+            .Must((f, p) => f.HeuresLues is not null || !string.IsNullOrWhiteSpace(f.Heures))
+            .WithMessage("Choisissez les heures, ou tapez-les.");
+        RuleFor(f => f.Heures)
+            .Must((f, h) => string.IsNullOrWhiteSpace(h) || f.HeuresLues is not null)
+            .WithMessage("Saisissez un nombre, par exemple 7 ou 5,5.");
     }
 }

@@ -18,7 +18,11 @@ public sealed class AccueilService(ConvergenceDbContext db, EnregistrementServic
     public async Task<AccueilContexte> ContexteAsync(CancellationToken annulation)
     {
         var ids = db.Perimetre.ChantierIds;
-        var chantiers = await db.Chantiers.Where(c => ids.Contains(c.Id) && c.Fin == null).OrderBy(c => c.NomRecherche).Select(c => new { c.Id, c.Nom }).ToListAsync(annulation);
+        var chantiers = await db
+            .Chantiers.Where(c => ids.Contains(c.Id) && c.Fin == null)
+            .OrderBy(c => c.NomRecherche)
+            .Select(c => new { c.Id, c.Nom })
+            .ToListAsync(annulation);
         return new([.. chantiers.Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture)))]);
     }
 
@@ -27,7 +31,10 @@ public sealed class AccueilService(ConvergenceDbContext db, EnregistrementServic
     {
         var ids = db.Perimetre.ChantierIds;
         var voulu = form.ChantierId ?? (ids.Count == 1 ? ids.First() : null);
-        var chantier = await db.Chantiers.Where(c => c.Id == voulu && ids.Contains(c.Id) && c.Fin == null).Select(c => new { c.Id, c.TerritoireId }).SingleOrDefaultAsync(annulation);
+        var chantier = await db
+            .Chantiers.Where(c => c.Id == voulu && ids.Contains(c.Id) && c.Fin == null)
+            .Select(c => new { c.Id, c.TerritoireId })
+            .SingleOrDefaultAsync(annulation);
         if (chantier is null)
         {
             etat.AddModelError(nameof(form.ChantierId), "Choisissez un chantier de la liste.");
@@ -49,23 +56,33 @@ public sealed class AccueilService(ConvergenceDbContext db, EnregistrementServic
             return null;
         }
 
-        return await enregistrement.ToutOuRienAsync(etat, async () =>
-        {
-            db.Salaries.Add(salarie!);
-            if (!await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation))
+        return await enregistrement.ToutOuRienAsync(
+            etat,
+            async () =>
             {
-                return (Guid?)null;
-            }
+                db.Salaries.Add(salarie!);
+                if (!await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation))
+                {
+                    return (Guid?)null;
+                }
 
-            db.ParcoursSalaries.Add(Preparer(form, etat, chantier.TerritoireId, chantier.Id, salarie!.Id, programme));
-            journal.Ajouter(salarie, ActionDossier.Creation);
-            return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation) ? salarie.Cle : null;
-        }, annulation);
+                db.ParcoursSalaries.Add(Preparer(form, etat, chantier.TerritoireId, chantier.Id, salarie!.Id, programme));
+                journal.Ajouter(salarie, ActionDossier.Creation);
+                return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation) ? salarie.Cle : null;
+            },
+            annulation
+        );
     }
 
     private static ParcoursSalarie Preparer(AccueilForm form, ModelStateDictionary etat, long territoire, long chantier, long salarie, Programme programme)
     {
-        var parcours = new ParcoursSalarie { TerritoireId = territoire, ChantierId = chantier, SalarieId = salarie, Programme = programme };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = territoire,
+            ChantierId = chantier,
+            SalarieId = salarie,
+            Programme = programme,
+        };
         EnregistrementService.Essayer(etat, () => parcours.Entrer(form.Entree!.Value));
         EnregistrementService.Essayer(etat, () => parcours.EcrirePass(form.PassNumero, form.PassDebut, null));
         return parcours;

@@ -16,13 +16,27 @@ public sealed class DoublonsSalarieQuery(ConvergenceDbContext db)
 {
     public async Task<IReadOnlyList<DoublonPropose>> ChercherAsync(IdentiteSalarie identite, CancellationToken annulation)
     {
-        var connus = await db.Salaries.AsNoTracking().Where(s => s.Conservation != EtatConservation.Anonymisee && s.FusionneDansId == null)
-            .Select(s => new { s.Cle, s.Nom, s.Prenom, s.NomUsage, s.DateNaissance, Archivee = s.Conservation == EtatConservation.Archivee }).ToListAsync(annulation);
+        var connus = await db
+            .Salaries.AsNoTracking()
+            .Where(s => s.Conservation != EtatConservation.Anonymisee && s.FusionneDansId == null)
+            .Select(s => new
+            {
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.NomUsage,
+                s.DateNaissance,
+                Archivee = s.Conservation == EtatConservation.Archivee,
+            })
+            .ToListAsync(annulation);
         return
         [
-            .. connus.Select(s => (Fiche: s, Lue: ReglesDoublonSalarie.Comparer(identite, new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance))))
+            .. connus
+                .Select(s => (Fiche: s, Lue: ReglesDoublonSalarie.Comparer(identite, new(s.Nom, s.Prenom, s.NomUsage, s.DateNaissance))))
                 .Where(s => s.Lue is not null)
-                .OrderByDescending(s => s.Lue!.Force).ThenBy(s => s.Fiche.Nom, StringComparer.Ordinal).ThenBy(s => s.Fiche.Cle)
+                .OrderByDescending(s => s.Lue!.Force)
+                .ThenBy(s => s.Fiche.Nom, StringComparer.Ordinal)
+                .ThenBy(s => s.Fiche.Cle)
                 .Select(s => new DoublonPropose(s.Fiche.Cle, s.Fiche.Nom, s.Fiche.Prenom, s.Fiche.DateNaissance, s.Fiche.Archivee, s.Lue!)),
         ];
     }

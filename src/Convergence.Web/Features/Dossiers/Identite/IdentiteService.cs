@@ -14,7 +14,8 @@ public sealed class IdentiteService(ConvergenceDbContext db, EnregistrementServi
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez le dossier, puis réessayez.");
 
     /// <summary>The file with its words, which follow the names; null outside the scope.</summary>
-    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.Include(s => s.Mots).SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
+    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) =>
+        db.Salaries.Include(s => s.Mots).SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
 
     /// <summary>What the form shows: an opening of the file.</summary>
     public async Task<SalarieForm> OuvrirAsync(Salarie salarie, CancellationToken annulation)

@@ -31,7 +31,8 @@ public class SalarieForm
     public long Version { get; set; }
 
     /// <summary>Identity as typed; a genre that is not chosen is « non renseigné ».</summary>
-    public IdentiteSalarie Identite() => new(Nom, Prenom, NomUsage, DateNaissance, Identites.Genres.Lire(Genre)?.Valeur ?? Domain.Dossiers.Nomenclatures.Genre.NonRenseigne);
+    public IdentiteSalarie Identite() =>
+        new(Nom, Prenom, NomUsage, DateNaissance, Identites.Genres.Lire(Genre)?.Valeur ?? Domain.Dossiers.Nomenclatures.Genre.NonRenseigne);
 }
 
 /// <summary>A person welcomed, with the first parcours.</summary>

@@ -13,7 +13,15 @@ namespace Convergence.Web.Features.Dossiers.Impression;
 
 /// <summary>Prepares a sheet for paper: reads the sections chosen and no other, and writes the line of the journal that names them.</summary>
 public sealed class FicheImprimeeQuery(
-    ConvergenceDbContext db, ElementsParcoursQuery elements, EvolutionFreinsQuery freins, CercleQuery cercles, ActionsQuery actions, MobilisationsQuery mobilisations, JournalDossierService journal, TimeProvider horloge)
+    ConvergenceDbContext db,
+    ElementsParcoursQuery elements,
+    EvolutionFreinsQuery freins,
+    CercleQuery cercles,
+    ActionsQuery actions,
+    MobilisationsQuery mobilisations,
+    JournalDossierService journal,
+    TimeProvider horloge
+)
 {
     /// <summary>Rows of a list, so that the whole holds on two pages; fewer when free texts are asked.</summary>
     private const int Lignes = 8;
@@ -32,23 +40,45 @@ public sealed class FicheImprimeeQuery(
         var chantier = await db.Chantiers.Where(c => c.Id == dossier.Courant.ChantierId).Select(c => c.Nom).SingleAsync(annulation);
         var cercle = form.A(ChampsParcours.Referent) || form.A(ChampsParcours.Concertation) ? await cercles.LireAsync(id, au, annulation) : null;
         return new(
-            form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie), chantier, au, dossier.Courant, dossier.Salarie.EstFictif, textes, nombre, textes ? ConcertationsAvecTextes : Lignes,
+            form.Identite == ImpressionForm.Nom ? dossier.Personne : Initiales(dossier.Salarie),
+            chantier,
+            au,
+            dossier.Courant,
+            dossier.Salarie.EstFictif,
+            textes,
+            nombre,
+            textes ? ConcertationsAvecTextes : Lignes,
             form.A(ImpressionForm.Temps) ? (await elements.LireAsync([id], annulation))[id].Horloges(au) : null,
             form.A(ChampsParcours.Freins) ? await freins.LireAsync(dossier.Salarie, avecSensibles: false, annulation) : null,
             form.A(ChampsParcours.Referent) ? cercle!.Actuels.Take(Lignes).ToList() : null,
             form.A(ChampsParcours.Concertation) ? cercle!.Concertations : null,
             form.A(ChampsParcours.Action) ? await actions.DernieresAsync(id, nombre, annulation) : null,
-            form.A(ChampsParcours.Mobilisation) ? await mobilisations.LireAsync(id, annulation) : null);
+            form.A(ChampsParcours.Mobilisation) ? await mobilisations.LireAsync(id, annulation) : null
+        );
     }
 
     /// <summary>« N. R. » for Nadia Rabot.</summary>
-    private static string Initiales(Salarie s) => string.Join(' ', new[] { s.Prenom, s.Nom }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
+    private static string Initiales(Salarie s) =>
+        string.Join(' ', new[] { s.Prenom, s.Nom }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
 }
 
 /// <summary>The sheet; a section that was not chosen is null, and was not read.</summary>
 public sealed record FicheImprimee(
-    string Personne, string Chantier, DateOnly Au, ParcoursSalarie Parcours, bool EstFictif, bool AvecTextes, int Nombre, int NombreConcertations,
-    LectureHorloges? Horloges, EvolutionFreinsViewModel? Freins, IReadOnlyList<ReferentLu>? Referents, IReadOnlyList<ConcertationLue>? Concertations, IReadOnlyList<ActionLue>? Actions, IReadOnlyList<MobilisationLue>? Mobilisations)
+    string Personne,
+    string Chantier,
+    DateOnly Au,
+    ParcoursSalarie Parcours,
+    bool EstFictif,
+    bool AvecTextes,
+    int Nombre,
+    int NombreConcertations,
+    LectureHorloges? Horloges,
+    EvolutionFreinsViewModel? Freins,
+    IReadOnlyList<ReferentLu>? Referents,
+    IReadOnlyList<ConcertationLue>? Concertations,
+    IReadOnlyList<ActionLue>? Actions,
+    IReadOnlyList<MobilisationLue>? Mobilisations
+)
 {
     /// <summary>« les 3 dernières sur 12 », or nothing when all are there.</summary>
     public static string? Reste(int nombre, int total) => total > nombre ? $"les {nombre} dernières sur {total}" : null;

@@ -20,12 +20,25 @@ public sealed class ImpressionController(DossierAccompagneQuery dossiers, Journa
         }
 
         await journal.OuvrirAsync(dossier.Salarie, annulation);
-        return View(new ImpressionForm { Dossier = dossier, Identite = ImpressionForm.Initiales, Sections = [.. ImpressionForm.Toutes.Select(t => t.Code).Where(c => c != ImpressionForm.TextesLibres)] });
+        return View(
+            new ImpressionForm
+            {
+                Dossier = dossier,
+                Identite = ImpressionForm.Initiales,
+                Sections = [.. ImpressionForm.Toutes.Select(t => t.Code).Where(c => c != ImpressionForm.TextesLibres)],
+            }
+        );
     }
 
     /// <summary>The sheet is the answer itself: it changes nothing in the file, and its address does not say what was chosen.</summary>
     [HttpPost("")]
-    public async Task<IActionResult> Index(Guid cle, ImpressionForm form, [FromServices] ImpressionFormValidator validateur, [FromServices] FicheImprimeeQuery fiches, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        Guid cle,
+        ImpressionForm form,
+        [FromServices] ImpressionFormValidator validateur,
+        [FromServices] FicheImprimeeQuery fiches,
+        CancellationToken annulation
+    )
     {
         if (await dossiers.TrouverAsync(cle, annulation) is not { } dossier)
         {

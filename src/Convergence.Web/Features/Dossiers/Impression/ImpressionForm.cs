@@ -20,8 +20,13 @@ public sealed class ImpressionForm
     /// <summary>Sections, in the order of the paper, with the name that the journal writes.</summary>
     public static IReadOnlyList<(string Code, string Libelle)> Toutes { get; } =
     [
-        (Temps, "Parcours et temps restant"), (ChampsParcours.Freins, "Freins et leur évolution"), (ChampsParcours.Referent, "Référents"), (ChampsParcours.Concertation, "Concertations"),
-        (ChampsParcours.Action, "Dernières actions"), (ChampsParcours.Mobilisation, "Mobilisations"), (TextesLibres, "Textes libres : décisions, notes, demandes"),
+        (Temps, "Parcours et temps restant"),
+        (ChampsParcours.Freins, "Freins et leur évolution"),
+        (ChampsParcours.Referent, "Référents"),
+        (ChampsParcours.Concertation, "Concertations"),
+        (ChampsParcours.Action, "Dernières actions"),
+        (ChampsParcours.Mobilisation, "Mobilisations"),
+        (TextesLibres, "Textes libres : décisions, notes, demandes"),
     ];
 
     [Display(Name = "La personne est désignée par")]

@@ -23,7 +23,12 @@ public sealed class MobilisationsController(MobilisationsService mobilisations, 
     }
 
     [HttpPost("nouvelle")]
-    public async Task<IActionResult> Nouvelle(Guid cle, MobilisationForm form, [FromServices] MobilisationFormValidator validateur, CancellationToken annulation)
+    public async Task<IActionResult> Nouvelle(
+        Guid cle,
+        MobilisationForm form,
+        [FromServices] MobilisationFormValidator validateur,
+        CancellationToken annulation
+    )
     {
         if (await mobilisations.ContexteAsync(cle, null, annulation) is not { } contexte)
         {
@@ -53,7 +58,13 @@ public sealed class MobilisationsController(MobilisationsService mobilisations, 
     }
 
     [HttpPost("{mobilisation:long}/modifier")]
-    public async Task<IActionResult> Modifier(Guid cle, long mobilisation, SuiteMobilisationForm form, [FromServices] SuiteMobilisationFormValidator validateur, CancellationToken annulation)
+    public async Task<IActionResult> Modifier(
+        Guid cle,
+        long mobilisation,
+        SuiteMobilisationForm form,
+        [FromServices] SuiteMobilisationFormValidator validateur,
+        CancellationToken annulation
+    )
     {
         if (await mobilisations.ContexteAsync(cle, mobilisation, annulation) is not { } contexte)
         {
@@ -61,7 +72,9 @@ public sealed class MobilisationsController(MobilisationsService mobilisations, 
         }
 
         form.Contexte = contexte;
-        return validateur.Verifier(form, ModelState) && await mobilisations.SuivreAsync(form, ModelState, annulation) ? Retour(contexte, "La mobilisation est enregistrée.") : View(form);
+        return validateur.Verifier(form, ModelState) && await mobilisations.SuivreAsync(form, ModelState, annulation)
+            ? Retour(contexte, "La mobilisation est enregistrée.")
+            : View(form);
     }
 
     private RedirectResult Retour(MobilisationContexte contexte, string message)

@@ -20,12 +20,36 @@ public sealed class MobilisationsQuery(ConvergenceDbContext db, TimeProvider hor
             join o in db.Organisations on p.OrganisationId equals o.Id into organisations
             from o in organisations.DefaultIfEmpty()
             orderby m.DemandeLe descending, m.Id descending
-            select new { Mobilisation = m, o.Nom }).ToListAsync(annulation);
+            select new { Mobilisation = m, o.Nom }
+        ).ToListAsync(annulation);
         return lues.ConvertAll(l => new MobilisationLue(
-            l.Mobilisation.Id, l.Mobilisation.Theme, l.Mobilisation.EstChargePartenariat ? "Chargé·e de partenariat" : l.Nom ?? "un partenaire", l.Mobilisation.DemandeLe, l.Mobilisation.Demande,
-            l.Mobilisation.Reponse, l.Mobilisation.ReponseLe, l.Mobilisation.DelaiReponse, l.Mobilisation.Resultat, l.Mobilisation.ResultatLe, l.Mobilisation.ReponseAttendueLe, l.Mobilisation.EstEnRetard(au)));
+            l.Mobilisation.Id,
+            l.Mobilisation.Theme,
+            l.Mobilisation.EstChargePartenariat ? "Chargé·e de partenariat" : l.Nom ?? "un partenaire",
+            l.Mobilisation.DemandeLe,
+            l.Mobilisation.Demande,
+            l.Mobilisation.Reponse,
+            l.Mobilisation.ReponseLe,
+            l.Mobilisation.DelaiReponse,
+            l.Mobilisation.Resultat,
+            l.Mobilisation.ResultatLe,
+            l.Mobilisation.ReponseAttendueLe,
+            l.Mobilisation.EstEnRetard(au)
+        ));
     }
 }
 
 public sealed record MobilisationLue(
-    long Id, ThemeAccompagnement Theme, string Sollicite, DateOnly DemandeLe, string? Demande, ReponseMobilisation? Reponse, DateOnly? ReponseLe, int? Delai, ResultatMobilisation? Resultat, DateOnly? ResultatLe, DateOnly AttendueLe, bool EstEnRetard);
+    long Id,
+    ThemeAccompagnement Theme,
+    string Sollicite,
+    DateOnly DemandeLe,
+    string? Demande,
+    ReponseMobilisation? Reponse,
+    DateOnly? ReponseLe,
+    int? Delai,
+    ResultatMobilisation? Resultat,
+    DateOnly? ResultatLe,
+    DateOnly AttendueLe,
+    bool EstEnRetard
+);

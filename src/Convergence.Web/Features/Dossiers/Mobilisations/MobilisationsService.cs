@@ -12,7 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Mobilisations;
 
 /// <summary>Writes a request and what became of it.</summary>
-public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompagneQuery dossiers, PartenairesQuery partenaires, EcritureDossierService ecriture)
+public sealed class MobilisationsService(
+    ConvergenceDbContext db,
+    DossierAccompagneQuery dossiers,
+    PartenairesQuery partenaires,
+    EcritureDossierService ecriture
+)
 {
     /// <summary>Partners shown by a search.</summary>
     private const int Montres = 12;
@@ -31,7 +36,9 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
         }
 
         var ids = dossier.ParcoursIds;
-        return await db.Mobilisations.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.ParcoursId), annulation) is { } lue ? new(dossier, lue, await NomAsync(lue.PartenaireId, annulation)) : null;
+        return await db.Mobilisations.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.ParcoursId), annulation) is { } lue
+            ? new(dossier, lue, await NomAsync(lue.PartenaireId, annulation))
+            : null;
     }
 
     public MobilisationForm Nouvelle(MobilisationContexte contexte) => new() { Contexte = contexte, DemandeLe = ecriture.Aujourdhui };
@@ -56,7 +63,13 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
     /// <summary>Shows the partners of the scope that hold every word, and keeps the one already chosen.</summary>
     public async Task ChercherAsync(MobilisationForm form, CancellationToken annulation)
     {
-        var trouves = string.IsNullOrWhiteSpace(form.Recherche) ? [] : PartenairesQuery.Trier((await partenaires.FiltrerAsync(new PartenairesFiltreForm { Q = form.Recherche }, ecriture.Aujourdhui, annulation)).Retenus, null, false);
+        var trouves = string.IsNullOrWhiteSpace(form.Recherche)
+            ? []
+            : PartenairesQuery.Trier(
+                (await partenaires.FiltrerAsync(new PartenairesFiltreForm { Q = form.Recherche }, ecriture.Aujourdhui, annulation)).Retenus,
+                null,
+                false
+            );
         List<(long Id, string Nom, string Type)> montres = [.. trouves.Take(Montres).Select(p => (p.Id, p.Nom, p.Type.Libelle()))];
         if (form.PartenaireId is { } choisi && !montres.Exists(p => p.Id == choisi) && await NomAsync(choisi, annulation) is { } nom)
         {
@@ -69,21 +82,41 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
     public async Task<bool> DemanderAsync(MobilisationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var dossier = form.Contexte!.Dossier;
-        var (theme, partenaire, le) = (Accompagnements.Themes.Lire(form.Theme)!.Valeur, form.Cible == MobilisationForm.Partenaire ? form.PartenaireId : null, form.DemandeLe!.Value);
+        var (theme, partenaire, le) = (
+            Accompagnements.Themes.Lire(form.Theme)!.Valeur,
+            form.Cible == MobilisationForm.Partenaire ? form.PartenaireId : null,
+            form.DemandeLe!.Value
+        );
         if (partenaire is not null && await NomAsync(partenaire, annulation) is null)
         {
             etat.AddModelError(nameof(form.Recherche), "Choisissez un partenaire de la liste.");
             return false;
         }
 
-        var mobilisation = new Mobilisation { TerritoireId = dossier.Courant.TerritoireId, ChantierId = dossier.Courant.ChantierId, ParcoursId = dossier.Courant.Id, Theme = theme, PartenaireId = partenaire, DemandeLe = le };
+        var mobilisation = new Mobilisation
+        {
+            TerritoireId = dossier.Courant.TerritoireId,
+            ChantierId = dossier.Courant.ChantierId,
+            ParcoursId = dossier.Courant.Id,
+            Theme = theme,
+            PartenaireId = partenaire,
+            DemandeLe = le,
+        };
         if (!EnregistrementService.Essayer(etat, () => Demander(mobilisation, form, le)) || !Relecture.Passe(form))
         {
             return false;
         }
 
         var demande = mobilisation.Demande;
-        return await ecriture.AjouterUneFoisAsync(dossier.Salarie, mobilisation, m => m.Theme == theme && m.PartenaireId == partenaire && m.DemandeLe == le && m.Demande == demande, ChampsParcours.Mobilisation, null, etat, annulation);
+        return await ecriture.AjouterUneFoisAsync(
+            dossier.Salarie,
+            mobilisation,
+            m => m.Theme == theme && m.PartenaireId == partenaire && m.DemandeLe == le && m.Demande == demande,
+            ChampsParcours.Mobilisation,
+            null,
+            etat,
+            annulation
+        );
     }
 
     public async Task<bool> SuivreAsync(SuiteMobilisationForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -123,6 +156,11 @@ public sealed class MobilisationsService(ConvergenceDbContext db, DossierAccompa
         }
     }
 
-    private Task<string?> NomAsync(long? partenaireId, CancellationToken annulation)
-        => (from p in db.Partenaires where p.Id == partenaireId join o in db.Organisations on p.OrganisationId equals o.Id select (string?)o.Nom).SingleOrDefaultAsync(annulation);
+    private Task<string?> NomAsync(long? partenaireId, CancellationToken annulation) =>
+        (
+            from p in db.Partenaires
+            where p.Id == partenaireId
+            join o in db.Organisations on p.OrganisationId equals o.Id
+            select (string?)o.Nom
+        ).SingleOrDefaultAsync(annulation);
 }

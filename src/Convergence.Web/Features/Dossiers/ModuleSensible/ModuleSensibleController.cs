@@ -25,7 +25,8 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
     }
 
     [HttpGet("{id:long}/fermeture")]
-    public async Task<IActionResult> Fermer(long id, CancellationToken annulation) => await pages.DecisionAsync(id, annulation) is { EstOuverte: true } d ? View(new FermetureForm { Decision = d, Version = d.Version }) : NotFound();
+    public async Task<IActionResult> Fermer(long id, CancellationToken annulation) =>
+        await pages.DecisionAsync(id, annulation) is { EstOuverte: true } d ? View(new FermetureForm { Decision = d, Version = d.Version }) : NotFound();
 
     [HttpPost("{id:long}/fermeture")]
     public async Task<IActionResult> Fermer(long id, FermetureForm form, [FromServices] FermetureFormValidator validateur, CancellationToken annulation)
@@ -42,7 +43,10 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
     }
 
     [HttpGet("{id:long}/effacement")]
-    public async Task<IActionResult> Effacer(long id, CancellationToken annulation) => await pages.DecisionAsync(id, annulation) is { PeutEffacer: true } d ? View(new EffacementGroupeForm { Decision = d, Version = d.Version }) : NotFound();
+    public async Task<IActionResult> Effacer(long id, CancellationToken annulation) =>
+        await pages.DecisionAsync(id, annulation) is { PeutEffacer: true } d
+            ? View(new EffacementGroupeForm { Decision = d, Version = d.Version })
+            : NotFound();
 
     [HttpPost("{id:long}/effacement")]
     public async Task<IActionResult> Effacer(long id, EffacementGroupeForm form, CancellationToken annulation)
@@ -58,7 +62,9 @@ public sealed class ModuleSensibleController(ModuleSensibleQuery pages, ModuleSe
             ModelState.AddModelError(nameof(form.Confirme), "Cochez la case pour confirmer : un effacement ne se reprend pas.");
         }
 
-        return ModelState.IsValid && await decisions.EffacerAsync(id, form, ModelState, annulation) ? Retour("Les réponses cachées de ce groupe sont effacées.") : View(form);
+        return ModelState.IsValid && await decisions.EffacerAsync(id, form, ModelState, annulation)
+            ? Retour("Les réponses cachées de ce groupe sont effacées.")
+            : View(form);
     }
 
     private RedirectToActionResult Retour(string message)

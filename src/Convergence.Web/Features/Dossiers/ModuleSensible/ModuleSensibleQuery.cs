@@ -16,9 +16,16 @@ public sealed class ModuleSensibleQuery(ConvergenceDbContext db, Coffre coffre, 
         var decisions = await ListerAsync(null, annulation);
         var ouvertes = await db.DecisionsSensibles.Where(d => d.FermeeLe == null).Select(d => new { d.Groupe, d.ChantierId }).ToListAsync(annulation);
         return new(
-            [.. ChampsSensibles.Groupes.Lignes.Select(g => new GroupeEtat(g, ouvertes.Exists(o => o.Groupe == g.Valeur && o.ChantierId is null), ouvertes.Where(o => o.Groupe == g.Valeur && o.ChantierId is not null).Select(o => o.ChantierId).Distinct().Count()))],
+            [
+                .. ChampsSensibles.Groupes.Lignes.Select(g => new GroupeEtat(
+                    g,
+                    ouvertes.Exists(o => o.Groupe == g.Valeur && o.ChantierId is null),
+                    ouvertes.Where(o => o.Groupe == g.Valeur && o.ChantierId is not null).Select(o => o.ChantierId).Distinct().Count()
+                )),
+            ],
             decisions,
-            coffre.EstRegle);
+            coffre.EstRegle
+        );
     }
 
     public async Task<DecisionLue?> DecisionAsync(long id, CancellationToken annulation) => (await ListerAsync(id, annulation)).SingleOrDefault();
@@ -26,7 +33,20 @@ public sealed class ModuleSensibleQuery(ConvergenceDbContext db, Coffre coffre, 
     public async Task<OuvertureContexte> ContexteAsync(CancellationToken annulation)
     {
         using var noms = db.AvecPerimetre(Perimetre.Complet);
-        return new([.. (await db.Chantiers.Where(c => c.Fin == null).OrderBy(c => c.NomRecherche).Select(c => new { c.Id, c.Nom, c.Commune }).ToListAsync(annulation)).Select(c => new SelectListItem($"{c.Nom} ({c.Commune})", c.Id.ToString(CultureInfo.InvariantCulture)))]);
+        return new([
+            .. (
+                await db
+                    .Chantiers.Where(c => c.Fin == null)
+                    .OrderBy(c => c.NomRecherche)
+                    .Select(c => new
+                    {
+                        c.Id,
+                        c.Nom,
+                        c.Commune,
+                    })
+                    .ToListAsync(annulation)
+            ).Select(c => new SelectListItem($"{c.Nom} ({c.Commune})", c.Id.ToString(CultureInfo.InvariantCulture))),
+        ]);
     }
 
     private async Task<IReadOnlyList<DecisionLue>> ListerAsync(long? id, CancellationToken annulation)
@@ -41,13 +61,35 @@ public sealed class ModuleSensibleQuery(ConvergenceDbContext db, Coffre coffre, 
             join c in db.Chantiers on d.ChantierId equals c.Id into chantiers
             from c in chantiers.DefaultIfEmpty()
             orderby d.OuverteLe descending, d.Id descending
-            select new { Decision = d, Par = o.NomAffiche, FermeePar = f.NomAffiche, Chantier = c.Nom }).ToListAsync(annulation);
+            select new
+            {
+                Decision = d,
+                Par = o.NomAffiche,
+                FermeePar = f.NomAffiche,
+                Chantier = c.Nom,
+            }
+        ).ToListAsync(annulation);
         var lignes = new List<DecisionLue>(lues.Count);
         foreach (var l in lues)
         {
             var d = l.Decision;
             var caches = d.FermeeLe is null || d.EffaceeLe is not null ? 0 : await cachees.CompterAsync(d, annulation);
-            lignes.Add(new(d.Id, ChampsSensibles.Groupes[d.Groupe], l.Chantier ?? "Tout le réseau", d.OuverteLe, d.Motif, l.Par, d.FermeeLe, d.MotifFermeture, l.FermeePar, d.EffaceeLe, caches, d.Version));
+            lignes.Add(
+                new(
+                    d.Id,
+                    ChampsSensibles.Groupes[d.Groupe],
+                    l.Chantier ?? "Tout le réseau",
+                    d.OuverteLe,
+                    d.Motif,
+                    l.Par,
+                    d.FermeeLe,
+                    d.MotifFermeture,
+                    l.FermeePar,
+                    d.EffaceeLe,
+                    caches,
+                    d.Version
+                )
+            );
         }
 
         return lignes;

@@ -22,14 +22,23 @@ public sealed class ModuleSensibleService(ConvergenceDbContext db, Enregistremen
             return false;
         }
 
-        if (await db.DecisionsSensibles.AnyAsync(d => d.Groupe == groupe && d.FermeeLe == null && (d.ChantierId == null || d.ChantierId == chantier), annulation))
+        if (
+            await db.DecisionsSensibles.AnyAsync(
+                d => d.Groupe == groupe && d.FermeeLe == null && (d.ChantierId == null || d.ChantierId == chantier),
+                annulation
+            )
+        )
         {
             etat.AddModelError(nameof(form.Groupe), "Ce groupe est déjà ouvert pour ce chantier ou pour tout le réseau.");
             return false;
         }
 
         DecisionSensible? decision = null;
-        if (!EnregistrementService.Essayer(etat, () => decision = DecisionSensible.Ouvrir(groupe, chantier, form.OuverteLe!.Value, form.Motif, db.ActeurId!.Value, enregistrement.Aujourdhui)))
+        if (
+            !EnregistrementService.Essayer(etat, () =>
+                decision = DecisionSensible.Ouvrir(groupe, chantier, form.OuverteLe!.Value, form.Motif, db.ActeurId!.Value, enregistrement.Aujourdhui)
+            )
+        )
         {
             return false;
         }
@@ -42,8 +51,9 @@ public sealed class ModuleSensibleService(ConvergenceDbContext db, Enregistremen
     {
         var decision = await db.DecisionsSensibles.SingleAsync(d => d.Id == id, annulation);
         enregistrement.Attendre(decision, form.Version);
-        return EnregistrementService.Essayer(etat, () => decision.Fermer(form.FermeeLe!.Value, form.MotifFermeture, db.ActeurId!.Value, enregistrement.Aujourdhui))
-            && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
+        return EnregistrementService.Essayer(etat, () =>
+                decision.Fermer(form.FermeeLe!.Value, form.MotifFermeture, db.ActeurId!.Value, enregistrement.Aujourdhui)
+            ) && await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
     }
 
     /// <summary>Erases the hidden answers, with a line in the journal of each file; sent twice, the second send changes nothing.</summary>

@@ -3,7 +3,20 @@ using Convergence.Domain.Dossiers.Nomenclatures;
 namespace Convergence.Web.Features.Dossiers.ModuleSensible;
 
 /// <summary>A decision as the DPO reads it; <paramref name="Caches"/> counts the sets of answers that it let in and that are hidden.</summary>
-public sealed record DecisionLue(long Id, LigneGroupeSensible Groupe, string Pour, DateOnly OuverteLe, string Motif, string OuvertePar, DateOnly? FermeeLe, string? MotifFermeture, string? FermeePar, DateOnly? EffaceeLe, int Caches, long Version)
+public sealed record DecisionLue(
+    long Id,
+    LigneGroupeSensible Groupe,
+    string Pour,
+    DateOnly OuverteLe,
+    string Motif,
+    string OuvertePar,
+    DateOnly? FermeeLe,
+    string? MotifFermeture,
+    string? FermeePar,
+    DateOnly? EffaceeLe,
+    int Caches,
+    long Version
+)
 {
     public bool EstOuverte => FermeeLe is null;
 
@@ -13,7 +26,11 @@ public sealed record DecisionLue(long Id, LigneGroupeSensible Groupe, string Pou
 /// <summary>A group and where it stands.</summary>
 public sealed record GroupeEtat(LigneGroupeSensible Groupe, bool Reseau, int Chantiers)
 {
-    public string Etat => Reseau ? "ouvert pour tout le réseau" : Chantiers == 0 ? "fermé : non collecté" : Chantiers == 1 ? "ouvert pour un chantier" : $"ouvert pour {Chantiers} chantiers";
+    public string Etat =>
+        Reseau ? "ouvert pour tout le réseau"
+        : Chantiers == 0 ? "fermé : non collecté"
+        : Chantiers == 1 ? "ouvert pour un chantier"
+        : $"ouvert pour {Chantiers} chantiers";
 }
 
 public sealed record ModuleSensibleViewModel(IReadOnlyList<GroupeEtat> Groupes, IReadOnlyList<DecisionLue> Decisions, bool CleReglee);

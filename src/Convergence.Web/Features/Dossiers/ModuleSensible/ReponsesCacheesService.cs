@@ -39,7 +39,10 @@ public sealed class ReponsesCacheesService(ConvergenceDbContext db, JournalDossi
 
     private async Task<IReadOnlyCollection<long>> ChantiersAsync(DecisionSensible decision, CancellationToken annulation)
     {
-        var ouvertes = await db.DecisionsSensibles.Where(d => d.Groupe == decision.Groupe && d.FermeeLe == null).Select(d => d.ChantierId).ToListAsync(annulation);
+        var ouvertes = await db
+            .DecisionsSensibles.Where(d => d.Groupe == decision.Groupe && d.FermeeLe == null)
+            .Select(d => d.ChantierId)
+            .ToListAsync(annulation);
         if (ouvertes.Contains(null))
         {
             return [];

@@ -8,7 +8,14 @@ using Convergence.Web.Composants.Graphiques;
 namespace Convergence.Web.Features.Dossiers.Parcours;
 
 /// <summary>The ladder of weekly hours of a PHC parcours: drawn, and said row by row.</summary>
-public sealed record EchelleDossier(LectureEchelle Lecture, IReadOnlyList<PalierHoraire> Paliers, IReadOnlyList<MarcheEscalier> Marches, DateOnly Debut, DateOnly Fin, DateOnly? PremierCddi)
+public sealed record EchelleDossier(
+    LectureEchelle Lecture,
+    IReadOnlyList<PalierHoraire> Paliers,
+    IReadOnlyList<MarcheEscalier> Marches,
+    DateOnly Debut,
+    DateOnly Fin,
+    DateOnly? PremierCddi
+)
 {
     /// <summary>The ladder of PHC, and of a CVG parcours only when somebody wrote hours there; null otherwise.</summary>
     public static EchelleDossier? De(ParcoursSalarie parcours, IEnumerable<PalierHoraire> paliers, IEnumerable<PeriodeContrat> contrats, DateOnly au)
@@ -27,9 +34,17 @@ public sealed record EchelleDossier(LectureEchelle Lecture, IReadOnlyList<Palier
         return new(
             lecture,
             liste,
-            [.. lecture.Marches.Select(m => new MarcheEscalier(Place(m.Debut), m.Fin is { } f ? Place(f.AddDays(1)) : 1000, m.Heures, $"Du {Formats.Date(m.Debut)} au {Formats.Date(m.Fin ?? fin)}"))],
+            [
+                .. lecture.Marches.Select(m => new MarcheEscalier(
+                    Place(m.Debut),
+                    m.Fin is { } f ? Place(f.AddDays(1)) : 1000,
+                    m.Heures,
+                    $"Du {Formats.Date(m.Debut)} au {Formats.Date(m.Fin ?? fin)}"
+                )),
+            ],
             debut,
             fin,
-            ReglesPaliers.PremierCddi(contrats, parcours.Entree));
+            ReglesPaliers.PremierCddi(contrats, parcours.Entree)
+        );
     }
 }

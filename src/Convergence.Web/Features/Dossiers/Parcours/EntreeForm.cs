@@ -58,19 +58,21 @@ public class EntreeForm : DossierForm
 
     public int? MoisLus => int.TryParse(MoisSansTravail, NumberStyles.None, CultureInfo.InvariantCulture, out var mois) ? mois : null;
 
-    public static bool? LireOuiNon(string? saisie) => saisie switch
-    {
-        Oui => true,
-        Non => false,
-        _ => null,
-    };
+    public static bool? LireOuiNon(string? saisie) =>
+        saisie switch
+        {
+            Oui => true,
+            Non => false,
+            _ => null,
+        };
 
-    public static string DireOuiNon(bool? valeur) => valeur switch
-    {
-        true => Oui,
-        false => Non,
-        _ => string.Empty,
-    };
+    public static string DireOuiNon(bool? valeur) =>
+        valeur switch
+        {
+            true => Oui,
+            false => Non,
+            _ => string.Empty,
+        };
 
     public void Montrer(ParcoursSalarie p)
     {
@@ -95,6 +97,9 @@ public class EntreeForm : DossierForm
     }
 
     /// <summary>Who may have oriented to a programme: an orienteur that reveals care is written « Autre ».</summary>
-    public static IEnumerable<SelectListItem> ChoixOrienteur(Programme programme)
-        => Orienteurs.De(programme).Where(o => ChampsSensibles.Lire(ChampsSensibles.ListeOrienteur, o.Code) is null).Select(o => new SelectListItem(o.Libelle, o.Code));
+    public static IEnumerable<SelectListItem> ChoixOrienteur(Programme programme) =>
+        Orienteurs
+            .De(programme)
+            .Where(o => ChampsSensibles.Lire(ChampsSensibles.ListeOrienteur, o.Code) is null)
+            .Select(o => new SelectListItem(o.Libelle, o.Code));
 }

@@ -31,12 +31,22 @@ public sealed class EntreeService(ConvergenceDbContext db, EcritureDossierServic
     public async Task<bool> OuvrirAsync(Guid cle, NouveauParcoursForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var salarie = await db.Salaries.SingleAsync(s => s.Cle == cle, annulation);
-        var (programme, dernier) = (form.ProgrammeLu!.Value, await db.ParcoursSalaries.Where(p => p.SalarieId == salarie.Id).OrderByDescending(p => p.Entree).ThenByDescending(p => p.Id).FirstOrDefaultAsync(annulation));
+        var (programme, dernier) = (
+            form.ProgrammeLu!.Value,
+            await db
+                .ParcoursSalaries.Where(p => p.SalarieId == salarie.Id)
+                .OrderByDescending(p => p.Entree)
+                .ThenByDescending(p => p.Id)
+                .FirstOrDefaultAsync(annulation)
+        );
         if (dernier is { SortieLe: null })
         {
-            etat.AddModelError(string.Empty, dernier.Programme == Programme.Phc && programme == Programme.Cvg
-                ? "Un parcours PHC est en cours : enregistrez le passage en CVG depuis ce parcours."
-                : "Un parcours est en cours : enregistrez d’abord sa sortie.");
+            etat.AddModelError(
+                string.Empty,
+                dernier.Programme == Programme.Phc && programme == Programme.Cvg
+                    ? "Un parcours PHC est en cours : enregistrez le passage en CVG depuis ce parcours."
+                    : "Un parcours est en cours : enregistrez d’abord sa sortie."
+            );
             return false;
         }
 
@@ -45,11 +55,23 @@ public sealed class EntreeService(ConvergenceDbContext db, EcritureDossierServic
             etat.AddModelError(nameof(form.Programme), $"Ce chantier ne porte pas le programme {programme.Sigle()}.");
         }
 
-        var parcours = new ParcoursSalarie { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id, Programme = programme, EstFictif = salarie.EstFictif };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = salarie.TerritoireId,
+            ChantierId = salarie.ChantierId,
+            SalarieId = salarie.Id,
+            Programme = programme,
+            EstFictif = salarie.EstFictif,
+        };
         form.Reporter(parcours, etat);
         if (etat.IsValid && dernier is not null)
         {
-            var lien = ReglesListes.LienSuggere(new PeriodeParcours(dernier.Programme, dernier.Entree, dernier.SortieLe), programme, parcours.Entree, dernier.ChantierId == salarie.ChantierId);
+            var lien = ReglesListes.LienSuggere(
+                new PeriodeParcours(dernier.Programme, dernier.Entree, dernier.SortieLe),
+                programme,
+                parcours.Entree,
+                dernier.ChantierId == salarie.ChantierId
+            );
             EnregistrementService.Essayer(etat, () => parcours.Suivre(dernier, lien ?? LienParcours.Retour));
             enregistrement.Attendre(dernier, dernier.Version);
         }

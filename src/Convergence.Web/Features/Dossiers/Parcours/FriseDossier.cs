@@ -6,7 +6,13 @@ using Convergence.Web.Composants.Graphiques;
 namespace Convergence.Web.Features.Dossiers.Parcours;
 
 /// <summary>The time bar as it is drawn, and the table that says the same.</summary>
-public sealed record FriseDossier(IReadOnlyList<PisteFrise> Pistes, IReadOnlyList<RepereFrise> Reperes, IReadOnlyList<GraduationFrise> Annees, IReadOnlyList<LigneFrise> Lignes, LectureHorloges Horloges)
+public sealed record FriseDossier(
+    IReadOnlyList<PisteFrise> Pistes,
+    IReadOnlyList<RepereFrise> Reperes,
+    IReadOnlyList<GraduationFrise> Annees,
+    IReadOnlyList<LigneFrise> Lignes,
+    LectureHorloges Horloges
+)
 {
     private const int AnneesToutesMontrees = 7;
 
@@ -24,14 +30,24 @@ public sealed record FriseDossier(IReadOnlyList<PisteFrise> Pistes, IReadOnlyLis
         var frise = horloges.Frise;
         var pistes = Couloirs
             .Select(c => new PisteFrise(c.Libelle, [.. frise.Segments.Where(s => c.Natures.Contains(s.Nature)).Select(s => Barre(frise, s))], c.Teinte))
-            .Where(p => p.Barres.Count > 0).ToList();
+            .Where(p => p.Barres.Count > 0)
+            .ToList();
         var jours = Jours(horloges).ToList();
         return new(
             pistes,
-            [.. jours.OrderBy(j => j.Jour).Select(j => new RepereFrise(frise.Position(j.Jour), $"{j.Nom} {Formats.Date(j.Jour)}", j.Jour == frise.Aujourdhui ? "aujourdhui" : "borne"))],
+            [
+                .. jours
+                    .OrderBy(j => j.Jour)
+                    .Select(j => new RepereFrise(
+                        frise.Position(j.Jour),
+                        $"{j.Nom} {Formats.Date(j.Jour)}",
+                        j.Jour == frise.Aujourdhui ? "aujourdhui" : "borne"
+                    )),
+            ],
             Graduer(frise),
             [.. frise.Segments.Select(s => Ligne(s)), .. jours.Select(j => new LigneFrise(j.Nom, Formats.Date(j.Jour), Formats.Date(j.Jour)))],
-            horloges);
+            horloges
+        );
     }
 
     private static IEnumerable<(string Nom, DateOnly Jour)> Jours(LectureHorloges horloges)
@@ -48,21 +64,32 @@ public sealed record FriseDossier(IReadOnlyList<PisteFrise> Pistes, IReadOnlyLis
         }
     }
 
-    private static BarreFrise Barre(Frise frise, SegmentFrise segment) => new(
-        frise.Position(segment.Jours.Debut),
-        frise.Position(segment.Jours.Fin),
-        segment.Libelle,
-        segment.Nature == NatureSegment.Prolongation ? RemplissageFrise.Hachure : segment.CompteDansPlafond ? RemplissageFrise.Plein : RemplissageFrise.Contour);
+    private static BarreFrise Barre(Frise frise, SegmentFrise segment) =>
+        new(
+            frise.Position(segment.Jours.Debut),
+            frise.Position(segment.Jours.Fin),
+            segment.Libelle,
+            segment.Nature == NatureSegment.Prolongation ? RemplissageFrise.Hachure
+                : segment.CompteDansPlafond ? RemplissageFrise.Plein
+                : RemplissageFrise.Contour
+        );
 
     private static LigneFrise Ligne(SegmentFrise segment)
     {
         var nom = segment.Libelle.Split(" : ")[0];
-        return new(segment.CompteDansPlafond ? nom : nom + ", hors des 60 mois", Formats.Date(segment.Jours.Debut), segment.EstOuvert ? "en cours" : Formats.Date(segment.Jours.Fin));
+        return new(
+            segment.CompteDansPlafond ? nom : nom + ", hors des 60 mois",
+            Formats.Date(segment.Jours.Debut),
+            segment.EstOuvert ? "en cours" : Formats.Date(segment.Jours.Fin)
+        );
     }
 
     private static IReadOnlyList<GraduationFrise> Graduer(Frise frise)
     {
-        var premiers = Enumerable.Range(frise.Etendue.Debut.Year + 1, Math.Max(0, frise.Etendue.Fin.Year - frise.Etendue.Debut.Year)).Select(a => new DateOnly(a, 1, 1)).ToList();
+        var premiers = Enumerable
+            .Range(frise.Etendue.Debut.Year + 1, Math.Max(0, frise.Etendue.Fin.Year - frise.Etendue.Debut.Year))
+            .Select(a => new DateOnly(a, 1, 1))
+            .ToList();
         var pas = premiers.Count > AnneesToutesMontrees ? 2 : 1;
         return [.. premiers.Select((p, rang) => new GraduationFrise(frise.Position(p), p.Year.ToString(CultureInfo.InvariantCulture), rang % pas == 0))];
     }

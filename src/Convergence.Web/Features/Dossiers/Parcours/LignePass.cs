@@ -17,13 +17,19 @@ public sealed record LignePass(bool EstSuspension, long Id, long ParcoursId, Dat
 
     public string Nom => EstSuspension ? "suspension" : "prolongation";
 
-    public string MotifDit => Motif is not { } m ? Formats.NonRenseigne : EstSuspension ? ((MotifSuspension)m).Libelle() : ((MotifProlongation)m).Libelle();
+    public string MotifDit =>
+        Motif is not { } m ? Formats.NonRenseigne
+        : EstSuspension ? ((MotifSuspension)m).Libelle()
+        : ((MotifProlongation)m).Libelle();
 
-    public string EtatDit(DateOnly au) => (EstSuspension, (EtatProlongation)Etat) switch
-    {
-        (true, _) => Debut > au ? "à venir" : Fin is null || Fin >= au ? "en cours" : "terminée",
-        (false, EtatProlongation.Accordee) => "accordée",
-        (false, EtatProlongation.Refusee) => "refusée",
-        _ => "demandée",
-    };
+    public string EtatDit(DateOnly au) =>
+        (EstSuspension, (EtatProlongation)Etat) switch
+        {
+            (true, _) => Debut > au ? "à venir"
+            : Fin is null || Fin >= au ? "en cours"
+            : "terminée",
+            (false, EtatProlongation.Accordee) => "accordée",
+            (false, EtatProlongation.Refusee) => "refusée",
+            _ => "demandée",
+        };
 }

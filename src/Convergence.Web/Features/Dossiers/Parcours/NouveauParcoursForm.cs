@@ -13,12 +13,13 @@ public sealed class NouveauParcoursForm : EntreeForm
     [Display(Name = "Programme")]
     public string? Programme { get; set; }
 
-    public Programme? ProgrammeLu => Programme switch
-    {
-        "cvg" => Domain.Programme.Cvg,
-        "phc" => Domain.Programme.Phc,
-        _ => null,
-    };
+    public Programme? ProgrammeLu =>
+        Programme switch
+        {
+            "cvg" => Domain.Programme.Cvg,
+            "phc" => Domain.Programme.Phc,
+            _ => null,
+        };
 }
 
 public sealed class EntreeFormValidator : FormValidator<EntreeForm>
@@ -26,10 +27,18 @@ public sealed class EntreeFormValidator : FormValidator<EntreeForm>
     public EntreeFormValidator()
     {
         RuleFor(f => f.Entree).NotNull().WithMessage("Indiquez la date d’entrée.");
-        RuleFor(f => f.Habitat).Must(h => string.IsNullOrEmpty(h) || HabitatChoix.Tous.Any(i => i.Value == h)).WithMessage("Choisissez une situation de la liste.");
-        RuleFor(f => f.Structure).Must((f, s) => s is null || f.Structures.Any(i => i.Value == s.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))).WithMessage("Choisissez une structure de la liste.")
-            .NotNull().When(f => f.Orienteur == Orienteurs.GrandeMarginalite).WithMessage("Indiquez la structure du projet « Grande Marginalité ».");
-        RuleFor(f => f.MoisSansTravail).Must((f, m) => string.IsNullOrWhiteSpace(m) || f.MoisLus is not null).WithMessage("Saisissez un nombre de mois, par exemple 18, ou laissez vide.");
+        RuleFor(f => f.Habitat)
+            .Must(h => string.IsNullOrEmpty(h) || HabitatChoix.Tous.Any(i => i.Value == h))
+            .WithMessage("Choisissez une situation de la liste.");
+        RuleFor(f => f.Structure)
+            .Must((f, s) => s is null || f.Structures.Any(i => i.Value == s.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .WithMessage("Choisissez une structure de la liste.")
+            .NotNull()
+            .When(f => f.Orienteur == Orienteurs.GrandeMarginalite)
+            .WithMessage("Indiquez la structure du projet « Grande Marginalité ».");
+        RuleFor(f => f.MoisSansTravail)
+            .Must((f, m) => string.IsNullOrWhiteSpace(m) || f.MoisLus is not null)
+            .WithMessage("Saisissez un nombre de mois, par exemple 18, ou laissez vide.");
     }
 }
 

@@ -8,12 +8,19 @@ namespace Convergence.Web.Features.Dossiers.Parcours;
 
 /// <summary>The page « Parcours » of a file, and the entry in a parcours.</summary>
 [Route("/salaries/{cle:guid}/parcours")]
-public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery dossiers, LignesDossierQuery lignes, EntreeService entrees, EcritureDossierService ecriture, ListesReseauQuery listes) : Controller
+public sealed class ParcoursController(
+    ParcoursQuery parcoursLus,
+    DossierQuery dossiers,
+    LignesDossierQuery lignes,
+    EntreeService entrees,
+    EcritureDossierService ecriture,
+    ListesReseauQuery listes
+) : Controller
 {
     [HttpGet("")]
     [Autorise(Permission.SalarieLire)]
-    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation)
-        => await parcoursLus.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation) =>
+        await parcoursLus.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
 
     [HttpGet("nouveau")]
     [Autorise(Permission.SalarieModifier)]
@@ -25,7 +32,12 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
 
     [HttpPost("nouveau")]
     [Autorise(Permission.SalarieModifier)]
-    public async Task<IActionResult> Nouveau(Guid cle, NouveauParcoursForm form, [FromServices] NouveauParcoursFormValidator validateur, CancellationToken annulation)
+    public async Task<IActionResult> Nouveau(
+        Guid cle,
+        NouveauParcoursForm form,
+        [FromServices] NouveauParcoursFormValidator validateur,
+        CancellationToken annulation
+    )
     {
         if (await dossiers.EnteteAsync(cle, OngletDossier.Parcours, annulation) is not { PeutModifier: true })
         {
@@ -33,7 +45,9 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
         }
 
         form.Structures = await listes.OrganisationsAsync(annulation);
-        return validateur.Verifier(form, ModelState) && await entrees.OuvrirAsync(cle, form, ModelState, annulation) ? Retour(cle, "Le parcours est ouvert, à la suite des précédents.") : View(form);
+        return validateur.Verifier(form, ModelState) && await entrees.OuvrirAsync(cle, form, ModelState, annulation)
+            ? Retour(cle, "Le parcours est ouvert, à la suite des précédents.")
+            : View(form);
     }
 
     [HttpGet("{parcours:guid}/modifier")]
@@ -53,7 +67,13 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
 
     [HttpPost("{parcours:guid}/modifier")]
     [Autorise(Permission.SalarieModifier)]
-    public async Task<IActionResult> Modifier(Guid cle, Guid parcours, EntreeForm form, [FromServices] EntreeFormValidator validateur, CancellationToken annulation)
+    public async Task<IActionResult> Modifier(
+        Guid cle,
+        Guid parcours,
+        EntreeForm form,
+        [FromServices] EntreeFormValidator validateur,
+        CancellationToken annulation
+    )
     {
         if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
         {
@@ -61,7 +81,9 @@ public sealed class ParcoursController(ParcoursQuery parcoursLus, DossierQuery d
         }
 
         (form.Contexte, form.Structures) = (lu.Contexte, await listes.OrganisationsAsync(annulation));
-        return validateur.Verifier(form, ModelState) && await entrees.CorrigerAsync(lu, form, ModelState, annulation) ? Retour(cle, "L’entrée est enregistrée.") : View(form);
+        return validateur.Verifier(form, ModelState) && await entrees.CorrigerAsync(lu, form, ModelState, annulation)
+            ? Retour(cle, "L’entrée est enregistrée.")
+            : View(form);
     }
 
     private RedirectResult Retour(Guid cle, string message)

@@ -30,7 +30,15 @@ public sealed class ParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers
             join u in db.Users on p.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby p.Entree, p.Id
-            select new { Venu = v, Parcours = p, Sortie = s, Structure = (string?)o.Nom, Auteur = (string?)u.NomAffiche }).ToListAsync(annulation);
+            select new
+            {
+                Venu = v,
+                Parcours = p,
+                Sortie = s,
+                Structure = (string?)o.Nom,
+                Auteur = (string?)u.NomAffiche,
+            }
+        ).ToListAsync(annulation);
         var contrats = await (
             from c in db.Contrats.AsNoTracking()
             join p in db.ParcoursSalaries on c.ParcoursId equals p.Id
@@ -40,9 +48,20 @@ public sealed class ParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers
             join u in db.Users on c.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby c.Debut, c.Id
-            select new { Contrat = c, Employeur = (string?)o.Nom, Auteur = (string?)u.NomAffiche }).ToListAsync(annulation);
+            select new
+            {
+                Contrat = c,
+                Employeur = (string?)o.Nom,
+                Auteur = (string?)u.NomAffiche,
+            }
+        ).ToListAsync(annulation);
         var pass = await PassAsync(id, annulation);
-        var paliers = await (from e in db.Paliers.AsNoTracking() join p in db.ParcoursSalaries on e.ParcoursId equals p.Id where p.SalarieId == id select e).ToListAsync(annulation);
+        var paliers = await (
+            from e in db.Paliers.AsNoTracking()
+            join p in db.ParcoursSalaries on e.ParcoursId equals p.Id
+            where p.SalarieId == id
+            select e
+        ).ToListAsync(annulation);
 
         var tous = contrats.ConvertAll(c => c.Contrat);
         var jours = await ailleurs.LireAsync(parcours.ConvertAll(p => p.Venu), annulation);
@@ -53,24 +72,68 @@ public sealed class ParcoursQuery(ConvergenceDbContext db, DossierQuery dossiers
             Ailleurs = jours.GetValueOrDefault(id) ?? [],
         };
         var horloges = HorlogesParcours.Lire(donnees, au);
-        return new(entete, horloges,
-        [
-            .. parcours.Select(p => new BlocParcours(
-                p.Parcours,
-                p.Sortie,
-                p.Structure,
-                p.Auteur,
-                [.. contrats.Where(c => c.Contrat.ParcoursId == p.Parcours.Id).Select(c => new ContratLu(c.Contrat, c.Employeur, c.Auteur, tous.Exists(x => x.Id != c.Contrat.Id && SeChevauchent(x, c.Contrat))))],
-                [.. pass.Where(l => l.ParcoursId == p.Parcours.Id).OrderByDescending(l => l.EstSuspension).ThenBy(l => l.Debut)],
-                EchelleDossier.De(p.Parcours, paliers.Where(s => s.ParcoursId == p.Parcours.Id), tous.Select(c => c.Periode), au),
-                au)).Reverse(),
-        ]);
+        return new(
+            entete,
+            horloges,
+            [
+                .. parcours
+                    .Select(p => new BlocParcours(
+                        p.Parcours,
+                        p.Sortie,
+                        p.Structure,
+                        p.Auteur,
+                        [
+                            .. contrats
+                                .Where(c => c.Contrat.ParcoursId == p.Parcours.Id)
+                                .Select(c => new ContratLu(
+                                    c.Contrat,
+                                    c.Employeur,
+                                    c.Auteur,
+                                    tous.Exists(x => x.Id != c.Contrat.Id && SeChevauchent(x, c.Contrat))
+                                )),
+                        ],
+                        [.. pass.Where(l => l.ParcoursId == p.Parcours.Id).OrderByDescending(l => l.EstSuspension).ThenBy(l => l.Debut)],
+                        EchelleDossier.De(p.Parcours, paliers.Where(s => s.ParcoursId == p.Parcours.Id), tous.Select(c => c.Periode), au),
+                        au
+                    ))
+                    .Reverse(),
+            ]
+        );
     }
 
-    private Task<List<LignePass>> PassAsync(long salarie, CancellationToken annulation)
-        => (from s in db.SuspensionsPass join p in db.ParcoursSalaries on s.ParcoursId equals p.Id where p.SalarieId == salarie select new { EstSuspension = true, s.Id, s.ParcoursId, s.Debut, s.Fin, Motif = (int?)s.Motif, Etat = 0 })
-            .Concat(from x in db.Prolongations join p in db.ParcoursSalaries on x.ParcoursId equals p.Id where p.SalarieId == salarie select new { EstSuspension = false, x.Id, x.ParcoursId, x.Debut, Fin = (DateOnly?)x.Fin, Motif = (int?)x.Motif, Etat = (int)x.Etat })
-            .Select(l => new LignePass(l.EstSuspension, l.Id, l.ParcoursId, l.Debut, l.Fin, l.Motif, l.Etat)).ToListAsync(annulation);
+    private Task<List<LignePass>> PassAsync(long salarie, CancellationToken annulation) =>
+        (
+            from s in db.SuspensionsPass
+            join p in db.ParcoursSalaries on s.ParcoursId equals p.Id
+            where p.SalarieId == salarie
+            select new
+            {
+                EstSuspension = true,
+                s.Id,
+                s.ParcoursId,
+                s.Debut,
+                s.Fin,
+                Motif = (int?)s.Motif,
+                Etat = 0,
+            }
+        )
+            .Concat(
+                from x in db.Prolongations
+                join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
+                where p.SalarieId == salarie
+                select new
+                {
+                    EstSuspension = false,
+                    x.Id,
+                    x.ParcoursId,
+                    x.Debut,
+                    Fin = (DateOnly?)x.Fin,
+                    Motif = (int?)x.Motif,
+                    Etat = (int)x.Etat,
+                }
+            )
+            .Select(l => new LignePass(l.EstSuspension, l.Id, l.ParcoursId, l.Debut, l.Fin, l.Motif, l.Etat))
+            .ToListAsync(annulation);
 
     private static bool SeChevauchent(Contrat a, Contrat b) => a.Debut <= (b.Fin ?? DateOnly.MaxValue) && b.Debut <= (a.Fin ?? DateOnly.MaxValue);
 }
@@ -83,7 +146,15 @@ public sealed record ParcoursViewModel(EnteteDossier Entete, LectureHorloges Hor
 
 /// <summary>A parcours with all that it holds.</summary>
 public sealed record BlocParcours(
-    ParcoursSalarie Parcours, SortieParcours? Sortie, string? Structure, string? Auteur, IReadOnlyList<ContratLu> Contrats, IReadOnlyList<LignePass> Pass, EchelleDossier? Echelle, DateOnly Au)
+    ParcoursSalarie Parcours,
+    SortieParcours? Sortie,
+    string? Structure,
+    string? Auteur,
+    IReadOnlyList<ContratLu> Contrats,
+    IReadOnlyList<LignePass> Pass,
+    EchelleDossier? Echelle,
+    DateOnly Au
+)
 {
     public string Titre => $"Parcours {Parcours.Programme.Sigle()}, {(Parcours.SortieLe is null ? "en cours" : "terminé")}";
 

@@ -22,7 +22,14 @@ public sealed class PartageController(PartageService partages, EnregistrementSer
 
         await journal.OuvrirAsync(salarie, annulation);
         var contexte = await partages.ContexteAsync(salarie, annulation);
-        return View(new PartageForm { Contexte = contexte, Version = contexte.EnCours?.Version ?? 0, JusquAu = enregistrement.Aujourdhui.AddMonths(PartageDossier.MoisProposes) });
+        return View(
+            new PartageForm
+            {
+                Contexte = contexte,
+                Version = contexte.EnCours?.Version ?? 0,
+                JusquAu = enregistrement.Aujourdhui.AddMonths(PartageDossier.MoisProposes),
+            }
+        );
     }
 
     [HttpPost("")]

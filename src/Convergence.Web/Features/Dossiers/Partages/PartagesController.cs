@@ -13,5 +13,6 @@ public sealed class PartagesController(PartagesQuery partages) : Controller
     public async Task<IActionResult> Index(int page, CancellationToken annulation) => View(await partages.ListerAsync(page, annulation));
 
     [HttpGet("{cle:guid}")]
-    public async Task<IActionResult> Fiche(Guid cle, CancellationToken annulation) => await partages.OuvrirAsync(cle, annulation) is { } dossier ? View(dossier) : NotFound();
+    public async Task<IActionResult> Fiche(Guid cle, CancellationToken annulation) =>
+        await partages.OuvrirAsync(cle, annulation) is { } dossier ? View(dossier) : NotFound();
 }

@@ -47,12 +47,20 @@ public sealed class PartagesQuery(ConvergenceDbContext db, ElementsParcoursQuery
         var salaries = await db.Salaries.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, annulation);
         return
         [
-            .. partages.Where(p => p.EstActifAu(Au) && salaries.TryGetValue(p.SalarieId, out var s) && s.ChantierId == p.ChantierId && PartageDossier.PeutEtrePartage(s))
-                .Select(p => (p, salaries[p.SalarieId])).OrderBy(d => d.p.JusquAu).ThenBy(d => d.p.Id),
+            .. partages
+                .Where(p =>
+                    p.EstActifAu(Au) && salaries.TryGetValue(p.SalarieId, out var s) && s.ChantierId == p.ChantierId && PartageDossier.PeutEtrePartage(s)
+                )
+                .Select(p => (p, salaries[p.SalarieId]))
+                .OrderBy(d => d.p.JusquAu)
+                .ThenBy(d => d.p.Id),
         ];
     }
 
-    private async Task<IReadOnlyList<DossierPartage>> CompleterAsync(IReadOnlyList<(PartageDossier Partage, Salarie Salarie)> dossiers, CancellationToken annulation)
+    private async Task<IReadOnlyList<DossierPartage>> CompleterAsync(
+        IReadOnlyList<(PartageDossier Partage, Salarie Salarie)> dossiers,
+        CancellationToken annulation
+    )
     {
         var noms = await db.Chantiers.Select(c => new { c.Id, c.Nom }).ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(dossiers.Select(d => d.Partage.ChantierId)));
@@ -61,34 +69,59 @@ public sealed class PartagesQuery(ConvergenceDbContext db, ElementsParcoursQuery
         return
         [
             .. dossiers.Select(d => new DossierPartage(
-                d.Partage.Cle, d.Partage.AvecNom ? $"{d.Salarie.Nom.ToUpper(Composants.Formats.Culture)} {d.Salarie.Prenom}" : d.Salarie.Pseudonyme, d.Salarie.EstFictif, noms[d.Partage.ChantierId], d.Partage.JusquAu,
-                parPersonne[d.Salarie.Id], parPersonne[d.Salarie.Id].Horloges(Au),
-                niveaux[d.Salarie.Id].FirstOrDefault(), [.. referents[d.Salarie.Id]])),
+                d.Partage.Cle,
+                d.Partage.AvecNom ? $"{d.Salarie.Nom.ToUpper(Composants.Formats.Culture)} {d.Salarie.Prenom}" : d.Salarie.Pseudonyme,
+                d.Salarie.EstFictif,
+                noms[d.Partage.ChantierId],
+                d.Partage.JusquAu,
+                parPersonne[d.Salarie.Id],
+                parPersonne[d.Salarie.Id].Horloges(Au),
+                niveaux[d.Salarie.Id].FirstOrDefault(),
+                [.. referents[d.Salarie.Id]]
+            )),
         ];
     }
 
     /// <summary>The last review of freins and the functions of the référents in place: no text, no organisation, no name.</summary>
-    private async Task<(ILookup<long, BilanPartage> Bilans, ILookup<long, FonctionsReferent> Referents)> EntourageAsync(long[] ids, CancellationToken annulation)
+    private async Task<(ILookup<long, BilanPartage> Bilans, ILookup<long, FonctionsReferent> Referents)> EntourageAsync(
+        long[] ids,
+        CancellationToken annulation
+    )
     {
         var bilans = await (
             from b in db.BilansFreins.AsNoTracking().Include(b => b.Niveaux)
             join p in db.ParcoursSalaries on b.ParcoursId equals p.Id
             where ids.Contains(p.SalarieId)
             orderby b.Le descending, b.Id descending
-            select new { p.SalarieId, Bilan = b }).ToListAsync(annulation);
+            select new { p.SalarieId, Bilan = b }
+        ).ToListAsync(annulation);
         var referents = await (
             from r in db.Referents
             join p in db.ParcoursSalaries on r.ParcoursId equals p.Id
             where ids.Contains(p.SalarieId) && (r.Fin == null || r.Fin >= Au)
-            select new { p.SalarieId, r.Fonction }).Distinct().ToListAsync(annulation);
+            select new { p.SalarieId, r.Fonction }
+        )
+            .Distinct()
+            .ToListAsync(annulation);
         return (
             bilans.ToLookup(b => b.SalarieId, b => new BilanPartage(b.Bilan.Le, [.. b.Bilan.Niveaux.OrderBy(n => n.Frein).Select(n => (n.Frein, n.Niveau))])),
-            referents.OrderBy(r => r.Fonction).ToLookup(r => r.SalarieId, r => r.Fonction));
+            referents.OrderBy(r => r.Fonction).ToLookup(r => r.SalarieId, r => r.Fonction)
+        );
     }
 }
 
 /// <summary>What the coordination reads of a shared file: no text, no date of birth, no number, a name only when the chantier chose it.</summary>
-public sealed record DossierPartage(Guid Cle, string Personne, bool EstFictif, string Chantier, DateOnly JusquAu, ElementsParcours Elements, LectureHorloges Horloges, BilanPartage? Bilan, IReadOnlyList<FonctionsReferent> Referents);
+public sealed record DossierPartage(
+    Guid Cle,
+    string Personne,
+    bool EstFictif,
+    string Chantier,
+    DateOnly JusquAu,
+    ElementsParcours Elements,
+    LectureHorloges Horloges,
+    BilanPartage? Bilan,
+    IReadOnlyList<FonctionsReferent> Referents
+);
 
 /// <summary>A review of freins, by its levels.</summary>
 public sealed record BilanPartage(DateOnly Le, IReadOnlyList<(Frein Frein, Niveau Niveau)> Niveaux);

@@ -20,7 +20,16 @@ public sealed class PassController(LignesDossierQuery lignes, EcritureDossierSer
         }
 
         await ecriture.OuvrirAsync(lu, annulation);
-        return View(new PassForm { Contexte = lu.Contexte, Version = lu.Ligne.Version, PassNumero = lu.Ligne.PassNumero, PassDebut = lu.Ligne.PassDebut, PassFin = lu.Ligne.PassFin });
+        return View(
+            new PassForm
+            {
+                Contexte = lu.Contexte,
+                Version = lu.Ligne.Version,
+                PassNumero = lu.Ligne.PassNumero,
+                PassDebut = lu.Ligne.PassDebut,
+                PassFin = lu.Ligne.PassFin,
+            }
+        );
     }
 
     [HttpPost("")]
@@ -32,9 +41,11 @@ public sealed class PassController(LignesDossierQuery lignes, EcritureDossierSer
         }
 
         form.Contexte = lu.Contexte;
-        if (!validateur.Verifier(form, ModelState)
+        if (
+            !validateur.Verifier(form, ModelState)
             || !EnregistrementService.Essayer(ModelState, () => lu.Ligne.EcrirePass(form.PassNumero, form.PassDebut, form.PassFin))
-            || !await ecriture.CorrigerAsync(lu, form, ChampsParcours.Pass, ModelState, annulation))
+            || !await ecriture.CorrigerAsync(lu, form, ChampsParcours.Pass, ModelState, annulation)
+        )
         {
             return View(form);
         }

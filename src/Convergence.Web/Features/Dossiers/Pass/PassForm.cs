@@ -23,6 +23,8 @@ public sealed class PassFormValidator : FormValidator<PassForm>
 {
     public PassFormValidator()
     {
-        RuleFor(f => f.PassFin).Must((f, fin) => fin is null || f.PassDebut is null || fin <= f.PassDebut.Value.AddMonths(HorlogePass.Mois + 120)).WithMessage("Cette fin est trop loin du début : vérifiez l’année.");
+        RuleFor(f => f.PassFin)
+            .Must((f, fin) => fin is null || f.PassDebut is null || fin <= f.PassDebut.Value.AddMonths(HorlogePass.Mois + 120))
+            .WithMessage("Cette fin est trop loin du début : vérifiez l’année.");
     }
 }

@@ -38,7 +38,10 @@ public sealed class PassageForm : DossierForm
     [Display(Name = "Heures par semaine")]
     public string? HeuresHebdomadaires { get; set; }
 
-    public static IEnumerable<SelectListItem> ChoixForme => ContratsPass.Formes.Lignes.Where(l => l.Valeur is FormeContrat.CddiCvg or FormeContrat.Cddi or FormeContrat.Cumul).Select(l => new SelectListItem(l.Libelle, l.Code));
+    public static IEnumerable<SelectListItem> ChoixForme =>
+        ContratsPass
+            .Formes.Lignes.Where(l => l.Valeur is FormeContrat.CddiCvg or FormeContrat.Cddi or FormeContrat.Cumul)
+            .Select(l => new SelectListItem(l.Libelle, l.Code));
 
     public bool AvecContrat => !string.IsNullOrEmpty(Forme);
 }
@@ -49,10 +52,19 @@ public sealed class PassageFormValidator : FormValidator<PassageForm>
     {
         RuleFor(f => f.Le).NotNull().WithMessage("Indiquez le dernier jour en PHC.");
         RuleFor(f => f.Entree).NotNull().WithMessage("Indiquez l’entrée en CVG : le même jour, ou le lendemain.");
-        RuleFor(f => f.Habitat).Must(h => string.IsNullOrEmpty(h) || HabitatChoix.Tous.Any(i => i.Value == h)).WithMessage("Choisissez une situation de la liste.");
-        RuleFor(f => f.Forme).Must(x => string.IsNullOrEmpty(x) || PassageForm.ChoixForme.Any(i => i.Value == x)).WithMessage("Choisissez une forme de la liste.");
+        RuleFor(f => f.Habitat)
+            .Must(h => string.IsNullOrEmpty(h) || HabitatChoix.Tous.Any(i => i.Value == h))
+            .WithMessage("Choisissez une situation de la liste.");
+        RuleFor(f => f.Forme)
+            .Must(x => string.IsNullOrEmpty(x) || PassageForm.ChoixForme.Any(i => i.Value == x))
+            .WithMessage("Choisissez une forme de la liste.");
         RuleFor(f => f.Debut).NotNull().When(f => f.AvecContrat).WithMessage("Indiquez le début du contrat.");
-        RuleFor(f => f.Forme).NotEmpty().When(f => f.Debut is not null || f.FinPrevue is not null).WithMessage("Choisissez la forme du contrat, ou effacez ses dates.");
-        RuleFor(f => f.HeuresHebdomadaires).Must(h => string.IsNullOrWhiteSpace(h) || ContratFormValidator.LireHeures(h) is not null).WithMessage("Saisissez un nombre, par exemple 26 ou 17,5.");
+        RuleFor(f => f.Forme)
+            .NotEmpty()
+            .When(f => f.Debut is not null || f.FinPrevue is not null)
+            .WithMessage("Choisissez la forme du contrat, ou effacez ses dates.");
+        RuleFor(f => f.HeuresHebdomadaires)
+            .Must(h => string.IsNullOrWhiteSpace(h) || ContratFormValidator.LireHeures(h) is not null)
+            .WithMessage("Saisissez un nombre, par exemple 26 ou 17,5.");
     }
 }

@@ -18,7 +18,11 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
     public DateOnly Aujourdhui => enregistrement.Aujourdhui;
 
     public Task<bool> PasserAsync(Guid cle, Guid parcours, PassageForm form, ModelStateDictionary etat, CancellationToken annulation) =>
-        enregistrement.ToutOuRienAsync(etat, async () => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu && await PasserAsync(lu, form, etat, annulation), annulation);
+        enregistrement.ToutOuRienAsync(
+            etat,
+            async () => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu && await PasserAsync(lu, form, etat, annulation),
+            annulation
+        );
 
     private async Task<bool> PasserAsync(LigneDossier<ParcoursSalarie> lu, PassageForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -30,10 +34,33 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
         }
 
         var (habitat, type) = HabitatChoix.Lire(form.Habitat);
-        var sortie = new SortieParcours { TerritoireId = phc.TerritoireId, ChantierId = phc.ChantierId, ParcoursId = phc.Id, Programme = Programme.Phc };
-        var cvg = new ParcoursSalarie { TerritoireId = phc.TerritoireId, ChantierId = phc.ChantierId, SalarieId = phc.SalarieId, Programme = Programme.Cvg, EstFictif = phc.EstFictif };
-        EnregistrementService.Essayer(etat, () => Fermer(phc, sortie, form.Le!.Value, habitat, type), (nameof(phc.SortieLe), nameof(form.Le)), (nameof(sortie.HabitatSortie), nameof(form.Habitat)));
-        EnregistrementService.Essayer(etat, () => Ouvrir(cvg, phc, form, habitat, type), (nameof(cvg.HabitatEntree), nameof(form.Habitat)), (nameof(cvg.OrienteLe), nameof(form.Entree)));
+        var sortie = new SortieParcours
+        {
+            TerritoireId = phc.TerritoireId,
+            ChantierId = phc.ChantierId,
+            ParcoursId = phc.Id,
+            Programme = Programme.Phc,
+        };
+        var cvg = new ParcoursSalarie
+        {
+            TerritoireId = phc.TerritoireId,
+            ChantierId = phc.ChantierId,
+            SalarieId = phc.SalarieId,
+            Programme = Programme.Cvg,
+            EstFictif = phc.EstFictif,
+        };
+        EnregistrementService.Essayer(
+            etat,
+            () => Fermer(phc, sortie, form.Le!.Value, habitat, type),
+            (nameof(phc.SortieLe), nameof(form.Le)),
+            (nameof(sortie.HabitatSortie), nameof(form.Habitat))
+        );
+        EnregistrementService.Essayer(
+            etat,
+            () => Ouvrir(cvg, phc, form, habitat, type),
+            (nameof(cvg.HabitatEntree), nameof(form.Habitat)),
+            (nameof(cvg.OrienteLe), nameof(form.Entree))
+        );
         var contrat = Preparer(phc, form, 0, etat);
         if (!etat.IsValid)
         {
@@ -43,7 +70,15 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
         enregistrement.Attendre(phc, form.Version);
         db.Sorties.Add(sortie);
         db.ParcoursSalaries.Add(cvg);
-        journal.Ajouter(lu.Salarie, ActionDossier.Modification, [ChampsParcours.Ajoute(ChampsParcours.Sortie), ChampsParcours.Ajoute(ChampsParcours.Parcours), .. contrat is null ? Array.Empty<string>() : [ChampsParcours.Ajoute(ChampsParcours.Contrat)]]);
+        journal.Ajouter(
+            lu.Salarie,
+            ActionDossier.Modification,
+            [
+                ChampsParcours.Ajoute(ChampsParcours.Sortie),
+                ChampsParcours.Ajoute(ChampsParcours.Parcours),
+                .. contrat is null ? Array.Empty<string>() : [ChampsParcours.Ajoute(ChampsParcours.Contrat)],
+            ]
+        );
         if (!await enregistrement.EnregistrerAsync(etat, Deja, v => form.Version = v, campagnesSuivent: false, annulation))
         {
             return false;
@@ -86,8 +121,20 @@ public sealed class PassageService(ConvergenceDbContext db, LignesDossierQuery l
             return null;
         }
 
-        var contrat = new Contrat { TerritoireId = phc.TerritoireId, ChantierId = phc.ChantierId, ParcoursId = parcoursId };
-        EnregistrementService.Essayer(etat, () => contrat.Signer(ContratsPass.Formes.Lire(form.Forme)!.Valeur, form.Debut!.Value, form.FinPrevue, ContratFormValidator.LireHeures(form.HeuresHebdomadaires)));
+        var contrat = new Contrat
+        {
+            TerritoireId = phc.TerritoireId,
+            ChantierId = phc.ChantierId,
+            ParcoursId = parcoursId,
+        };
+        EnregistrementService.Essayer(etat, () =>
+            contrat.Signer(
+                ContratsPass.Formes.Lire(form.Forme)!.Valeur,
+                form.Debut!.Value,
+                form.FinPrevue,
+                ContratFormValidator.LireHeures(form.HeuresHebdomadaires)
+            )
+        );
         return contrat;
     }
 }

@@ -10,7 +10,8 @@ namespace Convergence.Web.Features.Dossiers.Passages;
 /// <summary>The continuous passage from PHC to CVG.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}/parcours/{parcours:guid}/passage")]
-public sealed class PassagesController(LignesDossierQuery lignes, PassageService passages, EcritureDossierService ecriture, PassageFormValidator validateur) : Controller
+public sealed class PassagesController(LignesDossierQuery lignes, PassageService passages, EcritureDossierService ecriture, PassageFormValidator validateur)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Passer(Guid cle, Guid parcours, CancellationToken annulation)
@@ -22,7 +23,19 @@ public sealed class PassagesController(LignesDossierQuery lignes, PassageService
 
         await ecriture.OuvrirAsync(lu, annulation);
         var demain = passages.Aujourdhui.AddDays(1);
-        return View(new PassageForm { Contexte = lu.Contexte, Version = lu.Parcours.Version, Le = passages.Aujourdhui, Entree = demain, Forme = ContratsPass.Formes[FormeContrat.CddiCvg].Code, Debut = demain, PassNumero = lu.Parcours.PassNumero, PassDebut = lu.Parcours.PassDebut });
+        return View(
+            new PassageForm
+            {
+                Contexte = lu.Contexte,
+                Version = lu.Parcours.Version,
+                Le = passages.Aujourdhui,
+                Entree = demain,
+                Forme = ContratsPass.Formes[FormeContrat.CddiCvg].Code,
+                Debut = demain,
+                PassNumero = lu.Parcours.PassNumero,
+                PassDebut = lu.Parcours.PassDebut,
+            }
+        );
     }
 
     [HttpPost("")]

@@ -11,7 +11,12 @@ namespace Convergence.Web.Features.Dossiers.Prolongations;
 /// <summary>A prolongation of the PASS IAE. A reason that belongs to the sensitive module is left empty.</summary>
 public sealed class ProlongationForm : DossierForm
 {
-    private static readonly Dictionary<string, EtatProlongation> Etats = new(StringComparer.Ordinal) { ["demandee"] = EtatProlongation.Demandee, ["accordee"] = EtatProlongation.Accordee, ["refusee"] = EtatProlongation.Refusee };
+    private static readonly Dictionary<string, EtatProlongation> Etats = new(StringComparer.Ordinal)
+    {
+        ["demandee"] = EtatProlongation.Demandee,
+        ["accordee"] = EtatProlongation.Accordee,
+        ["refusee"] = EtatProlongation.Refusee,
+    };
 
     [Display(Name = "Motif")]
     public string? Motif { get; set; }
@@ -28,7 +33,8 @@ public sealed class ProlongationForm : DossierForm
     public static IEnumerable<SelectListItem> ChoixEtat => [new("Demandée", "demandee"), new("Accordée", "accordee"), new("Refusée", "refusee")];
 
     /// <summary>Reasons that may be written in the clear.</summary>
-    public static IEnumerable<LigneProlongation> MotifsPermis => ContratsPass.Prolongations.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeProlongation, l.Code) is null);
+    public static IEnumerable<LigneProlongation> MotifsPermis =>
+        ContratsPass.Prolongations.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeProlongation, l.Code) is null);
 
     public EtatProlongation? EtatLu => Etats.TryGetValue(Etat ?? string.Empty, out var etat) ? etat : null;
 
@@ -53,7 +59,9 @@ public sealed class ProlongationFormValidator : FormValidator<ProlongationForm>
 {
     public ProlongationFormValidator()
     {
-        RuleFor(f => f.Motif).Must(m => string.IsNullOrEmpty(m) || ContratsPass.Prolongations.Lire(m) is not null).WithMessage("Choisissez un motif de la liste.");
+        RuleFor(f => f.Motif)
+            .Must(m => string.IsNullOrEmpty(m) || ContratsPass.Prolongations.Lire(m) is not null)
+            .WithMessage("Choisissez un motif de la liste.");
         RuleFor(f => f.Debut).NotNull().WithMessage("Indiquez le premier jour de la prolongation.");
         RuleFor(f => f.Fin).NotNull().WithMessage("Indiquez le dernier jour de la prolongation.");
         RuleFor(f => f.Etat).Must((f, _) => f.EtatLu is not null).WithMessage("Dites si elle est demandée, accordée ou refusée.");

@@ -9,11 +9,16 @@ namespace Convergence.Web.Features.Dossiers.Prolongations;
 /// <summary>Prolongations of the PASS IAE of a person of the chantier.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}")]
-public sealed class ProlongationsController(LignesDossierQuery lignes, ProlongationsService prolongations, EcritureDossierService ecriture, ProlongationFormValidator validateur) : Controller
+public sealed class ProlongationsController(
+    LignesDossierQuery lignes,
+    ProlongationsService prolongations,
+    EcritureDossierService ecriture,
+    ProlongationFormValidator validateur
+) : Controller
 {
     [HttpGet("parcours/{parcours:guid}/prolongations/nouvelle")]
-    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation)
-        => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Prolongation", new ProlongationForm { Contexte = lu.Contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation) =>
+        await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Prolongation", new ProlongationForm { Contexte = lu.Contexte }) : NotFound();
 
     [HttpPost("parcours/{parcours:guid}/prolongations/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, ProlongationForm form, CancellationToken annulation)
@@ -24,7 +29,9 @@ public sealed class ProlongationsController(LignesDossierQuery lignes, Prolongat
         }
 
         form.Contexte = lu.Contexte;
-        return validateur.Verifier(form, ModelState) && await prolongations.AjouterAsync(lu, form, ModelState, annulation) ? await RetourAsync(lu.Parcours, form, "La prolongation est ajoutée.", annulation) : View("Prolongation", form);
+        return validateur.Verifier(form, ModelState) && await prolongations.AjouterAsync(lu, form, ModelState, annulation)
+            ? await RetourAsync(lu.Parcours, form, "La prolongation est ajoutée.", annulation)
+            : View("Prolongation", form);
     }
 
     [HttpGet("prolongations/{prolongation:long}/modifier")]
@@ -48,7 +55,9 @@ public sealed class ProlongationsController(LignesDossierQuery lignes, Prolongat
         }
 
         form.Contexte = lu.Contexte;
-        return validateur.Verifier(form, ModelState) && await prolongations.CorrigerAsync(lu, form, ModelState, annulation) ? await RetourAsync(lu.Parcours, form, "La prolongation est enregistrée.", annulation) : View("Prolongation", form);
+        return validateur.Verifier(form, ModelState) && await prolongations.CorrigerAsync(lu, form, ModelState, annulation)
+            ? await RetourAsync(lu.Parcours, form, "La prolongation est enregistrée.", annulation)
+            : View("Prolongation", form);
     }
 
     private async Task<IActionResult> RetourAsync(ParcoursSalarie parcours, ProlongationForm form, string message, CancellationToken annulation)

@@ -14,7 +14,12 @@ public sealed class ProlongationsService(ConvergenceDbContext db, EcritureDossie
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var p = lu.Parcours;
-        var prolongation = new Prolongation { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        var prolongation = new Prolongation
+        {
+            TerritoireId = p.TerritoireId,
+            ChantierId = p.ChantierId,
+            ParcoursId = p.Id,
+        };
         if (!Fixer(prolongation, form, etat))
         {
             return false;
@@ -41,7 +46,9 @@ public sealed class ProlongationsService(ConvergenceDbContext db, EcritureDossie
             return "Sans le début du PASS IAE, cette prolongation n’entre dans aucun compte : inscrivez-le.";
         }
 
-        var accordees = (await db.Prolongations.AsNoTracking().Where(x => x.ParcoursId == parcours.Id && x.Etat == EtatProlongation.Accordee).ToListAsync(annulation)).ConvertAll(x => x.Periode!);
+        var accordees = (
+            await db.Prolongations.AsNoTracking().Where(x => x.ParcoursId == parcours.Id && x.Etat == EtatProlongation.Accordee).ToListAsync(annulation)
+        ).ConvertAll(x => x.Periode!);
         if (Intervalles.Jours(accordees.Select(x => new Intervalle(x.Debut, x.Fin))) > HorlogePass.JoursDeProlongation(accordees, debut))
         {
             return "Les prolongations dépassent le plafond de leur motif : seuls les jours permis allongent le PASS IAE.";

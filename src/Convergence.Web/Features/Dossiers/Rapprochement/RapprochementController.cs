@@ -20,7 +20,14 @@ public sealed class RapprochementController(RapprochementService reponses, Dossi
         }
 
         var accord = await reponses.TrouverAsync(entete.Salarie, annulation);
-        return View(new RapprochementForm { EstDonne = accord?.EstDonne ?? false, Version = accord?.Version ?? 0, Entete = entete });
+        return View(
+            new RapprochementForm
+            {
+                EstDonne = accord?.EstDonne ?? false,
+                Version = accord?.Version ?? 0,
+                Entete = entete,
+            }
+        );
     }
 
     [HttpPost("")]

@@ -27,7 +27,15 @@ public sealed class RapprochementService(ConvergenceDbContext db, Enregistrement
             return true;
         }
 
-        var accord = connu ?? db.AccordsRapprochement.Add(new AccordRapprochement { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id }).Entity;
+        var accord = connu
+            ?? db.AccordsRapprochement.Add(
+                new AccordRapprochement
+                {
+                    TerritoireId = salarie.TerritoireId,
+                    ChantierId = salarie.ChantierId,
+                    SalarieId = salarie.Id,
+                }
+            ).Entity;
         if (connu is not null)
         {
             enregistrement.Attendre(accord, form.Version);

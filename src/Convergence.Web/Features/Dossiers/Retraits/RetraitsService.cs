@@ -11,8 +11,8 @@ namespace Convergence.Web.Features.Dossiers.Retraits;
 public sealed class RetraitsService(ConvergenceDbContext db, LignesDossierQuery lignes, EcritureDossierService ecriture)
 {
     /// <summary>Null outside the scope, for a kind of row that does not exist, or for the row of another file.</summary>
-    public async Task<LigneARetirer?> TrouverAsync(Guid cle, string nature, long id, CancellationToken annulation)
-        => NatureLigne.Lire(nature) is { } connue && await connue.Trouver(lignes, cle, id, annulation) is var (ligne, dite)
+    public async Task<LigneARetirer?> TrouverAsync(Guid cle, string nature, long id, CancellationToken annulation) =>
+        NatureLigne.Lire(nature) is { } connue && await connue.Trouver(lignes, cle, id, annulation) is var (ligne, dite)
             ? new(connue, ligne.Salarie, ligne.Ligne, ligne.Contexte, dite)
             : null;
 
@@ -22,7 +22,9 @@ public sealed class RetraitsService(ConvergenceDbContext db, LignesDossierQuery 
         var ligne = form.Ligne!;
         if (ligne.Element is BilanFreins { Id: var bilan })
         {
-            db.ValeursSensibles.RemoveRange(await db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && v.SupportId == bilan).ToListAsync(annulation));
+            db.ValeursSensibles.RemoveRange(
+                await db.ValeursSensibles.Where(v => v.Support == SupportSensible.Bilan && v.SupportId == bilan).ToListAsync(annulation)
+            );
         }
 
         return await ecriture.RetirerAsync(ligne.Salarie, ligne.Element, form, ligne.Nature.Champ, etat, annulation);

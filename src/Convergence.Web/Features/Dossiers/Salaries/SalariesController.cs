@@ -18,7 +18,12 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
     {
         ModelState.Clear();
         var dossiers = await salaries.OuvertsAsync(annulation);
-        return View(Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers) with { SuivisDus = await suivis.AFaireAsync(annulation) });
+        return View(
+            Modele(filtre, null, await salaries.ListerAsync(filtre, dossiers, annulation), dossiers) with
+            {
+                SuivisDus = await suivis.AFaireAsync(annulation),
+            }
+        );
     }
 
     [HttpPost("")]
@@ -31,15 +36,22 @@ public sealed class SalariesController(SalariesQuery salaries, UtilisateurCouran
         cherche.Lue is { } recherche ? PartialView("_Trouves", await TrouverAsync(recherche, annulation)) : BadRequest();
 
     [HttpGet("{cle:guid}")]
-    public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation)
-        => await fiches.OuvrirAsync(cle, annulation) is { } fiche ? View(fiche) : NotFound();
+    public async Task<IActionResult> Fiche(Guid cle, [FromServices] SalarieFicheQuery fiches, CancellationToken annulation) =>
+        await fiches.OuvrirAsync(cle, annulation) is { } fiche ? View(fiche) : NotFound();
 
-    private async Task<SalariesViewModel> TrouverAsync(string recherche, CancellationToken annulation)
-        => Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation), []);
+    private async Task<SalariesViewModel> TrouverAsync(string recherche, CancellationToken annulation) =>
+        Modele(new SalariesFiltreForm { Etat = SalariesFiltreForm.Tous }, recherche, await salaries.ChercherAsync(recherche, annulation), []);
 
-    private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page, IReadOnlyList<DossierOuvert> dossiers)
-        => new(filtre, recherche, page, salaries.Au, utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1, utilisateur.Peut(Permission.SalarieModifier),
-            [.. ListesTravail.Toutes.Lignes.Select(l => new CompteListe(l, dossiers.Count(d => d.Listes.Contains(l.Valeur))))])
+    private SalariesViewModel Modele(SalariesFiltreForm filtre, string? recherche, PageListe<SalarieLigne> page, IReadOnlyList<DossierOuvert> dossiers) =>
+        new(
+            filtre,
+            recherche,
+            page,
+            salaries.Au,
+            utilisateur.PerimetrePour(Permission.SalarieLire).ChantierIds.Count > 1,
+            utilisateur.Peut(Permission.SalarieModifier),
+            [.. ListesTravail.Toutes.Lignes.Select(l => new CompteListe(l, dossiers.Count(d => d.Listes.Contains(l.Valeur))))]
+        )
         {
             PeutConserver = utilisateur.Peut(Permission.SalarieDroitsGerer),
         };

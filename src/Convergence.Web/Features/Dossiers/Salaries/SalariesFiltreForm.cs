@@ -28,12 +28,13 @@ public sealed class SalariesFiltreForm
 
     public bool Descendant => Sens == "desc";
 
-    public Programme? ProgrammeLu => Programme switch
-    {
-        "cvg" => Domain.Programme.Cvg,
-        "phc" => Domain.Programme.Phc,
-        _ => null,
-    };
+    public Programme? ProgrammeLu =>
+        Programme switch
+        {
+            "cvg" => Domain.Programme.Cvg,
+            "phc" => Domain.Programme.Phc,
+            _ => null,
+        };
 
     public LigneListeTravail? ListeLue => ListesTravail.Toutes.Lire(Liste);
 

@@ -45,8 +45,14 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
         };
         var triees = (filtre.Tri, filtre.Descendant) switch
         {
-            ("entree", false) => requete.OrderBy(s => db.ParcoursSalaries.Where(p => p.SalarieId == s.Id).Max(p => (DateOnly?)p.Entree)).ThenBy(s => s.NomRecherche).ThenBy(s => s.Id),
-            ("entree", true) => requete.OrderByDescending(s => db.ParcoursSalaries.Where(p => p.SalarieId == s.Id).Max(p => (DateOnly?)p.Entree)).ThenBy(s => s.NomRecherche).ThenBy(s => s.Id),
+            ("entree", false) => requete
+                .OrderBy(s => db.ParcoursSalaries.Where(p => p.SalarieId == s.Id).Max(p => (DateOnly?)p.Entree))
+                .ThenBy(s => s.NomRecherche)
+                .ThenBy(s => s.Id),
+            ("entree", true) => requete
+                .OrderByDescending(s => db.ParcoursSalaries.Where(p => p.SalarieId == s.Id).Max(p => (DateOnly?)p.Entree))
+                .ThenBy(s => s.NomRecherche)
+                .ThenBy(s => s.Id),
             (_, true) => requete.OrderByDescending(s => s.NomRecherche).ThenBy(s => s.Id),
             _ => requete.OrderBy(s => s.NomRecherche).ThenBy(s => s.Id),
         };
@@ -68,9 +74,31 @@ public sealed class SalariesQuery(ConvergenceDbContext db, ElementsParcoursQuery
     private async Task<PageListe<SalarieLigne>> CouperAsync(IQueryable<Salarie> triees, int page, CancellationToken annulation)
     {
         var lus = await PageListe.LireAsync(
-            triees.Select(s => new { s.Id, s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, Chantier = db.Chantiers.Where(c => c.Id == s.ChantierId).Select(c => c.Nom).FirstOrDefault() }),
-            page, annulation);
+            triees.Select(s => new
+            {
+                s.Id,
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.NomUsage,
+                s.EstFictif,
+                Chantier = db.Chantiers.Where(c => c.Id == s.ChantierId).Select(c => c.Nom).FirstOrDefault(),
+            }),
+            page,
+            annulation
+        );
         var parPersonne = await elements.LireAsync([.. lus.Lignes.Select(s => s.Id)], annulation);
-        return lus.Avec<SalarieLigne>([.. lus.Lignes.Select(s => new SalarieLigne(s.Cle, s.Nom, s.Prenom, s.NomUsage, s.EstFictif, s.Chantier ?? string.Empty, parPersonne[s.Id].Dernier, parPersonne[s.Id].Horloges(Au)))]);
+        return lus.Avec<SalarieLigne>([
+            .. lus.Lignes.Select(s => new SalarieLigne(
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.NomUsage,
+                s.EstFictif,
+                s.Chantier ?? string.Empty,
+                parPersonne[s.Id].Dernier,
+                parPersonne[s.Id].Horloges(Au)
+            )),
+        ]);
     }
 }

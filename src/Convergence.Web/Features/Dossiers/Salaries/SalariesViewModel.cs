@@ -8,13 +8,30 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Convergence.Web.Features.Dossiers.Salaries;
 
 /// <summary>One person of the list; the clocks are read for the rows of the page only.</summary>
-public sealed record SalarieLigne(Guid Cle, string Nom, string Prenom, string? NomUsage, bool EstFictif, string Chantier, ParcoursSalarie? Dernier, LectureHorloges Horloges)
+public sealed record SalarieLigne(
+    Guid Cle,
+    string Nom,
+    string Prenom,
+    string? NomUsage,
+    bool EstFictif,
+    string Chantier,
+    ParcoursSalarie? Dernier,
+    LectureHorloges Horloges
+)
 {
     public bool EstSorti => Dernier?.EstSortiAu(Horloges.Au) == true;
 }
 
 /// <summary>The list, or what a search found when <paramref name="Recherche"/> is not null.</summary>
-public sealed record SalariesViewModel(SalariesFiltreForm Filtre, string? Recherche, PageListe<SalarieLigne> Page, DateOnly Au, bool PlusieursChantiers, bool PeutModifier, IReadOnlyList<CompteListe> Listes)
+public sealed record SalariesViewModel(
+    SalariesFiltreForm Filtre,
+    string? Recherche,
+    PageListe<SalarieLigne> Page,
+    DateOnly Au,
+    bool PlusieursChantiers,
+    bool PeutModifier,
+    IReadOnlyList<CompteListe> Listes
+)
 {
     /// <summary>True for who decides what retention proposes.</summary>
     public bool PeutConserver { get; init; }

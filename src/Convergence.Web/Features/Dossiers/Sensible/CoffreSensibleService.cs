@@ -10,7 +10,9 @@ public sealed class CoffreSensibleService(Coffre coffre)
     /// <summary>Answers by question.</summary>
     /// <exception cref="Domain.RegleMetierException">The key is not in the ring, or the row was changed or moved.</exception>
     public IReadOnlyDictionary<string, string> Lire(ValeurSensible valeur) =>
-        valeur.Chiffre is { } chiffre ? JsonSerializer.Deserialize<Dictionary<string, string>>(coffre.Dechiffrer(chiffre, valeur.Emplacement))! : new Dictionary<string, string>();
+        valeur.Chiffre is { } chiffre
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(coffre.Dechiffrer(chiffre, valeur.Emplacement))!
+            : new Dictionary<string, string>();
 
     /// <summary>Keeps the answers, the absent ones too: the length says nothing.</summary>
     /// <exception cref="Domain.RegleMetierException">The server has no key.</exception>

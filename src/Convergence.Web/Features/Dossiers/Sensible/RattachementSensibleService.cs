@@ -14,12 +14,31 @@ public sealed class RattachementSensibleService(ConvergenceDbContext db, CoffreS
 {
     /// <summary>Answers of these parcours, and those about the person in the groups where the other sheet has none.</summary>
     /// <param name="parmi">Groups about the person; null for all.</param>
-    public async Task<IReadOnlyList<ValeurSensible>> ADeplacerAsync(Salarie de, Salarie vers, IReadOnlyCollection<long> parcours, IReadOnlyCollection<GroupeSensible>? parmi, CancellationToken annulation)
+    public async Task<IReadOnlyList<ValeurSensible>> ADeplacerAsync(
+        Salarie de,
+        Salarie vers,
+        IReadOnlyCollection<long> parcours,
+        IReadOnlyCollection<GroupeSensible>? parmi,
+        CancellationToken annulation
+    )
     {
-        var connus = await db.ValeursSensibles.Where(v => v.SalarieId == vers.Id && v.Support == SupportSensible.Personne).Select(v => v.Groupe).ToListAsync(annulation);
-        var valeurs = await db.ValeursSensibles
-            .Where(v => v.SalarieId == de.Id && (v.Support == SupportSensible.Personne
-                || (v.Support == SupportSensible.Bilan ? db.BilansFreins.Any(b => b.Id == v.SupportId && parcours.Contains(b.ParcoursId)) : parcours.Contains(v.SupportId)))).ToListAsync(annulation);
+        var connus = await db
+            .ValeursSensibles.Where(v => v.SalarieId == vers.Id && v.Support == SupportSensible.Personne)
+            .Select(v => v.Groupe)
+            .ToListAsync(annulation);
+        var valeurs = await db
+            .ValeursSensibles.Where(v =>
+                v.SalarieId == de.Id
+                && (
+                    v.Support == SupportSensible.Personne
+                    || (
+                        v.Support == SupportSensible.Bilan
+                            ? db.BilansFreins.Any(b => b.Id == v.SupportId && parcours.Contains(b.ParcoursId))
+                            : parcours.Contains(v.SupportId)
+                    )
+                )
+            )
+            .ToListAsync(annulation);
         return [.. valeurs.Where(v => v.Support != SupportSensible.Personne || (!connus.Contains(v.Groupe) && parmi?.Contains(v.Groupe) != false))];
     }
 
@@ -41,7 +60,12 @@ public sealed class RattachementSensibleService(ConvergenceDbContext db, CoffreS
     /// Answers about the person go with the identity to a chantier where their group is open, and are erased otherwise: no decision would hold them there.
     /// Those of a parcours stay with it.
     /// </summary>
-    public async Task<(IReadOnlySet<GroupeSensible> Suivent, IReadOnlySet<GroupeSensible> Effaces)> TransfererAsync(Salarie salarie, long versTerritoire, long versChantier, CancellationToken annulation)
+    public async Task<(IReadOnlySet<GroupeSensible> Suivent, IReadOnlySet<GroupeSensible> Effaces)> TransfererAsync(
+        Salarie salarie,
+        long versTerritoire,
+        long versChantier,
+        CancellationToken annulation
+    )
     {
         var valeurs = await db.ValeursSensibles.Where(v => v.SalarieId == salarie.Id && v.Support == SupportSensible.Personne).ToListAsync(annulation);
         var ouverts = await groupes.OuvertsAsync(versChantier, annulation);

@@ -11,8 +11,8 @@ namespace Convergence.Web.Features.Dossiers.Sensible;
 public sealed class SensibleController(SensibleService saisies) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid cle, [FromServices] SensibleQuery pages, CancellationToken annulation)
-        => await pages.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, [FromServices] SensibleQuery pages, CancellationToken annulation) =>
+        await pages.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
 
     [HttpGet("{groupe}/{support}/{sur:long}")]
     public async Task<IActionResult> Modifier(Guid cle, string groupe, string support, long sur, CancellationToken annulation)
@@ -34,7 +34,15 @@ public sealed class SensibleController(SensibleService saisies) : Controller
     }
 
     [HttpPost("{groupe}/{support}/{sur:long}")]
-    public async Task<IActionResult> Modifier(Guid cle, string groupe, string support, long sur, SensibleForm form, [FromServices] SensibleFormValidator validateur, CancellationToken annulation)
+    public async Task<IActionResult> Modifier(
+        Guid cle,
+        string groupe,
+        string support,
+        long sur,
+        SensibleForm form,
+        [FromServices] SensibleFormValidator validateur,
+        CancellationToken annulation
+    )
     {
         if (await saisies.TrouverAsync(cle, groupe, support, sur, annulation) is not { } saisie)
         {

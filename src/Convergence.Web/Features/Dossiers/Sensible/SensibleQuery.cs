@@ -9,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Sensible;
 
 /// <summary>The sensitive page of a file: the answers of the groups that are open, and no row of the others.</summary>
-public sealed class SensibleQuery(ConvergenceDbContext db, DossierQuery dossiers, GroupesSensiblesQuery groupes, SupportsSensiblesQuery supports, CoffreSensibleService coffre, JournalDossierService journal)
+public sealed class SensibleQuery(
+    ConvergenceDbContext db,
+    DossierQuery dossiers,
+    GroupesSensiblesQuery groupes,
+    SupportsSensiblesQuery supports,
+    CoffreSensibleService coffre,
+    JournalDossierService journal
+)
 {
     /// <summary>Null outside the scope. The opening is written with the names of the groups shown.</summary>
     public async Task<SensibleViewModel?> OuvrirAsync(Guid cle, CancellationToken annulation)
@@ -23,14 +30,27 @@ public sealed class SensibleQuery(ConvergenceDbContext db, DossierQuery dossiers
         journal.Ajouter(entete.Salarie, ActionDossier.Ouverture, JournalSensible.Noms(ouverts));
         await db.SaveChangesAsync(annulation);
         var (id, codes) = (entete.Salarie.Id, ouverts.ToList());
-        var valeurs = codes.Count == 0 ? [] : await (
-            from v in db.ValeursSensibles.AsNoTracking()
-            where v.SalarieId == id && codes.Contains(v.Groupe)
-            join u in db.Users on v.ModifieParId equals u.Id into auteurs
-            from u in auteurs.DefaultIfEmpty()
-            select new ValeurLue(v, u.NomAffiche)).ToListAsync(annulation);
+        var valeurs =
+            codes.Count == 0
+                ? []
+                : await (
+                    from v in db.ValeursSensibles.AsNoTracking()
+                    where v.SalarieId == id && codes.Contains(v.Groupe)
+                    join u in db.Users on v.ModifieParId equals u.Id into auteurs
+                    from u in auteurs.DefaultIfEmpty()
+                    select new ValeurLue(v, u.NomAffiche)
+                ).ToListAsync(annulation);
         var sur = codes.Count == 0 ? [] : await supports.ListerAsync(id, annulation);
-        return new(entete, [.. ChampsSensibles.Groupes.Lignes.Select(g => new GroupeLu(g, ouverts.Contains(g.Valeur), ouverts.Contains(g.Valeur) ? Blocs(g.Valeur, sur, valeurs) : []))]);
+        return new(
+            entete,
+            [
+                .. ChampsSensibles.Groupes.Lignes.Select(g => new GroupeLu(
+                    g,
+                    ouverts.Contains(g.Valeur),
+                    ouverts.Contains(g.Valeur) ? Blocs(g.Valeur, sur, valeurs) : []
+                )),
+            ]
+        );
     }
 
     private List<BlocSensible> Blocs(GroupeSensible groupe, IReadOnlyList<SupportLu> supportsLus, IReadOnlyList<ValeurLue> valeurs)
@@ -53,7 +73,13 @@ public sealed class SensibleQuery(ConvergenceDbContext db, DossierQuery dossiers
         try
         {
             var reponses = lue is null ? null : coffre.Lire(lue.Valeur);
-            return new(support, [.. questions.Select(q => new ReponseLue(QuestionsSensibles.Libelle(q), QuestionsSensibles.Reponse(q, reponses?.GetValueOrDefault(q.Code))))], null, lue?.Valeur.ModifieLe, lue?.Par);
+            return new(
+                support,
+                [.. questions.Select(q => new ReponseLue(QuestionsSensibles.Libelle(q), QuestionsSensibles.Reponse(q, reponses?.GetValueOrDefault(q.Code))))],
+                null,
+                lue?.Valeur.ModifieLe,
+                lue?.Par
+            );
         }
         catch (RegleMetierException e)
         {
@@ -75,6 +101,8 @@ public static class JournalSensible
     public static string Nom(GroupeSensible groupe) => Prefixe + ChampsSensibles.Groupes[groupe].Code;
 
     /// <summary>French words; null when the name is not one of the module.</summary>
-    public static string? Libelle(string nom)
-        => nom?.StartsWith(Prefixe, StringComparison.Ordinal) == true && ChampsSensibles.Groupes.Lire(nom[Prefixe.Length..]) is { } g ? $"données sensibles « {g.Libelle} »" : null;
+    public static string? Libelle(string nom) =>
+        nom?.StartsWith(Prefixe, StringComparison.Ordinal) == true && ChampsSensibles.Groupes.Lire(nom[Prefixe.Length..]) is { } g
+            ? $"données sensibles « {g.Libelle} »"
+            : null;
 }

@@ -11,9 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Sensible;
 
 /// <summary>Reads and keeps the answers of one group, when the DPO opened it for the chantier.</summary>
-public sealed class SensibleService(ConvergenceDbContext db, EnregistrementService enregistrement, GroupesSensiblesQuery groupes, SupportsSensiblesQuery supports, CoffreSensibleService coffre, JournalDossierService journal)
+public sealed class SensibleService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    GroupesSensiblesQuery groupes,
+    SupportsSensiblesQuery supports,
+    CoffreSensibleService coffre,
+    JournalDossierService journal
+)
 {
-    private static readonly (string, string) Deja = (string.Empty, "Quelqu’un vient d’enregistrer ces réponses. Ce que vous avez choisi est gardé : rouvrez la page pour comparer.");
+    private static readonly (string, string) Deja = (
+        string.Empty,
+        "Quelqu’un vient d’enregistrer ces réponses. Ce que vous avez choisi est gardé : rouvrez la page pour comparer."
+    );
 
     private static readonly SelectListItem[] OuiNon = [new("Oui", QuestionsSensibles.Oui), new("Non", QuestionsSensibles.Non)];
 
@@ -22,16 +32,22 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
     /// <summary>Null outside the scope, for a group that is closed, or when the support is not of this person.</summary>
     public async Task<SaisieSensible?> TrouverAsync(Guid cle, string groupe, string support, long sur, CancellationToken annulation)
     {
-        if (AdresseSensible.Groupe(groupe) is not { } g || AdresseSensible.Support(support) is not { } s
+        if (
+            AdresseSensible.Groupe(groupe) is not { } g
+            || AdresseSensible.Support(support) is not { } s
             || await db.Salaries.SingleOrDefaultAsync(x => x.Cle == cle && x.Conservation == EtatConservation.Active, annulation) is not { } salarie
             || !(await groupes.OuvertsAsync(salarie.ChantierId, annulation)).Contains(g)
             || (await supports.ListerAsync(salarie.Id, annulation)).FirstOrDefault(x => x.Support == s && x.Id == sur) is not { } lu
-            || QuestionsSensibles.De(g, s, lu.Programme) is not { Count: > 0 } questions)
+            || QuestionsSensibles.De(g, s, lu.Programme) is not { Count: > 0 } questions
+        )
         {
             return null;
         }
 
-        var valeur = await db.ValeursSensibles.SingleOrDefaultAsync(v => v.SalarieId == salarie.Id && v.Groupe == g && v.Support == s && v.SupportId == sur, annulation);
+        var valeur = await db.ValeursSensibles.SingleOrDefaultAsync(
+            v => v.SalarieId == salarie.Id && v.Groupe == g && v.Support == s && v.SupportId == sur,
+            annulation
+        );
         return new(salarie, g, lu, questions, valeur);
     }
 
@@ -42,7 +58,11 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
         var lues = saisie.Valeur is { } v ? coffre.Lire(v) : new Dictionary<string, string>();
         journal.Ajouter(saisie.Salarie, ActionDossier.Ouverture, [JournalSensible.Nom(saisie.Groupe)]);
         await db.SaveChangesAsync(annulation);
-        var form = new SensibleForm { Version = saisie.Valeur?.Version ?? 0, Reponses = [.. saisie.Questions.Select(q => new ReponseSensibleForm { Question = q.Code, Valeur = lues.GetValueOrDefault(q.Code) })] };
+        var form = new SensibleForm
+        {
+            Version = saisie.Valeur?.Version ?? 0,
+            Reponses = [.. saisie.Questions.Select(q => new ReponseSensibleForm { Question = q.Code, Valeur = lues.GetValueOrDefault(q.Code) })],
+        };
         Habiller(saisie, form);
         return form;
     }
@@ -67,7 +87,17 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
     {
         IReadOnlyDictionary<string, string> reponses = new Dictionary<string, string>();
         var champs = form.Reponses.Select((r, i) => (r.Question, $"{nameof(form.Reponses)}[{i}].{nameof(ReponseSensibleForm.Valeur)}")).ToArray();
-        if (!EnregistrementService.Essayer(etat, () => reponses = QuestionsSensibles.Verifier(saisie.Questions, form.Reponses.ToDictionary(r => r.Question, r => r.Valeur, StringComparer.Ordinal)), champs))
+        if (
+            !EnregistrementService.Essayer(
+                etat,
+                () =>
+                    reponses = QuestionsSensibles.Verifier(
+                        saisie.Questions,
+                        form.Reponses.ToDictionary(r => r.Question, r => r.Valeur, StringComparer.Ordinal)
+                    ),
+                champs
+            )
+        )
         {
             return false;
         }
@@ -78,7 +108,18 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
             return true;
         }
 
-        var valeur = saisie.Valeur ?? db.ValeursSensibles.Add(new ValeurSensible { TerritoireId = saisie.Salarie.TerritoireId, ChantierId = saisie.Salarie.ChantierId, SalarieId = saisie.Salarie.Id, Groupe = saisie.Groupe, Support = saisie.Support.Support, SupportId = saisie.Support.Id }).Entity;
+        var valeur = saisie.Valeur
+            ?? db.ValeursSensibles.Add(
+                new ValeurSensible
+                {
+                    TerritoireId = saisie.Salarie.TerritoireId,
+                    ChantierId = saisie.Salarie.ChantierId,
+                    SalarieId = saisie.Salarie.Id,
+                    Groupe = saisie.Groupe,
+                    Support = saisie.Support.Support,
+                    SupportId = saisie.Support.Id,
+                }
+            ).Entity;
         if (saisie.Valeur is not null)
         {
             enregistrement.Attendre(valeur, form.Version);
@@ -96,11 +137,18 @@ public sealed class SensibleService(ConvergenceDbContext db, EnregistrementServi
     private bool EstPareil(ValeurSensible valeur, IReadOnlyDictionary<string, string> reponses)
     {
         IReadOnlyDictionary<string, string> lues = new Dictionary<string, string>();
-        return EnregistrementService.Essayer(new ModelStateDictionary(), () => lues = coffre.Lire(valeur)) && lues.Count == reponses.Count && lues.All(l => reponses.GetValueOrDefault(l.Key) == l.Value);
+        return EnregistrementService.Essayer(new ModelStateDictionary(), () => lues = coffre.Lire(valeur))
+            && lues.Count == reponses.Count
+            && lues.All(l => reponses.GetValueOrDefault(l.Key) == l.Value);
     }
 
     /// <summary>The ordinary columns keep what is true and less precise.</summary>
-    private async Task<bool> RemplacerAsync(SaisieSensible saisie, IReadOnlyDictionary<string, string> reponses, ModelStateDictionary etat, CancellationToken annulation)
+    private async Task<bool> RemplacerAsync(
+        SaisieSensible saisie,
+        IReadOnlyDictionary<string, string> reponses,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         var (support, id) = (saisie.Support.Support, saisie.Support.ParcoursId);
         var parcours = support == SupportSensible.Parcours ? await db.ParcoursSalaries.SingleAsync(p => p.Id == id, annulation) : null;

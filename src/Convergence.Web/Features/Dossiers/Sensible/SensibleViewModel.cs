@@ -31,11 +31,14 @@ public sealed record SensibleViewModel(EnteteDossier Entete, IReadOnlyList<Group
 /// <summary>How groups and supports are written in addresses.</summary>
 public static class AdresseSensible
 {
-    public static string De(GroupeSensible groupe) => ChampsSensibles.Groupes[groupe].Code.Replace('_', '-').ToLower(System.Globalization.CultureInfo.InvariantCulture);
+    public static string De(GroupeSensible groupe) =>
+        ChampsSensibles.Groupes[groupe].Code.Replace('_', '-').ToLower(System.Globalization.CultureInfo.InvariantCulture);
 
     public static string De(SupportSensible support) => support.ToString().ToLower(System.Globalization.CultureInfo.InvariantCulture);
 
-    public static GroupeSensible? Groupe(string adresse) => ChampsSensibles.Groupes.Lignes.Where(g => De(g.Valeur) == adresse).Select(g => (GroupeSensible?)g.Valeur).FirstOrDefault();
+    public static GroupeSensible? Groupe(string adresse) =>
+        ChampsSensibles.Groupes.Lignes.Where(g => De(g.Valeur) == adresse).Select(g => (GroupeSensible?)g.Valeur).FirstOrDefault();
 
-    public static SupportSensible? Support(string adresse) => Enum.GetValues<SupportSensible>().Where(s => De(s) == adresse).Select(s => (SupportSensible?)s).FirstOrDefault();
+    public static SupportSensible? Support(string adresse) =>
+        Enum.GetValues<SupportSensible>().Where(s => De(s) == adresse).Select(s => (SupportSensible?)s).FirstOrDefault();
 }

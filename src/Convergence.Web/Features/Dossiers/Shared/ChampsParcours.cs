@@ -46,12 +46,65 @@ public static class ChampsParcours
     /// <summary>Properties and lists whose change is noted: what was typed, and not what follows from it.</summary>
     private static readonly HashSet<string> Notees = new(StringComparer.Ordinal)
     {
-        "Entree", "OrienteLe", "OrienteurCode", "StructureOrienteuseId", "HabitatEntree", "TypeHabitatEntree", "ParcoursDeRue", "RessourcesEntree",
-        "MoisSansTravail", "PassNumero", "PassDebut", "PassFin", "SortieLe", "Forme", "Debut", "Fin", "FinPrevue", "FinReelle",
-        "HeuresHebdomadaires", "EmployeurId", "Motif", "Etat", "APartirDu", "Heures", "Le", "MotifAsp", "CategorieAsp", "Cvg", "Phc",
-        "HeuresTravaillees", "HabitatSortie", "TypeHabitatSortie", "Resultat", "RealiseLe", "Tentatives", "DerniereTentativeLe", "Criteres",
-        "Formation", "FormationAsp", "Rsa", "Ass", "ValideParPrescripteur", "Moment", "Niveaux", "Fonction", "Organisme", "OrganisationId",
-        "Presents", "Decisions", "ProchaineLe", "Type", "Theme", "DeProximite", "Note", "DemandeLe", "Demande", "Reponse", "ReponseLe", "ResultatLe",
+        "Entree",
+        "OrienteLe",
+        "OrienteurCode",
+        "StructureOrienteuseId",
+        "HabitatEntree",
+        "TypeHabitatEntree",
+        "ParcoursDeRue",
+        "RessourcesEntree",
+        "MoisSansTravail",
+        "PassNumero",
+        "PassDebut",
+        "PassFin",
+        "SortieLe",
+        "Forme",
+        "Debut",
+        "Fin",
+        "FinPrevue",
+        "FinReelle",
+        "HeuresHebdomadaires",
+        "EmployeurId",
+        "Motif",
+        "Etat",
+        "APartirDu",
+        "Heures",
+        "Le",
+        "MotifAsp",
+        "CategorieAsp",
+        "Cvg",
+        "Phc",
+        "HeuresTravaillees",
+        "HabitatSortie",
+        "TypeHabitatSortie",
+        "Resultat",
+        "RealiseLe",
+        "Tentatives",
+        "DerniereTentativeLe",
+        "Criteres",
+        "Formation",
+        "FormationAsp",
+        "Rsa",
+        "Ass",
+        "ValideParPrescripteur",
+        "Moment",
+        "Niveaux",
+        "Fonction",
+        "Organisme",
+        "OrganisationId",
+        "Presents",
+        "Decisions",
+        "ProchaineLe",
+        "Type",
+        "Theme",
+        "DeProximite",
+        "Note",
+        "DemandeLe",
+        "Demande",
+        "Reponse",
+        "ReponseLe",
+        "ResultatLe",
     };
 
     public static string Ajoute(string nature) => $"{nature}.{Ajout}";
@@ -62,7 +115,13 @@ public static class ChampsParcours
     public static IReadOnlyList<string> Changes(EntityEntry entree, string nature)
     {
         var listes = entree.Collections.Where(c => Notees.Contains(c.Metadata.Name) && c.IsModified);
-        return [.. entree.Properties.Where(p => Notees.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => $"{nature}.{p.Metadata.Name}"), .. listes.Select(c => $"{nature}.{c.Metadata.Name}")];
+        return
+        [
+            .. entree
+                .Properties.Where(p => Notees.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))
+                .Select(p => $"{nature}.{p.Metadata.Name}"),
+            .. listes.Select(c => $"{nature}.{c.Metadata.Name}"),
+        ];
     }
 
     /// <summary>« contrat », « ajout »; null for what is no nature of a row.</summary>

@@ -28,10 +28,19 @@ public sealed class DossierQuery(ConvergenceDbContext db, JournalDossierService 
             from s in db.Salaries.AsNoTracking()
             where s.Cle == cle
             join c in db.Chantiers on s.ChantierId equals c.Id
-            select new { Salarie = s, c.Nom }).SingleOrDefaultAsync(annulation);
+            select new { Salarie = s, c.Nom }
+        ).SingleOrDefaultAsync(annulation);
 
         // An archived file is read by who may take it back, and by nobody else.
-        return lu is null || (lu.Salarie.Conservation != EtatConservation.Active && !utilisateur.Peut(Permission.SalarieDroitsGerer)) ? null : new(lu.Salarie, lu.Nom, onglet, utilisateur.Peut(Permission.SalarieModifier) && lu.Salarie.Conservation == EtatConservation.Active, [.. OngletsDossier.Tous.Where(o => utilisateur.Peut(o.Permission))]);
+        return lu is null || (lu.Salarie.Conservation != EtatConservation.Active && !utilisateur.Peut(Permission.SalarieDroitsGerer))
+            ? null
+            : new(
+                lu.Salarie,
+                lu.Nom,
+                onglet,
+                utilisateur.Peut(Permission.SalarieModifier) && lu.Salarie.Conservation == EtatConservation.Active,
+                [.. OngletsDossier.Tous.Where(o => utilisateur.Peut(o.Permission))]
+            );
     }
 }
 

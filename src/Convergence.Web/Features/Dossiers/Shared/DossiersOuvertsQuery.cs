@@ -29,16 +29,47 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
             join s in db.Salaries on p.SalarieId equals s.Id
             where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
             orderby s.NomRecherche, s.Id, p.Entree descending, p.Id descending
-            select new { p.Id, p.SalarieId, p.Programme, p.Entree, p.ModifieLe, p.ChantierId, s.Cle, s.Nom, s.Prenom, s.EstFictif, s.Traitement }).ToListAsync(annulation);
+            select new
+            {
+                p.Id,
+                p.SalarieId,
+                p.Programme,
+                p.Entree,
+                p.ModifieLe,
+                p.ChantierId,
+                s.Cle,
+                s.Nom,
+                s.Prenom,
+                s.EstFictif,
+                s.Traitement,
+            }
+        ).ToListAsync(annulation);
         var personnes = ouverts.DistinctBy(p => p.SalarieId).ToList();
         var lus = await elements.LireAsync([.. personnes.Select(p => p.SalarieId)], annulation);
         var faits = await FaitsAsync(ouverts.ConvertAll(p => p.Id), au, annulation);
         return personnes.ConvertAll(p =>
         {
             var (horloges, siens) = (lus[p.SalarieId].Horloges(au), ouverts.Where(o => o.SalarieId == p.SalarieId).ToList());
-            var derniere = siens.SelectMany(o => faits[o.Id].Where(f => f.Nature != Referent).Select(f => (DateOnly?)f.Le).Append(o.ModifieLe is { } le ? JourFrance.Du(le) : null)).Max();
+            var derniere = siens
+                .SelectMany(o =>
+                    faits[o.Id].Where(f => f.Nature != Referent).Select(f => (DateOnly?)f.Le).Append(o.ModifieLe is { } le ? JourFrance.Du(le) : null)
+                )
+                .Max();
             var situation = new SituationDossier(p.Entree, Porte(Diagnostic), Porte(Referent), derniere);
-            return new DossierOuvert(p.SalarieId, p.Cle, p.Nom, p.Prenom, p.EstFictif, p.Traitement == EtatTraitement.Ordinaire, p.ChantierId, p.Programme, p.Entree, horloges, lus[p.SalarieId], ListesTravail.De(situation, horloges.Alertes, au));
+            return new DossierOuvert(
+                p.SalarieId,
+                p.Cle,
+                p.Nom,
+                p.Prenom,
+                p.EstFictif,
+                p.Traitement == EtatTraitement.Ordinaire,
+                p.ChantierId,
+                p.Programme,
+                p.Entree,
+                horloges,
+                lus[p.SalarieId],
+                ListesTravail.De(situation, horloges.Alertes, au)
+            );
 
             bool Porte(int nature) => siens.Exists(o => faits[o.Id].Any(f => f.Nature == nature));
         });
@@ -52,19 +83,68 @@ public sealed class DossiersOuvertsQuery(ConvergenceDbContext db, ElementsParcou
             return Enumerable.Empty<(int, DateOnly)>().ToLookup(_ => 0L);
         }
 
-        var faits = await db.BilansFreins.Where(b => ids.Contains(b.ParcoursId)).Select(b => new { b.ParcoursId, Nature = Diagnostic, b.Le })
-            .Concat(db.Referents.Where(r => ids.Contains(r.ParcoursId) && r.Debut <= au && (r.Fin == null || r.Fin >= au)).Select(r => new { r.ParcoursId, Nature = Referent, Le = r.Debut }))
-            .Concat(db.ActionsParcours.Where(a => ids.Contains(a.ParcoursId) && a.Le <= au).Select(a => new { a.ParcoursId, Nature = Ecrit, a.Le }))
-            .Concat(db.Concertations.Where(c => ids.Contains(c.ParcoursId)).Select(c => new { c.ParcoursId, Nature = Ecrit, c.Le }))
+        var faits = await db
+            .BilansFreins.Where(b => ids.Contains(b.ParcoursId))
+            .Select(b => new
+            {
+                b.ParcoursId,
+                Nature = Diagnostic,
+                b.Le,
+            })
+            .Concat(
+                db.Referents.Where(r => ids.Contains(r.ParcoursId) && r.Debut <= au && (r.Fin == null || r.Fin >= au))
+                    .Select(r => new
+                    {
+                        r.ParcoursId,
+                        Nature = Referent,
+                        Le = r.Debut,
+                    })
+            )
+            .Concat(
+                db.ActionsParcours.Where(a => ids.Contains(a.ParcoursId) && a.Le <= au)
+                    .Select(a => new
+                    {
+                        a.ParcoursId,
+                        Nature = Ecrit,
+                        a.Le,
+                    })
+            )
+            .Concat(
+                db.Concertations.Where(c => ids.Contains(c.ParcoursId))
+                    .Select(c => new
+                    {
+                        c.ParcoursId,
+                        Nature = Ecrit,
+                        c.Le,
+                    })
+            )
             .GroupBy(f => new { f.ParcoursId, f.Nature })
-            .Select(g => new { g.Key.ParcoursId, g.Key.Nature, Le = g.Max(f => f.Le) }).ToListAsync(annulation);
+            .Select(g => new
+            {
+                g.Key.ParcoursId,
+                g.Key.Nature,
+                Le = g.Max(f => f.Le),
+            })
+            .ToListAsync(annulation);
         return faits.ToLookup(f => f.ParcoursId, f => (f.Nature, f.Le));
     }
 }
 
 /// <summary>The open file of a person: its latest open parcours, its clocks, the lists in which it stands.</summary>
 public sealed record DossierOuvert(
-    long SalarieId, Guid Cle, string Nom, string Prenom, bool EstFictif, bool CompteDansLesStatistiques, long ChantierId, Programme Programme, DateOnly Entree, LectureHorloges Horloges, ElementsParcours Elements, IReadOnlySet<ListeTravail> Listes)
+    long SalarieId,
+    Guid Cle,
+    string Nom,
+    string Prenom,
+    bool EstFictif,
+    bool CompteDansLesStatistiques,
+    long ChantierId,
+    Programme Programme,
+    DateOnly Entree,
+    LectureHorloges Horloges,
+    ElementsParcours Elements,
+    IReadOnlySet<ListeTravail> Listes
+)
 {
     public LectureProjection? Projection => ProjectionSortie.Au(Elements.Donnees, Horloges.Au);
 }

@@ -19,12 +19,14 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     public DateOnly Aujourdhui => enregistrement.Aujourdhui;
 
     /// <summary>A form that shows what a file holds opens it.</summary>
-    public Task OuvrirAsync<T>(LigneDossier<T> ligne, CancellationToken annulation) =>
-        journal.OuvrirAsync(ligne.Salarie, annulation);
+    public Task OuvrirAsync<T>(LigneDossier<T> ligne, CancellationToken annulation) => journal.OuvrirAsync(ligne.Salarie, annulation);
 
     public Task OuvrirAsync(Salarie salarie, CancellationToken annulation) => journal.OuvrirAsync(salarie, annulation);
 
-    /// <summary>Adds a row that the clocks read. The version of its parcours is compared too, so that two sends of one form at the same moment cannot both pass the check of what exists already.</summary>
+    /// <summary>
+    /// Adds a row that the clocks read. The version of its parcours is compared too, so that two sends of one form at the same moment cannot both pass
+    /// the check of what exists already.
+    /// </summary>
     public Task<bool> AjouterAsync<T>(LigneDossier<ParcoursSalarie> parcours, T element, string nature, ModelStateDictionary etat, CancellationToken annulation)
         where T : ElementParcours
     {
@@ -33,23 +35,38 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
         return EnregistrerAsync(parcours.Salarie, [ChampsParcours.Ajoute(nature)], null, null, etat, annulation);
     }
 
-    /// <summary>Adds a row of the day once: a form sent twice (second click, page sent again) is one row, and says that it is saved. Nobody else’s form on the parcours is disturbed.</summary>
+    /// <summary>
+    /// Adds a row of the day once: a form sent twice (second click, page sent again) is one row, and says that it is saved. Nobody else’s form on the
+    /// parcours is disturbed.
+    /// </summary>
     /// <param name="identique">True for a row that says the same.</param>
     /// <param name="contact">Day on which the person was met; null when nobody met.</param>
-    public Task<bool> AjouterUneFoisAsync<T>(Salarie salarie, T element, Expression<Func<T, bool>> identique, string nature, DateOnly? contact, ModelStateDictionary etat, CancellationToken annulation)
-        where T : ElementParcours
-        => enregistrement.ToutOuRienAsync(etat, async () =>
-        {
-            var depuis = horloge.GetUtcNow().UtcDateTime.AddMinutes(-MinutesDoubleEnvoi);
-            var (parcours, acteur) = (element.ParcoursId, db.ActeurId);
-            if (await db.Set<T>().Where(identique).AnyAsync(e => e.ParcoursId == parcours && e.ModifieParId == acteur && e.ModifieLe >= depuis, annulation))
+    public Task<bool> AjouterUneFoisAsync<T>(
+        Salarie salarie,
+        T element,
+        Expression<Func<T, bool>> identique,
+        string nature,
+        DateOnly? contact,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
+        where T : ElementParcours =>
+        enregistrement.ToutOuRienAsync(
+            etat,
+            async () =>
             {
-                return true;
-            }
+                var depuis = horloge.GetUtcNow().UtcDateTime.AddMinutes(-MinutesDoubleEnvoi);
+                var (parcours, acteur) = (element.ParcoursId, db.ActeurId);
+                if (await db.Set<T>().Where(identique).AnyAsync(e => e.ParcoursId == parcours && e.ModifieParId == acteur && e.ModifieLe >= depuis, annulation))
+                {
+                    return true;
+                }
 
-            db.Add(element);
-            return await EnregistrerAsync(salarie, [ChampsParcours.Ajoute(nature)], contact, null, etat, annulation);
-        }, annulation);
+                db.Add(element);
+                return await EnregistrerAsync(salarie, [ChampsParcours.Ajoute(nature)], contact, null, etat, annulation);
+            },
+            annulation
+        );
 
     public Task<bool> CorrigerAsync<T>(LigneDossier<T> ligne, IFormVersionne form, string nature, ModelStateDictionary etat, CancellationToken annulation)
         where T : class, IVersionne
@@ -58,7 +75,15 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     }
 
     /// <summary>Saves a row already changed by its rules, when nobody changed it since; a form sent without a change writes no line.</summary>
-    public async Task<bool> CorrigerAsync<T>(Salarie salarie, T element, IFormVersionne form, string nature, DateOnly? contact, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> CorrigerAsync<T>(
+        Salarie salarie,
+        T element,
+        IFormVersionne form,
+        string nature,
+        DateOnly? contact,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
         where T : class, IVersionne
     {
         if (!etat.IsValid)
@@ -73,7 +98,14 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     }
 
     /// <summary>Takes away a row written by mistake and what hangs on it, after a confirmation.</summary>
-    public async Task<bool> RetirerAsync(Salarie salarie, ElementParcours element, IFormVersionne form, string nature, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> RetirerAsync(
+        Salarie salarie,
+        ElementParcours element,
+        IFormVersionne form,
+        string nature,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         foreach (var suite in db.Entry(element).Collections)
         {
@@ -85,7 +117,14 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
         return await EnregistrerAsync(salarie, [ChampsParcours.Retire(nature)], null, v => form.Version = v, etat, annulation);
     }
 
-    private async Task<bool> EnregistrerAsync(Salarie salarie, IReadOnlyList<string> champs, DateOnly? contact, Action<long>? surConflit, ModelStateDictionary etat, CancellationToken annulation)
+    private async Task<bool> EnregistrerAsync(
+        Salarie salarie,
+        IReadOnlyList<string> champs,
+        DateOnly? contact,
+        Action<long>? surConflit,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         if (contact is { } le && le <= Aujourdhui && !(salarie.DernierContactLe >= le))
         {

@@ -15,27 +15,46 @@ public sealed class ElementsParcoursQuery(ConvergenceDbContext db, TempsAilleurs
             return new Dictionary<long, ElementsParcours>();
         }
 
-        var venus = await ailleurs.Venus(db.ParcoursSalaries.AsNoTracking().Where(p => ids.Contains(p.SalarieId)).OrderBy(p => p.Entree).ThenBy(p => p.Id)).ToListAsync(annulation);
+        var venus = await ailleurs
+            .Venus(db.ParcoursSalaries.AsNoTracking().Where(p => ids.Contains(p.SalarieId)).OrderBy(p => p.Entree).ThenBy(p => p.Id))
+            .ToListAsync(annulation);
         var parcours = venus.ToLookup(v => v.Parcours.SalarieId, v => v.Parcours);
         var contrats = await DeAsync(db.Contrats, ids, annulation);
         var suspensions = await DeAsync(db.SuspensionsPass, ids, annulation);
         var prolongations = await DeAsync(db.Prolongations, ids, annulation);
         var jours = await ailleurs.LireAsync(venus, annulation);
-        return ids.ToDictionary(id => id, id => new ElementsParcours(
-            [.. parcours[id]], [.. contrats[id].OrderBy(c => c.Debut)], [.. suspensions[id].OrderBy(s => s.Debut)], [.. prolongations[id].OrderBy(p => p.Debut)], jours.GetValueOrDefault(id) ?? []));
+        return ids.ToDictionary(
+            id => id,
+            id => new ElementsParcours(
+                [.. parcours[id]],
+                [.. contrats[id].OrderBy(c => c.Debut)],
+                [.. suspensions[id].OrderBy(s => s.Debut)],
+                [.. prolongations[id].OrderBy(p => p.Debut)],
+                jours.GetValueOrDefault(id) ?? []
+            )
+        );
     }
 
     private async Task<ILookup<long, T>> DeAsync<T>(IQueryable<T> lignes, long[] ids, CancellationToken annulation)
-        where T : ElementParcours
-        => (await (
-            from e in lignes.AsNoTracking()
-            join p in db.ParcoursSalaries on e.ParcoursId equals p.Id
-            where ids.Contains(p.SalarieId)
-            select new { p.SalarieId, Element = e }).ToListAsync(annulation)).ToLookup(e => e.SalarieId, e => e.Element);
+        where T : ElementParcours =>
+        (
+            await (
+                from e in lignes.AsNoTracking()
+                join p in db.ParcoursSalaries on e.ParcoursId equals p.Id
+                where ids.Contains(p.SalarieId)
+                select new { p.SalarieId, Element = e }
+            ).ToListAsync(annulation)
+        ).ToLookup(e => e.SalarieId, e => e.Element);
 }
 
 /// <summary>The rows of one person that the clocks read, each in order of dates.</summary>
-public sealed record ElementsParcours(IReadOnlyList<ParcoursSalarie> Parcours, IReadOnlyList<Contrat> Contrats, IReadOnlyList<SuspensionPass> Suspensions, IReadOnlyList<Prolongation> Prolongations, IReadOnlyList<Intervalle> Ailleurs)
+public sealed record ElementsParcours(
+    IReadOnlyList<ParcoursSalarie> Parcours,
+    IReadOnlyList<Contrat> Contrats,
+    IReadOnlyList<SuspensionPass> Suspensions,
+    IReadOnlyList<Prolongation> Prolongations,
+    IReadOnlyList<Intervalle> Ailleurs
+)
 {
     public ParcoursSalarie? Dernier => Parcours.Count == 0 ? null : Parcours[^1];
 

@@ -38,7 +38,13 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     /// <summary>Properties of the identity that a line names when they change.</summary>
     private static readonly HashSet<string> Identite = new(StringComparer.Ordinal)
     {
-        nameof(Salarie.Nom), nameof(Salarie.Prenom), nameof(Salarie.NomUsage), nameof(Salarie.DateNaissance), nameof(Salarie.Genre), nameof(Salarie.NoticeRemiseLe), nameof(Salarie.Traitement),
+        nameof(Salarie.Nom),
+        nameof(Salarie.Prenom),
+        nameof(Salarie.NomUsage),
+        nameof(Salarie.DateNaissance),
+        nameof(Salarie.Genre),
+        nameof(Salarie.NoticeRemiseLe),
+        nameof(Salarie.Traitement),
     };
 
     /// <summary>What a line says that is no property.</summary>
@@ -64,7 +70,12 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
     };
 
     public void Ajouter(Salarie salarie, ActionDossier action, IEnumerable<string>? champs = null) =>
-        Ecrire(new(salarie.Id, salarie.TerritoireId, salarie.ChantierId, salarie.Pseudonyme), action, ResultatAcces.Fait, champs is null ? null : string.Join(',', champs));
+        Ecrire(
+            new(salarie.Id, salarie.TerritoireId, salarie.ChantierId, salarie.Pseudonyme),
+            action,
+            ResultatAcces.Fait,
+            champs is null ? null : string.Join(',', champs)
+        );
 
     /// <summary>The opening of a file that the reader may not see.</summary>
     public void Refuser(DossierVise dossier) => Ecrire(dossier, ActionDossier.Ouverture, ResultatAcces.Refuse, null);
@@ -84,22 +95,27 @@ public sealed class JournalDossierService(ConvergenceDbContext db, TimeProvider 
         [.. entree.Properties.Where(p => Identite.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => p.Metadata.Name)];
 
     /// <summary>French words of the names written in a line: « notice d’information, contrat : fin prévue ».</summary>
-    public static string Libelle(string? champs)
-        => champs is null ? string.Empty : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => string.Join(" : ", c.Split('.').Select(Mot))));
+    public static string Libelle(string? champs) =>
+        champs is null
+            ? string.Empty
+            : string.Join(", ", champs.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(c => string.Join(" : ", c.Split('.').Select(Mot))));
 
-    private void Ecrire(DossierVise dossier, ActionDossier action, ResultatAcces resultat, string? champs)
-        => db.AccesDossiers.Add(new AccesDossier
-        {
-            Instant = horloge.GetUtcNow().UtcDateTime,
-            CompteId = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’ouvre par un compte."),
-            SalarieId = dossier.Id,
-            TerritoireId = dossier.TerritoireId,
-            ChantierId = dossier.ChantierId,
-            Pseudonyme = dossier.Pseudonyme,
-            Action = action,
-            Resultat = resultat,
-            Champs = champs,
-        });
+    private void Ecrire(DossierVise dossier, ActionDossier action, ResultatAcces resultat, string? champs) =>
+        db.AccesDossiers.Add(
+            new AccesDossier
+            {
+                Instant = horloge.GetUtcNow().UtcDateTime,
+                CompteId = db.ActeurId ?? throw new InvalidOperationException("Un dossier s’ouvre par un compte."),
+                SalarieId = dossier.Id,
+                TerritoireId = dossier.TerritoireId,
+                ChantierId = dossier.ChantierId,
+                Pseudonyme = dossier.Pseudonyme,
+                Action = action,
+                Resultat = resultat,
+                Champs = champs,
+            }
+        );
 
-    private static string Mot(string nom) => Evenements.GetValueOrDefault(nom) ?? ChampsParcours.Nature(nom) ?? LibellesDossier.Mot(nom) ?? Sensible.JournalSensible.Libelle(nom) ?? nom;
+    private static string Mot(string nom) =>
+        Evenements.GetValueOrDefault(nom) ?? ChampsParcours.Nature(nom) ?? LibellesDossier.Mot(nom) ?? Sensible.JournalSensible.Libelle(nom) ?? nom;
 }

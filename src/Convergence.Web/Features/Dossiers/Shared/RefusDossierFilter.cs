@@ -14,9 +14,12 @@ internal sealed class RefusDossierFilter : IAsyncResultFilter
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound }
-            && context.ActionDescriptor.AttributeRouteInfo?.Template is { } adresse && Array.Exists(Racines, r => adresse.StartsWith(r, StringComparison.Ordinal))
-            && Guid.TryParse(context.RouteData.Values["cle"]?.ToString(), out var cle))
+        if (
+            context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound }
+            && context.ActionDescriptor.AttributeRouteInfo?.Template is { } adresse
+            && Array.Exists(Racines, r => adresse.StartsWith(r, StringComparison.Ordinal))
+            && Guid.TryParse(context.RouteData.Values["cle"]?.ToString(), out var cle)
+        )
         {
             // Not the token of the request: who hangs up leaves the line all the same.
             await context.HttpContext.RequestServices.GetRequiredService<RefusDossierService>().NoterAsync(cle, CancellationToken.None);

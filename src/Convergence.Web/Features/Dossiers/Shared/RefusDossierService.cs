@@ -10,7 +10,10 @@ namespace Convergence.Web.Features.Dossiers.Shared;
 /// </summary>
 public sealed class RefusDossierService(ConvergenceDbContext db, JournalDossierService journal)
 {
-    /// <summary>One line on the file that this key names: of a person, or of a share. None for a key that names nothing, nor for a file of the reader, of which something else was not found.</summary>
+    /// <summary>
+    /// One line on the file that this key names: of a person, or of a share. None for a key that names nothing, nor for a file of the reader, of which
+    /// something else was not found.
+    /// </summary>
     public async Task NoterAsync(Guid cle, CancellationToken annulation)
     {
         // Nothing that the refused page left pending is saved with the line.
@@ -35,7 +38,10 @@ public sealed class RefusDossierService(ConvergenceDbContext db, JournalDossierS
 
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(chantiers));
         var partage = await db.Partages.Where(p => p.Cle == cle).Select(p => (long?)p.SalarieId).SingleOrDefaultAsync(annulation);
-        return await db.Salaries.Where(s => s.Cle == cle || s.Id == partage).Select(s => new DossierVise(s.Id, s.TerritoireId, s.ChantierId, s.Pseudonyme)).SingleOrDefaultAsync(annulation);
+        return await db
+            .Salaries.Where(s => s.Cle == cle || s.Id == partage)
+            .Select(s => new DossierVise(s.Id, s.TerritoireId, s.ChantierId, s.Pseudonyme))
+            .SingleOrDefaultAsync(annulation);
     }
 }
 

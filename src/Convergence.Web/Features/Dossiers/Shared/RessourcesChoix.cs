@@ -18,10 +18,12 @@ public static class RessourcesChoix
 
     public static IEnumerable<SelectListItem> Tous => Liste.Select(l => new SelectListItem(l.Libelle, l.Code));
 
-    public static Ressources Lire(IEnumerable<string> codes) => Liste.Where(l => codes.Contains(l.Code)).Aggregate(Ressources.NonRenseigne, (lu, l) => lu | l.Valeur);
+    public static Ressources Lire(IEnumerable<string> codes) =>
+        Liste.Where(l => codes.Contains(l.Code)).Aggregate(Ressources.NonRenseigne, (lu, l) => lu | l.Valeur);
 
     public static IEnumerable<string> Ecrire(Ressources ressources) => Liste.Where(l => ressources.HasFlag(l.Valeur)).Select(l => l.Code);
 
     /// <summary>« RSA, salaire »; null when nobody said.</summary>
-    public static string? Dire(Ressources ressources) => ressources == Ressources.NonRenseigne ? null : string.Join(", ", Liste.Where(l => ressources.HasFlag(l.Valeur)).Select(l => l.Libelle));
+    public static string? Dire(Ressources ressources) =>
+        ressources == Ressources.NonRenseigne ? null : string.Join(", ", Liste.Where(l => ressources.HasFlag(l.Valeur)).Select(l => l.Libelle));
 }

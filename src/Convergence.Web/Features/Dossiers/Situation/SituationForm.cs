@@ -40,10 +40,13 @@ public sealed class SituationForm : DossierForm
     [ValidateNever]
     public string Personne { get; set; } = string.Empty;
 
-    public static IEnumerable<SelectListItem> ChoixCriteres(int niveau)
-        => Criteres.Tous.Where(c => c.NiveauCritere == niveau && ChampsSensibles.Lire(ChampsSensibles.ListeCritere, c.Code) is null).Select(c => new SelectListItem(c.Libelle, c.Code));
+    public static IEnumerable<SelectListItem> ChoixCriteres(int niveau) =>
+        Criteres
+            .Tous.Where(c => c.NiveauCritere == niveau && ChampsSensibles.Lire(ChampsSensibles.ListeCritere, c.Code) is null)
+            .Select(c => new SelectListItem(c.Libelle, c.Code));
 
-    public static IEnumerable<SelectListItem> ChoixRsa => [new("Non renseigné", string.Empty), .. Identites.Rsa.Lignes.Select(l => new SelectListItem(l.Libelle, l.Code))];
+    public static IEnumerable<SelectListItem> ChoixRsa =>
+        [new("Non renseigné", string.Empty), .. Identites.Rsa.Lignes.Select(l => new SelectListItem(l.Libelle, l.Code))];
 
     public void Montrer(Salarie s)
     {
@@ -57,7 +60,12 @@ public sealed class SituationForm : DossierForm
 
     public void Reporter(Salarie s, ModelStateDictionary etat)
     {
-        EnregistrementService.Essayer(etat, () => s.DireCriteres(CriteresN1.Concat(CriteresN2).Select(Criteres.Lire).OfType<CritereIae>().Aggregate(CriteresIae.Aucun, (lu, c) => lu | c.Valeur)), (nameof(s.Criteres), nameof(CriteresN1)));
+        EnregistrementService.Essayer(
+            etat,
+            () =>
+                s.DireCriteres(CriteresN1.Concat(CriteresN2).Select(Criteres.Lire).OfType<CritereIae>().Aggregate(CriteresIae.Aucun, (lu, c) => lu | c.Valeur)),
+            (nameof(s.Criteres), nameof(CriteresN1))
+        );
         EnregistrementService.Essayer(etat, () => s.DireFormation(Formations.Niveaux.Lire(Formation)?.Valeur, FormationAsp));
         (s.Rsa, s.Ass, s.ValideParPrescripteur) = (Identites.Rsa.Lire(Rsa)?.Valeur, EntreeForm.LireOuiNon(Ass), EntreeForm.LireOuiNon(Prescripteur));
     }

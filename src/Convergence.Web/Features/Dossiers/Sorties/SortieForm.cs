@@ -47,15 +47,29 @@ public sealed class SortieForm : DossierForm
     [ValidateNever]
     public FreinsResolus? Freins { get; set; }
 
-    public static IEnumerable<SelectListItem> ChoixMotif => SortiesAsp.Motifs.Lignes
-        .Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeMotifAsp, l.Code) is null)
-        .GroupBy(l => l.Categorie).SelectMany(g => { var groupe = new SelectListGroup { Name = g.Key?.Libelle() ?? "Reste dans l’IAE" }; return g.Select(l => new SelectListItem { Text = $"{l.Code} – {l.Libelle}", Value = l.Code, Group = groupe }); });
+    public static IEnumerable<SelectListItem> ChoixMotif =>
+        SortiesAsp
+            .Motifs.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeMotifAsp, l.Code) is null)
+            .GroupBy(l => l.Categorie)
+            .SelectMany(g =>
+            {
+                var groupe = new SelectListGroup { Name = g.Key?.Libelle() ?? "Reste dans l’IAE" };
+                return g.Select(l => new SelectListItem
+                {
+                    Text = $"{l.Code} – {l.Libelle}",
+                    Value = l.Code,
+                    Group = groupe,
+                });
+            });
 
     public static IEnumerable<SelectListItem> ChoixCategorie => SortiesAsp.Categories.Lignes.Select(l => new SelectListItem(l.Libelle, l.Code));
 
     public static IEnumerable<SelectListItem> ChoixCvg => SortiesProgramme.Cvg.Lignes.Select(l => new SelectListItem(l.Libelle, l.Code));
 
-    public static IEnumerable<SelectListItem> ChoixPhc => SortiesProgramme.Phc.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeSortiePhc, l.Code) is null).Select(l => new SelectListItem(l.Libelle, l.Code));
+    public static IEnumerable<SelectListItem> ChoixPhc =>
+        SortiesProgramme
+            .Phc.Lignes.Where(l => ChampsSensibles.Lire(ChampsSensibles.ListeSortiePhc, l.Code) is null)
+            .Select(l => new SelectListItem(l.Libelle, l.Code));
 
     public MotifSortieAsp? MotifLu => SortiesAsp.Motifs.Lire(MotifAsp)?.Valeur;
 
@@ -78,7 +92,13 @@ public sealed class SortieForm : DossierForm
     public void Reporter(SortieParcours s)
     {
         var cvg = s.Programme == Programme.Cvg;
-        s.Fixer(Le!.Value, MotifLu, MotifLu is null ? SortiesAsp.Categories.Lire(CategorieAsp)?.Valeur : null, cvg ? CvgLue : null, cvg ? null : SortiesProgramme.Phc.Lire(Phc)?.Valeur);
+        s.Fixer(
+            Le!.Value,
+            MotifLu,
+            MotifLu is null ? SortiesAsp.Categories.Lire(CategorieAsp)?.Valeur : null,
+            cvg ? CvgLue : null,
+            cvg ? null : SortiesProgramme.Phc.Lire(Phc)?.Valeur
+        );
         var (habitat, type) = HabitatChoix.Lire(Habitat);
         s.DecrireHabitat(habitat, type);
         s.CompterHeures(HeuresLues);

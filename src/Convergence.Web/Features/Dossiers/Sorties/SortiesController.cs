@@ -9,7 +9,8 @@ namespace Convergence.Web.Features.Dossiers.Sorties;
 /// <summary>The exit of a parcours: recorded, corrected, taken back.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}/parcours/{parcours:guid}/sortie")]
-public sealed class SortiesController(LignesDossierQuery lignes, SortiesService sorties, EcritureDossierService ecriture, SortieFormValidator validateur) : Controller
+public sealed class SortiesController(LignesDossierQuery lignes, SortiesService sorties, EcritureDossierService ecriture, SortieFormValidator validateur)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Sortie(Guid cle, Guid parcours, CancellationToken annulation)
@@ -20,7 +21,12 @@ public sealed class SortiesController(LignesDossierQuery lignes, SortiesService 
         }
 
         await ecriture.OuvrirAsync(lu, annulation);
-        var form = new SortieForm { Contexte = lu.Contexte, Version = lu.Parcours.Version, Freins = await sorties.FreinsAsync(lu.Parcours.Id, annulation) };
+        var form = new SortieForm
+        {
+            Contexte = lu.Contexte,
+            Version = lu.Parcours.Version,
+            Freins = await sorties.FreinsAsync(lu.Parcours.Id, annulation),
+        };
         if (await sorties.TrouverAsync(lu.Parcours.Id, annulation) is { } sortie)
         {
             form.Montrer(sortie);
@@ -46,7 +52,10 @@ public sealed class SortiesController(LignesDossierQuery lignes, SortiesService 
 
         TempData["Succes"] = "La sortie est enregistrée.";
         TempData["Attention"] = await sorties.AvertirAsync(lu.Parcours.Id, form.Le!.Value, annulation);
-        TempData["Info"] = lu.Parcours.Programme == Domain.Programme.Cvg && SortiesProgramme.Cvg.Lire(form.Cvg) is null && form.CvgLue is not null ? "La catégorie CVG est celle que le motif propose : vérifiez-la." : null;
+        TempData["Info"] =
+            lu.Parcours.Programme == Domain.Programme.Cvg && SortiesProgramme.Cvg.Lire(form.Cvg) is null && form.CvgLue is not null
+                ? "La catégorie CVG est celle que le motif propose : vérifiez-la."
+                : null;
         return Redirect(form.Contexte.Onglet);
     }
 

@@ -22,26 +22,56 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
 
     private static readonly (string, string) Deja = (string.Empty, "Quelqu’un a enregistré une sortie en même temps : relisez le parcours.");
 
-    public Task<SortieParcours?> TrouverAsync(long parcoursId, CancellationToken annulation) => db.Sorties.SingleOrDefaultAsync(s => s.ParcoursId == parcoursId, annulation);
+    public Task<SortieParcours?> TrouverAsync(long parcoursId, CancellationToken annulation) =>
+        db.Sorties.SingleOrDefaultAsync(s => s.ParcoursId == parcoursId, annulation);
 
     /// <summary>Freins of the last review of the parcours; null without one.</summary>
     public async Task<FreinsResolus?> FreinsAsync(long parcoursId, CancellationToken annulation)
     {
-        var bilan = await db.BilansFreins.AsNoTracking().Include(b => b.Niveaux).Where(b => b.ParcoursId == parcoursId).OrderByDescending(b => b.Le).ThenByDescending(b => b.Id).FirstOrDefaultAsync(annulation);
-        return bilan is null ? null : new(
-            bilan.Le,
-            [.. bilan.Niveaux.Where(n => Freins.Niveaux[n.Niveau].EstResolution).OrderBy(n => n.Frein).Select(n => (n.Frein.Libelle(), n.Niveau.Libelle()))],
-            bilan.Niveaux.Count(n => Freins.Niveaux[n.Niveau].EstDifficulte));
+        var bilan = await db
+            .BilansFreins.AsNoTracking()
+            .Include(b => b.Niveaux)
+            .Where(b => b.ParcoursId == parcoursId)
+            .OrderByDescending(b => b.Le)
+            .ThenByDescending(b => b.Id)
+            .FirstOrDefaultAsync(annulation);
+        return bilan is null
+            ? null
+            : new(
+                bilan.Le,
+                [
+                    .. bilan
+                        .Niveaux.Where(n => Freins.Niveaux[n.Niveau].EstResolution)
+                        .OrderBy(n => n.Frein)
+                        .Select(n => (n.Frein.Libelle(), n.Niveau.Libelle())),
+                ],
+                bilan.Niveaux.Count(n => Freins.Niveaux[n.Niveau].EstDifficulte)
+            );
     }
 
     /// <summary>What is unusual once it is saved; null when nothing is.</summary>
-    public async Task<string?> AvertirAsync(long parcoursId, DateOnly le, CancellationToken annulation)
-        => await db.Contrats.AnyAsync(c => c.ParcoursId == parcoursId && c.Debut > le, annulation) ? "Un contrat commence après la sortie : retirez-le, ou corrigez la date de sortie." : null;
+    public async Task<string?> AvertirAsync(long parcoursId, DateOnly le, CancellationToken annulation) =>
+        await db.Contrats.AnyAsync(c => c.ParcoursId == parcoursId && c.Debut > le, annulation)
+            ? "Un contrat commence après la sortie : retirez-le, ou corrigez la date de sortie."
+            : null;
 
-    public async Task<bool> EnregistrerAsync(LigneDossier<ParcoursSalarie> lu, SortieParcours? connue, SortieForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> EnregistrerAsync(
+        LigneDossier<ParcoursSalarie> lu,
+        SortieParcours? connue,
+        SortieForm form,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         var p = lu.Parcours;
-        var sortie = connue ?? new SortieParcours { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id, Programme = p.Programme };
+        var sortie = connue
+            ?? new SortieParcours
+            {
+                TerritoireId = p.TerritoireId,
+                ChantierId = p.ChantierId,
+                ParcoursId = p.Id,
+                Programme = p.Programme,
+            };
         if (!EnregistrementService.Essayer(etat, () => form.Reporter(sortie), Champs) || !await SuiteTientAsync(p, sortie, etat, annulation))
         {
             return false;
@@ -68,12 +98,24 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
         }
 
         await points.PlanifierAsync(sortie, annulation);
-        journal.Ajouter(lu.Salarie, ActionDossier.Modification, connue is null ? [ChampsParcours.Ajoute(ChampsParcours.Sortie)] : [.. ChampsParcours.Changes(db.Entry(sortie), ChampsParcours.Sortie).DefaultIfEmpty(ChampsParcours.Sortie)]);
+        journal.Ajouter(
+            lu.Salarie,
+            ActionDossier.Modification,
+            connue is null
+                ? [ChampsParcours.Ajoute(ChampsParcours.Sortie)]
+                : [.. ChampsParcours.Changes(db.Entry(sortie), ChampsParcours.Sortie).DefaultIfEmpty(ChampsParcours.Sortie)]
+        );
         return await enregistrement.EnregistrerAsync(etat, Deja, v => form.Version = v, campagnesSuivent: false, annulation);
     }
 
     /// <summary>Takes back an exit recorded by mistake; results of follow-up already found stay with the parcours.</summary>
-    public async Task<bool> AnnulerAsync(LigneDossier<ParcoursSalarie> lu, SortieParcours sortie, long version, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> AnnulerAsync(
+        LigneDossier<ParcoursSalarie> lu,
+        SortieParcours sortie,
+        long version,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
     {
         if (await db.ParcoursSalaries.AnyAsync(s => s.PrecedentId == lu.Parcours.Id, annulation))
         {
@@ -108,7 +150,10 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
         var ecart = suivant is null ? 0 : suivant.Entree.DayNumber - sortie.Le.DayNumber;
         if (ecart < 0 || (suivant?.Lien == LienParcours.PassagePhcCvg && ecart > 1))
         {
-            etat.AddModelError(nameof(SortieForm.Le), $"Le parcours suivant commence le {Formats.Date(suivant!.Entree)} : la sortie doit rester {(suivant.Lien == LienParcours.PassagePhcCvg ? "ce jour-là ou la veille" : "avant")}.");
+            etat.AddModelError(
+                nameof(SortieForm.Le),
+                $"Le parcours suivant commence le {Formats.Date(suivant!.Entree)} : la sortie doit rester {(suivant.Lien == LienParcours.PassagePhcCvg ? "ce jour-là ou la veille" : "avant")}."
+            );
             return false;
         }
 
@@ -117,7 +162,13 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
 
     private async Task TerminerAsync(long parcoursId, DateOnly le, CancellationToken annulation)
     {
-        foreach (var contrat in await db.Contrats.Where(c => c.ParcoursId == parcoursId && c.Debut <= le && (c.FinReelle == null || c.FinReelle > le) && (c.FinPrevue == null || c.FinPrevue > le)).ToListAsync(annulation))
+        foreach (
+            var contrat in await db
+                .Contrats.Where(c =>
+                    c.ParcoursId == parcoursId && c.Debut <= le && (c.FinReelle == null || c.FinReelle > le) && (c.FinPrevue == null || c.FinPrevue > le)
+                )
+                .ToListAsync(annulation)
+        )
         {
             contrat.Terminer(le);
         }

@@ -26,8 +26,8 @@ public sealed class PointsSuiviService(ConvergenceDbContext db, IOptions<SuiviSo
     }
 
     /// <summary>Takes away the points that nobody touched, when the exit is taken back.</summary>
-    public async Task AbandonnerAsync(long parcoursId, CancellationToken annulation)
-        => db.PointsSuivi.RemoveRange((await db.PointsSuivi.Where(p => p.ParcoursId == parcoursId).ToListAsync(annulation)).Where(EstIntact));
+    public async Task AbandonnerAsync(long parcoursId, CancellationToken annulation) =>
+        db.PointsSuivi.RemoveRange((await db.PointsSuivi.Where(p => p.ParcoursId == parcoursId).ToListAsync(annulation)).Where(EstIntact));
 
     private async Task ReprendreAsync(SortieParcours sortie, List<PointPrevu> voulus, CancellationToken annulation)
     {
@@ -51,6 +51,14 @@ public sealed class PointsSuiviService(ConvergenceDbContext db, IOptions<SuiviSo
 
     private static bool EstIntact(PointSuivi point) => point is { Resultat: null, Tentatives: 0 };
 
-    private static PointSuivi Point(SortieParcours sortie, PointPrevu prevu)
-        => new() { TerritoireId = sortie.TerritoireId, ChantierId = sortie.ChantierId, ParcoursId = sortie.ParcoursId, Volet = prevu.Volet, Mois = prevu.Mois, PrevuLe = prevu.PrevuLe };
+    private static PointSuivi Point(SortieParcours sortie, PointPrevu prevu) =>
+        new()
+        {
+            TerritoireId = sortie.TerritoireId,
+            ChantierId = sortie.ChantierId,
+            ParcoursId = sortie.ParcoursId,
+            Volet = prevu.Volet,
+            Mois = prevu.Mois,
+            PrevuLe = prevu.PrevuLe,
+        };
 }

@@ -12,13 +12,15 @@ public sealed class SuiviController(SuiviQuery suivis, SuiviService service, Lig
 {
     [HttpGet("")]
     [Autorise(Permission.SalarieLire)]
-    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation)
-        => await suivis.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(Guid cle, CancellationToken annulation) =>
+        await suivis.OuvrirAsync(cle, annulation) is { } page ? View(page) : NotFound();
 
     [HttpPost("{point:long}")]
     [Autorise(Permission.SalarieModifier)]
     public async Task<IActionResult> Noter(Guid cle, long point, SuiviForm form, CancellationToken annulation) =>
-        await lignes.LigneAsync<PointSuivi>(cle, point, annulation) is { } lu ? Dire(cle, ModelState.IsValid ? await service.NoterAsync(lu, form, annulation) : "Cette date n’en est pas une.") : NotFound();
+        await lignes.LigneAsync<PointSuivi>(cle, point, annulation) is { } lu
+            ? Dire(cle, ModelState.IsValid ? await service.NoterAsync(lu, form, annulation) : "Cette date n’en est pas une.")
+            : NotFound();
 
     [HttpPost("volets/{parcours:guid}")]
     [Autorise(Permission.SalarieModifier)]
@@ -29,12 +31,15 @@ public sealed class SuiviController(SuiviQuery suivis, SuiviService service, Lig
             return NotFound();
         }
 
-        return Dire(cle, volet switch
-        {
-            "emploi" => await service.AjouterVoletAsync(lu, VoletSuivi.Emploi, annulation),
-            "logement" => await service.AjouterVoletAsync(lu, VoletSuivi.Logement, annulation),
-            _ => "Choisissez le volet : emploi ou logement.",
-        });
+        return Dire(
+            cle,
+            volet switch
+            {
+                "emploi" => await service.AjouterVoletAsync(lu, VoletSuivi.Emploi, annulation),
+                "logement" => await service.AjouterVoletAsync(lu, VoletSuivi.Logement, annulation),
+                _ => "Choisissez le volet : emploi ou logement.",
+            }
+        );
     }
 
     private RedirectResult Dire(Guid cle, string? refus)

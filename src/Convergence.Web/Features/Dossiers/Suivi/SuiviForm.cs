@@ -11,7 +11,12 @@ public sealed class SuiviForm : DossierForm
 
     public const string Rouvrir = "rouvrir";
 
-    private static readonly Dictionary<string, ResultatSuivi> Resultats = new(StringComparer.Ordinal) { ["maintenu"] = ResultatSuivi.Maintenu, ["perdu"] = ResultatSuivi.Perdu, ["non-joignable"] = ResultatSuivi.NonJoignable };
+    private static readonly Dictionary<string, ResultatSuivi> Resultats = new(StringComparer.Ordinal)
+    {
+        ["maintenu"] = ResultatSuivi.Maintenu,
+        ["perdu"] = ResultatSuivi.Perdu,
+        ["non-joignable"] = ResultatSuivi.NonJoignable,
+    };
 
     [Display(Name = "Ce qui est noté")]
     public string? Geste { get; set; }

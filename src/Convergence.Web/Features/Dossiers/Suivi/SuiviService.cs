@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Suivi;
 
 /// <summary>Notes an attempt or a result of a point of follow-up, with its line of the journal; an answer is a contact with the person.</summary>
-public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lignes, EnregistrementService enregistrement, JournalDossierService journal, PointsSuiviService points)
+public sealed class SuiviService(
+    ConvergenceDbContext db,
+    LignesDossierQuery lignes,
+    EnregistrementService enregistrement,
+    JournalDossierService journal,
+    PointsSuiviService points
+)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez le suivi, puis réessayez.");
 
@@ -20,7 +26,8 @@ public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lig
             where x.Id == id
             join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
             join s in db.Salaries on p.SalarieId equals s.Id
-            select (Guid?)s.Cle).SingleOrDefaultAsync(annulation);
+            select (Guid?)s.Cle
+        ).SingleOrDefaultAsync(annulation);
         return cle is { } lue ? await lignes.LigneAsync<PointSuivi>(lue, id, annulation) : null;
     }
 
@@ -57,7 +64,9 @@ public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lig
 
         enregistrement.Attendre(point, form.Version);
         journal.Ajouter(lu.Salarie, ActionDossier.Modification, changes);
-        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation) ? null : "Quelqu’un a noté ce point en même temps : relisez-le, rien n’est écrasé.";
+        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation)
+            ? null
+            : "Quelqu’un a noté ce point en même temps : relisez-le, rien n’est écrasé.";
     }
 
     /// <summary>Plans a track by hand. Null when it is planned; else what refuses.</summary>
@@ -75,7 +84,9 @@ public sealed class SuiviService(ConvergenceDbContext db, LignesDossierQuery lig
 
         enregistrement.Attendre(lu.Parcours, lu.Parcours.Version);
         journal.Ajouter(lu.Salarie, ActionDossier.Modification, [ChampsParcours.Ajoute(ChampsParcours.Suivi)]);
-        return await enregistrement.EnregistrerAsync(new ModelStateDictionary(), Refus, null, campagnesSuivent: false, annulation) ? null : "Ce volet est déjà suivi.";
+        return await enregistrement.EnregistrerAsync(new ModelStateDictionary(), Refus, null, campagnesSuivent: false, annulation)
+            ? null
+            : "Ce volet est déjà suivi.";
     }
 
     private static void Appliquer(PointSuivi point, SuiviForm form, DateOnly le, DateOnly aujourdhui)

@@ -16,7 +16,16 @@ public sealed class SuivisController(SuivisQuery suivis, SuiviService service, U
     {
         ModelState.Clear();
         var page = await suivis.ListerAsync(filtre, annulation);
-        return View(new SuivisViewModel(filtre, page, await suivis.CompterAsync(filtre, annulation), suivis.Au, await suivis.ChantiersAsync(annulation), utilisateur.Peut(Permission.SalarieModifier)));
+        return View(
+            new SuivisViewModel(
+                filtre,
+                page,
+                await suivis.CompterAsync(filtre, annulation),
+                suivis.Au,
+                await suivis.ChantiersAsync(annulation),
+                utilisateur.Peut(Permission.SalarieModifier)
+            )
+        );
     }
 
     [HttpGet("export")]

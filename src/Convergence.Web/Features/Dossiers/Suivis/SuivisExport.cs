@@ -32,7 +32,12 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         new("Dernière tentative", 16, l => l.Point.DerniereTentativeLe),
     ];
 
-    public async Task<FichierExcel> EcrireAsync(SuivisFiltreForm filtre, IReadOnlyList<SelectListItem> chantiers, IReadOnlyList<SuiviLigne> lignes, CancellationToken annulation)
+    public async Task<FichierExcel> EcrireAsync(
+        SuivisFiltreForm filtre,
+        IReadOnlyList<SelectListItem> chantiers,
+        IReadOnlyList<SuiviLigne> lignes,
+        CancellationToken annulation
+    )
     {
         foreach (var salarie in lignes.Select(l => l.Salarie).DistinctBy(s => s.Id))
         {
@@ -40,7 +45,13 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         }
 
         await db.SaveChangesAsync(annulation);
-        (string Nom, string? Valeur)[] choisis = [("Points", filtre.Etat), ("Volet", filtre.Volet), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Chantier", chantiers.FirstOrDefault(c => c.Value == filtre.Chantier?.ToString(CultureInfo.InvariantCulture))?.Text)];
+        (string Nom, string? Valeur)[] choisis =
+        [
+            ("Points", filtre.Etat),
+            ("Volet", filtre.Volet),
+            ("Programme", filtre.Programme?.ToUpperInvariant()),
+            ("Chantier", chantiers.FirstOrDefault(c => c.Value == filtre.Chantier?.ToString(CultureInfo.InvariantCulture))?.Text),
+        ];
         var trace = new TracabiliteExport
         {
             Titre = "Suivi après la sortie",
@@ -57,11 +68,12 @@ public sealed class SuivisExport(ConvergenceDbContext db, JournalDossierService 
         return ClasseurListe.Ecrire(trace, "Suivis", Colonnes, lignes, l => l.Salarie.EstFictif);
     }
 
-    private static string Dire(EtatPoint etat) => etat switch
-    {
-        EtatPoint.EnRetard => "En retard",
-        EtatPoint.AFaire => "À faire",
-        EtatPoint.AVenir => "À venir",
-        _ => "Fait",
-    };
+    private static string Dire(EtatPoint etat) =>
+        etat switch
+        {
+            EtatPoint.EnRetard => "En retard",
+            EtatPoint.AFaire => "À faire",
+            EtatPoint.AVenir => "À venir",
+            _ => "Fait",
+        };
 }

@@ -40,19 +40,21 @@ public sealed class SuivisFiltreForm
 
     public bool Descendant => Sens == "desc";
 
-    public VoletSuivi? VoletLu => Volet switch
-    {
-        "emploi" => VoletSuivi.Emploi,
-        "logement" => VoletSuivi.Logement,
-        _ => null,
-    };
+    public VoletSuivi? VoletLu =>
+        Volet switch
+        {
+            "emploi" => VoletSuivi.Emploi,
+            "logement" => VoletSuivi.Logement,
+            _ => null,
+        };
 
-    public Programme? ProgrammeLu => Programme switch
-    {
-        "cvg" => Domain.Programme.Cvg,
-        "phc" => Domain.Programme.Phc,
-        _ => null,
-    };
+    public Programme? ProgrammeLu =>
+        Programme switch
+        {
+            "cvg" => Domain.Programme.Cvg,
+            "phc" => Domain.Programme.Phc,
+            _ => null,
+        };
 
     public bool EstVide => Etat is not (AFaire or Retard or AVenir or Faits or Tous) && VoletLu is null && ProgrammeLu is null && Chantier is null;
 
@@ -61,7 +63,13 @@ public sealed class SuivisFiltreForm
     {
         (string Cle, string? Valeur)[] tous =
         [
-            ("etat", etat ?? Etat), ("volet", Volet), ("programme", Programme), ("chantier", Chantier?.ToString(CultureInfo.InvariantCulture)), ("tri", Tri), ("sens", Sens), ("page", Page > 1 && etat is null ? Page.ToString(CultureInfo.InvariantCulture) : null),
+            ("etat", etat ?? Etat),
+            ("volet", Volet),
+            ("programme", Programme),
+            ("chantier", Chantier?.ToString(CultureInfo.InvariantCulture)),
+            ("tri", Tri),
+            ("sens", Sens),
+            ("page", Page > 1 && etat is null ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         var choisis = tous.Where(c => !string.IsNullOrEmpty(c.Valeur)).Select(c => $"{c.Cle}={Uri.EscapeDataString(c.Valeur!)}").ToList();
         return choisis.Count == 0 ? string.Empty : "?" + string.Join('&', choisis);

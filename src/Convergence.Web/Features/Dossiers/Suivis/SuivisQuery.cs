@@ -43,9 +43,36 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
         var (au, bas, proche, haut) = (Au, LimiteRetard, Proche, Horizon);
         var tous = Filtrer(filtre, SuivisFiltreForm.Tous);
         var groupes = await Montres(tous)
-            .GroupBy(p => new { Fait = p.Resultat != null, Retard = p.PrevuLe < bas, AFaire = p.PrevuLe <= proche, Montre = p.PrevuLe <= haut })
-            .Select(g => new { g.Key.Fait, g.Key.Retard, g.Key.AFaire, g.Key.Montre, Nombre = g.Count() }).ToListAsync(annulation);
-        var reponses = await tous.GroupBy(p => new { p.Volet, p.Resultat, Echu = p.PrevuLe <= au }).Select(g => new { g.Key.Volet, g.Key.Resultat, g.Key.Echu, Nombre = g.Count() }).ToListAsync(annulation);
+            .GroupBy(p => new
+            {
+                Fait = p.Resultat != null,
+                Retard = p.PrevuLe < bas,
+                AFaire = p.PrevuLe <= proche,
+                Montre = p.PrevuLe <= haut,
+            })
+            .Select(g => new
+            {
+                g.Key.Fait,
+                g.Key.Retard,
+                g.Key.AFaire,
+                g.Key.Montre,
+                Nombre = g.Count(),
+            })
+            .ToListAsync(annulation);
+        var reponses = await tous.GroupBy(p => new
+            {
+                p.Volet,
+                p.Resultat,
+                Echu = p.PrevuLe <= au,
+            })
+            .Select(g => new
+            {
+                g.Key.Volet,
+                g.Key.Resultat,
+                g.Key.Echu,
+                Nombre = g.Count(),
+            })
+            .ToListAsync(annulation);
         var points = reponses.SelectMany(g => Enumerable.Repeat(new LignePointSuivi(g.Volet, g.Echu ? au : DateOnly.MaxValue, g.Resultat), g.Nombre)).ToList();
         return new(
             groupes.Where(g => !g.Fait && g.Montre).Sum(g => g.Nombre),
@@ -54,14 +81,31 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
             groupes.Where(g => !g.Fait && g.Montre && !g.Retard).Sum(g => g.Nombre),
             groupes.Where(g => g.Fait).Sum(g => g.Nombre),
             groupes.Sum(g => g.Nombre),
-            [.. Enum.GetValues<VoletSuivi>().Where(v => filtre.VoletLu is null || filtre.VoletLu == v).Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au)))]);
+            [
+                .. Enum.GetValues<VoletSuivi>()
+                    .Where(v => filtre.VoletLu is null || filtre.VoletLu == v)
+                    .Select(v => (ReglesSuivi.TauxReponse(points, v, au), ReglesSuivi.TauxMaintien(points, v, au))),
+            ]
+        );
     }
 
     /// <summary>Chantiers of the reader; none for who has one alone, and nothing to choose.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ChantiersAsync(CancellationToken annulation)
     {
         var ids = db.Perimetre.ChantierIds;
-        return ids.Count < 2 ? [] : [.. (await db.Chantiers.Where(c => ids.Contains(c.Id)).OrderBy(c => c.NomRecherche).ThenBy(c => c.Id).Select(c => new { c.Id, c.Nom }).ToListAsync(annulation)).Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture)))];
+        return ids.Count < 2
+            ? []
+            :
+            [
+                .. (
+                    await db
+                        .Chantiers.Where(c => ids.Contains(c.Id))
+                        .OrderBy(c => c.NomRecherche)
+                        .ThenBy(c => c.Id)
+                        .Select(c => new { c.Id, c.Nom })
+                        .ToListAsync(annulation)
+                ).Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture))),
+            ];
     }
 
     private DateOnly LimiteRetard => Au.AddDays(-ReglesSuivi.JoursApres);
@@ -71,12 +115,12 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     private DateOnly Horizon => Au.AddDays(JoursAVenir);
 
     /// <summary>Points of the files that the chantier uses: an archived one is out of every list.</summary>
-    private IQueryable<PointSuivi> Montres(IQueryable<PointSuivi> points)
-        => from x in points
-           join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
-           join s in db.Salaries on p.SalarieId equals s.Id
-           where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
-           select x;
+    private IQueryable<PointSuivi> Montres(IQueryable<PointSuivi> points) =>
+        from x in points
+        join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
+        join s in db.Salaries on p.SalarieId equals s.Id
+        where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
+        select x;
 
     private IQueryable<PointSuivi> Filtrer(SuivisFiltreForm filtre, string? etat)
     {
@@ -114,7 +158,14 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
             join p in db.ParcoursSalaries on x.ParcoursId equals p.Id
             join s in db.Salaries on p.SalarieId equals s.Id
             join c in db.Chantiers on s.ChantierId equals c.Id
-            select new PointLu { Point = x, Salarie = s, Programme = p.Programme, SortieLe = p.SortieLe, Chantier = c.Nom };
+            select new PointLu
+            {
+                Point = x,
+                Salarie = s,
+                Programme = p.Programme,
+                SortieLe = p.SortieLe,
+                Chantier = c.Nom,
+            };
         return (filtre.Tri, filtre.Descendant) switch
         {
             ("nom", false) => jointes.OrderBy(l => l.Salarie.NomRecherche).ThenBy(l => l.Point.PrevuLe).ThenBy(l => l.Point.Id),
@@ -127,7 +178,17 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
     private List<SuiviLigne> Dire(IReadOnlyList<PointLu> lus)
     {
         var au = Au;
-        return [.. lus.Select(l => new SuiviLigne(l.Point, l.Salarie, l.Programme, l.SortieLe, l.Chantier, ReglesSuivi.Etat(l.Point.PrevuLe, l.Point.Resultat, au)))];
+        return
+        [
+            .. lus.Select(l => new SuiviLigne(
+                l.Point,
+                l.Salarie,
+                l.Programme,
+                l.SortieLe,
+                l.Chantier,
+                ReglesSuivi.Etat(l.Point.PrevuLe, l.Point.Resultat, au)
+            )),
+        ];
     }
 
     private sealed class PointLu
@@ -148,4 +209,12 @@ public sealed class SuivisQuery(ConvergenceDbContext db, TimeProvider horloge)
 public sealed record SuiviLigne(PointSuivi Point, Salarie Salarie, Programme Programme, DateOnly? SortieLe, string Chantier, EtatPoint Etat);
 
 /// <summary>Numbers of the choices, and for each track its response rate and its kept rate, never one without the other.</summary>
-public sealed record ComptesSuivi(int Montres, int AFaire, int Retard, int AVenir, int Faits, int Tous, IReadOnlyList<(Rapport Reponse, Rapport Maintien)> Taux);
+public sealed record ComptesSuivi(
+    int Montres,
+    int AFaire,
+    int Retard,
+    int AVenir,
+    int Faits,
+    int Tous,
+    IReadOnlyList<(Rapport Reponse, Rapport Maintien)> Taux
+);

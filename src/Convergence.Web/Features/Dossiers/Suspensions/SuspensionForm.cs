@@ -21,7 +21,14 @@ public sealed class SuspensionForm : DossierForm
 
     /// <summary>What a row shows in its form.</summary>
     public static SuspensionForm De(LigneDossier<SuspensionPass> lu) =>
-        new() { Contexte = lu.Contexte, Version = lu.Ligne.Version, Motif = ContratsPass.Suspensions[lu.Ligne.Motif].Code, Debut = lu.Ligne.Debut, Fin = lu.Ligne.Fin };
+        new()
+        {
+            Contexte = lu.Contexte,
+            Version = lu.Ligne.Version,
+            Motif = ContratsPass.Suspensions[lu.Ligne.Motif].Code,
+            Debut = lu.Ligne.Debut,
+            Fin = lu.Ligne.Fin,
+        };
 }
 
 public sealed class SuspensionFormValidator : FormValidator<SuspensionForm>

@@ -9,11 +9,16 @@ namespace Convergence.Web.Features.Dossiers.Suspensions;
 /// <summary>Suspensions of the PASS IAE of a person of the chantier.</summary>
 [Autorise(Permission.SalarieModifier)]
 [Route("/salaries/{cle:guid}")]
-public sealed class SuspensionsController(LignesDossierQuery lignes, SuspensionsService suspensions, EcritureDossierService ecriture, SuspensionFormValidator validateur) : Controller
+public sealed class SuspensionsController(
+    LignesDossierQuery lignes,
+    SuspensionsService suspensions,
+    EcritureDossierService ecriture,
+    SuspensionFormValidator validateur
+) : Controller
 {
     [HttpGet("parcours/{parcours:guid}/suspensions/nouvelle")]
-    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation)
-        => await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Suspension", new SuspensionForm { Contexte = lu.Contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation) =>
+        await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Suspension", new SuspensionForm { Contexte = lu.Contexte }) : NotFound();
 
     [HttpPost("parcours/{parcours:guid}/suspensions/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, SuspensionForm form, CancellationToken annulation)
@@ -24,7 +29,9 @@ public sealed class SuspensionsController(LignesDossierQuery lignes, Suspensions
         }
 
         form.Contexte = lu.Contexte;
-        return validateur.Verifier(form, ModelState) && await suspensions.AjouterAsync(lu, form, ModelState, annulation) ? Retour(form, "La suspension est ajoutée.") : View("Suspension", form);
+        return validateur.Verifier(form, ModelState) && await suspensions.AjouterAsync(lu, form, ModelState, annulation)
+            ? Retour(form, "La suspension est ajoutée.")
+            : View("Suspension", form);
     }
 
     [HttpGet("suspensions/{suspension:long}/modifier")]
@@ -48,7 +55,9 @@ public sealed class SuspensionsController(LignesDossierQuery lignes, Suspensions
         }
 
         form.Contexte = lu.Contexte;
-        return validateur.Verifier(form, ModelState) && await suspensions.CorrigerAsync(lu, form, ModelState, annulation) ? Retour(form, "La suspension est enregistrée.") : View("Suspension", form);
+        return validateur.Verifier(form, ModelState) && await suspensions.CorrigerAsync(lu, form, ModelState, annulation)
+            ? Retour(form, "La suspension est enregistrée.")
+            : View("Suspension", form);
     }
 
     private RedirectResult Retour(SuspensionForm form, string message)

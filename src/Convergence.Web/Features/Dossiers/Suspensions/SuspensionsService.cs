@@ -14,7 +14,12 @@ public sealed class SuspensionsService(ConvergenceDbContext db, EcritureDossierS
     public async Task<bool> AjouterAsync(LigneDossier<ParcoursSalarie> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var p = lu.Parcours;
-        var suspension = new SuspensionPass { TerritoireId = p.TerritoireId, ChantierId = p.ChantierId, ParcoursId = p.Id };
+        var suspension = new SuspensionPass
+        {
+            TerritoireId = p.TerritoireId,
+            ChantierId = p.ChantierId,
+            ParcoursId = p.Id,
+        };
         if (!Fixer(suspension, form, etat))
         {
             return false;
@@ -33,6 +38,6 @@ public sealed class SuspensionsService(ConvergenceDbContext db, EcritureDossierS
     public async Task<bool> CorrigerAsync(LigneDossier<SuspensionPass> lu, SuspensionForm form, ModelStateDictionary etat, CancellationToken annulation) =>
         Fixer(lu.Ligne, form, etat) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Suspension, etat, annulation);
 
-    private static bool Fixer(SuspensionPass suspension, SuspensionForm form, ModelStateDictionary etat)
-        => EnregistrementService.Essayer(etat, () => suspension.Fixer(ContratsPass.Suspensions.Lire(form.Motif)!.Valeur, form.Debut!.Value, form.Fin));
+    private static bool Fixer(SuspensionPass suspension, SuspensionForm form, ModelStateDictionary etat) =>
+        EnregistrementService.Essayer(etat, () => suspension.Fixer(ContratsPass.Suspensions.Lire(form.Motif)!.Valeur, form.Debut!.Value, form.Fin));
 }

@@ -25,7 +25,13 @@ public sealed class ChantiersTransfertQuery(ConvergenceDbContext db, TimeProvide
             join t in db.Territoires on c.TerritoireId equals t.Id
             where c.Fin == null && !sauf.Contains(c.Id) && db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au)).Any(a => a.ChantierId == c.Id)
             orderby t.NomRecherche, c.NomRecherche, c.Id
-            select new { c.Id, c.Nom, Territoire = t.Nom }).ToListAsync(annulation);
+            select new
+            {
+                c.Id,
+                c.Nom,
+                Territoire = t.Nom,
+            }
+        ).ToListAsync(annulation);
         var groupes = lus.Select(c => c.Territoire).Distinct().ToDictionary(t => t, t => new SelectListGroup { Name = t });
         return [.. lus.Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture)) { Group = groupes[c.Territoire] })];
     }
@@ -35,7 +41,12 @@ public sealed class ChantiersTransfertQuery(ConvergenceDbContext db, TimeProvide
     {
         var demandes = ids.Distinct().ToList();
         using var complet = db.AvecPerimetre(Perimetre.Complet);
-        return await (from c in db.Chantiers join t in db.Territoires on c.TerritoireId equals t.Id where demandes.Contains(c.Id) select new ChantierDemande(c.Id, c.Nom, t.Id, t.Nom)).ToDictionaryAsync(c => c.Id, annulation);
+        return await (
+            from c in db.Chantiers
+            join t in db.Territoires on c.TerritoireId equals t.Id
+            where demandes.Contains(c.Id)
+            select new ChantierDemande(c.Id, c.Nom, t.Id, t.Nom)
+        ).ToDictionaryAsync(c => c.Id, annulation);
     }
 
     /// <summary>True when the chantier carries the programme today.</summary>
@@ -43,6 +54,8 @@ public sealed class ChantiersTransfertQuery(ConvergenceDbContext db, TimeProvide
     {
         var au = JourFrance.Aujourdhui(horloge);
         using var complet = db.AvecPerimetre(Perimetre.Complet);
-        return await db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au)).AnyAsync(a => a.ChantierId == chantierId && a.Programme == programme, annulation);
+        return await db
+            .Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
+            .AnyAsync(a => a.ChantierId == chantierId && a.Programme == programme, annulation);
     }
 }

@@ -22,7 +22,14 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
 
         await journal.OuvrirAsync(salarie, annulation);
         var contexte = await transferts.ContexteAsync(salarie, annulation);
-        return View(new TransfertForm { Contexte = contexte, Version = contexte.EnCours?.Version ?? 0, Programme = contexte.Programme == Programme.Cvg ? "cvg" : "phc" });
+        return View(
+            new TransfertForm
+            {
+                Contexte = contexte,
+                Version = contexte.EnCours?.Version ?? 0,
+                Programme = contexte.Programme == Programme.Cvg ? "cvg" : "phc",
+            }
+        );
     }
 
     [HttpPost("")]
@@ -46,7 +53,9 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
             return NotFound();
         }
 
-        return await transferts.AnnulerAsync(salarie, form, ModelState, annulation) ? Retour(cle, "La demande de transfert est annulée.") : await RefuserAsync(salarie, form, annulation);
+        return await transferts.AnnulerAsync(salarie, form, ModelState, annulation)
+            ? Retour(cle, "La demande de transfert est annulée.")
+            : await RefuserAsync(salarie, form, annulation);
     }
 
     private RedirectResult Retour(Guid cle, string message)

@@ -10,13 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Dossiers.Transfert;
 
 /// <summary>Asks a transfer, or takes the request back before an answer, with its line of the journal.</summary>
-public sealed class TransfertService(ConvergenceDbContext db, EnregistrementService enregistrement, JournalDossierService journal, ChantiersTransfertQuery chantiers, TimeProvider horloge)
+public sealed class TransfertService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    JournalDossierService journal,
+    ChantiersTransfertQuery chantiers,
+    TimeProvider horloge
+)
 {
-    private static readonly (string, string) DejaDemande = (string.Empty, "Un transfert vient d’être demandé par ailleurs pour cette personne : relisez la page.");
+    private static readonly (string, string) DejaDemande = (
+        string.Empty,
+        "Un transfert vient d’être demandé par ailleurs pour cette personne : relisez la page."
+    );
 
     private long Compte => db.ActeurId ?? throw new InvalidOperationException("Un transfert se demande par un compte.");
 
-    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) => db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
+    public Task<Salarie?> TrouverAsync(Guid cle, CancellationToken annulation) =>
+        db.Salaries.SingleOrDefaultAsync(s => s.Cle == cle && s.Conservation == EtatConservation.Active, annulation);
 
     public async Task<TransfertContexte> ContexteAsync(Salarie salarie, CancellationToken annulation)
     {
@@ -25,9 +35,33 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
             from t in db.Transferts.AsNoTracking()
             where t.SalarieId == salarie.Id && t.Etat == EtatTransfert.Demande
             join u in db.Users on t.DemandeParId equals u.Id
-            select new { t.Version, t.DemandeLe, u.NomAffiche, t.VersChantierId, t.Programme, t.EntreeProposee }).SingleOrDefaultAsync(annulation);
-        var enCours = demande is null ? null : new DemandeEnCours(demande.Version, JourFrance.Heure(demande.DemandeLe), demande.NomAffiche, (await chantiers.NommerAsync([demande.VersChantierId], annulation))[demande.VersChantierId].Nom, demande.Programme, demande.EntreeProposee);
-        return new(salarie.Cle, ouvert?.Programme, ouvert?.Entree, enCours, enCours is null && ouvert is not null ? await chantiers.ListerAsync([salarie.ChantierId], annulation) : []);
+            select new
+            {
+                t.Version,
+                t.DemandeLe,
+                u.NomAffiche,
+                t.VersChantierId,
+                t.Programme,
+                t.EntreeProposee,
+            }
+        ).SingleOrDefaultAsync(annulation);
+        var enCours = demande is null
+            ? null
+            : new DemandeEnCours(
+                demande.Version,
+                JourFrance.Heure(demande.DemandeLe),
+                demande.NomAffiche,
+                (await chantiers.NommerAsync([demande.VersChantierId], annulation))[demande.VersChantierId].Nom,
+                demande.Programme,
+                demande.EntreeProposee
+            );
+        return new(
+            salarie.Cle,
+            ouvert?.Programme,
+            ouvert?.Entree,
+            enCours,
+            enCours is null && ouvert is not null ? await chantiers.ListerAsync([salarie.ChantierId], annulation) : []
+        );
     }
 
     public async Task<bool> DemanderAsync(Salarie salarie, TransfertForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -51,7 +85,21 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
             return false;
         }
 
-        if (!EnregistrementService.Essayer(etat, () => db.Transferts.Add(TransfertDossier.Demander(salarie, ouvert, (vers.TerritoireId, vers.Id), programme, form.EntreeProposee!.Value, Compte, horloge.GetUtcNow().UtcDateTime))))
+        if (
+            !EnregistrementService.Essayer(etat, () =>
+                db.Transferts.Add(
+                    TransfertDossier.Demander(
+                        salarie,
+                        ouvert,
+                        (vers.TerritoireId, vers.Id),
+                        programme,
+                        form.EntreeProposee!.Value,
+                        Compte,
+                        horloge.GetUtcNow().UtcDateTime
+                    )
+                )
+            )
+        )
         {
             return false;
         }
@@ -74,6 +122,11 @@ public sealed class TransfertService(ConvergenceDbContext db, EnregistrementServ
         return await enregistrement.EnregistrerAsync(etat, DejaDemande, v => form.Version = v, campagnesSuivent: false, annulation);
     }
 
-    private Task<ParcoursSalarie?> OuvertAsync(Salarie salarie, CancellationToken annulation)
-        => db.ParcoursSalaries.AsNoTracking().Where(p => p.SalarieId == salarie.Id && p.SortieLe == null).OrderByDescending(p => p.Entree).ThenByDescending(p => p.Id).FirstOrDefaultAsync(annulation);
+    private Task<ParcoursSalarie?> OuvertAsync(Salarie salarie, CancellationToken annulation) =>
+        db
+            .ParcoursSalaries.AsNoTracking()
+            .Where(p => p.SalarieId == salarie.Id && p.SortieLe == null)
+            .OrderByDescending(p => p.Entree)
+            .ThenByDescending(p => p.Id)
+            .FirstOrDefaultAsync(annulation);
 }

@@ -25,7 +25,21 @@ public sealed class ReponseForm
 }
 
 /// <summary>A request, as either side reads it: never a name. <paramref name="EstRecu"/> for the chantier that answers.</summary>
-public sealed record TransfertLu(Guid Cle, long Version, bool EstRecu, string Pseudonyme, string De, string Vers, Programme Programme, DateOnly Entree, DateOnly? PassFin, EtatTransfert Etat, MotifRefusTransfert? MotifRefus, DateTime DemandeLe, DateTime? DecideLe)
+public sealed record TransfertLu(
+    Guid Cle,
+    long Version,
+    bool EstRecu,
+    string Pseudonyme,
+    string De,
+    string Vers,
+    Programme Programme,
+    DateOnly Entree,
+    DateOnly? PassFin,
+    EtatTransfert Etat,
+    MotifRefusTransfert? MotifRefus,
+    DateTime DemandeLe,
+    DateTime? DecideLe
+)
 {
     public bool PeutRepondre => EstRecu && Etat == EtatTransfert.Demande;
 }

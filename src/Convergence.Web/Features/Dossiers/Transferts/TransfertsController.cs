@@ -13,8 +13,17 @@ public sealed class TransfertsController(TransfertsQuery transferts, TransfertsS
     public async Task<IActionResult> Index(int page, CancellationToken annulation) => View(await transferts.ListerAsync(page, annulation));
 
     [HttpGet("{cle:guid}")]
-    public async Task<IActionResult> Fiche(Guid cle, CancellationToken annulation)
-        => await transferts.TrouverAsync(cle, annulation) is { } lu ? View(new ReponseForm { Contexte = lu, Version = lu.Version, EntreeProposee = lu.Entree }) : NotFound();
+    public async Task<IActionResult> Fiche(Guid cle, CancellationToken annulation) =>
+        await transferts.TrouverAsync(cle, annulation) is { } lu
+            ? View(
+                new ReponseForm
+                {
+                    Contexte = lu,
+                    Version = lu.Version,
+                    EntreeProposee = lu.Entree,
+                }
+            )
+            : NotFound();
 
     [HttpPost("{cle:guid}/accepter")]
     public async Task<IActionResult> Accepter(Guid cle, ReponseForm form, [FromServices] ReponseFormValidator validateur, CancellationToken annulation)

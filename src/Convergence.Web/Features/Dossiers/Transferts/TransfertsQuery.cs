@@ -12,13 +12,17 @@ public sealed class TransfertsQuery(ConvergenceDbContext db, ChantiersTransfertQ
 {
     public async Task<PageListe<TransfertLu>> ListerAsync(int page, CancellationToken annulation)
     {
-        var lus = await PageListe.LireAsync(db.Transferts.AsNoTracking().OrderBy(t => t.Etat == EtatTransfert.Demande ? 0 : 1).ThenByDescending(t => t.Id), page, annulation);
+        var lus = await PageListe.LireAsync(
+            db.Transferts.AsNoTracking().OrderBy(t => t.Etat == EtatTransfert.Demande ? 0 : 1).ThenByDescending(t => t.Id),
+            page,
+            annulation
+        );
         return lus.Avec(await LireAsync(lus.Lignes, annulation));
     }
 
     /// <summary>Null outside the scope of both sides.</summary>
-    public async Task<TransfertLu?> TrouverAsync(Guid cle, CancellationToken annulation)
-        => (await LireAsync(await db.Transferts.AsNoTracking().Where(t => t.Cle == cle).ToListAsync(annulation), annulation)).SingleOrDefault();
+    public async Task<TransfertLu?> TrouverAsync(Guid cle, CancellationToken annulation) =>
+        (await LireAsync(await db.Transferts.AsNoTracking().Where(t => t.Cle == cle).ToListAsync(annulation), annulation)).SingleOrDefault();
 
     private async Task<IReadOnlyList<TransfertLu>> LireAsync(IReadOnlyList<TransfertDossier> lus, CancellationToken annulation)
     {
@@ -27,8 +31,20 @@ public sealed class TransfertsQuery(ConvergenceDbContext db, ChantiersTransfertQ
         return
         [
             .. lus.Select(t => new TransfertLu(
-                t.Cle, t.Version, recus.Contains(t.VersChantierId), t.Pseudonyme, noms[t.ChantierId].Nom, noms[t.VersChantierId].Nom, t.Programme, t.EntreeProposee, t.PassFin, t.Etat, t.MotifRefus,
-                JourFrance.Heure(t.DemandeLe), t.DecideLe is { } le ? JourFrance.Heure(le) : null)),
+                t.Cle,
+                t.Version,
+                recus.Contains(t.VersChantierId),
+                t.Pseudonyme,
+                noms[t.ChantierId].Nom,
+                noms[t.VersChantierId].Nom,
+                t.Programme,
+                t.EntreeProposee,
+                t.PassFin,
+                t.Etat,
+                t.MotifRefus,
+                JourFrance.Heure(t.DemandeLe),
+                t.DecideLe is { } le ? JourFrance.Heure(le) : null
+            )),
         ];
     }
 }

@@ -9,7 +9,9 @@ public sealed class CampagneFormValidator : FormValidator<CampagneForm>
 {
     public CampagneFormValidator()
     {
-        RuleFor(f => f.CodePeriode).Must(c => Periode.TryLire(c, out _)).WithMessage("Saisissez une période : 2026-10 (mois), 2026-T4 (trimestre), 2026-S2 (semestre) ou 2026 (année).");
+        RuleFor(f => f.CodePeriode)
+            .Must(c => Periode.TryLire(c, out _))
+            .WithMessage("Saisissez une période : 2026-10 (mois), 2026-T4 (trimestre), 2026-S2 (semestre) ou 2026 (année).");
         RuleFor(f => f.Programmes).NotEmpty().WithMessage("Choisissez au moins un programme.");
         RuleFor(f => f.DateArrete).NotNull().WithMessage("Indiquez la date d’arrêté.");
         RuleFor(f => f.Ouverture).NotNull().WithMessage("Indiquez la date d’ouverture.");
@@ -24,6 +26,10 @@ public sealed class DerogationFormValidator : FormValidator<DerogationForm>
     {
         RuleFor(f => f.TerritoireId).NotNull().WithMessage("Choisissez le territoire.");
         RuleFor(f => f.Jusquau).NotNull().WithMessage("Indiquez le dernier jour de saisie.");
-        RuleFor(f => f.Motif).NotEmpty().WithMessage("Dites pourquoi.").MaximumLength(DerogationCampagne.LongueurMotif).WithMessage($"Le motif dépasse {DerogationCampagne.LongueurMotif} caractères.");
+        RuleFor(f => f.Motif)
+            .NotEmpty()
+            .WithMessage("Dites pourquoi.")
+            .MaximumLength(DerogationCampagne.LongueurMotif)
+            .WithMessage($"Le motif dépasse {DerogationCampagne.LongueurMotif} caractères.");
     }
 }

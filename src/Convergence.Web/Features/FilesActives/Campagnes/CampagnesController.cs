@@ -9,12 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.FilesActives.Campagnes;
 
-public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery campagnes, CampagnesService service, CampagneFormValidator formulaireValide, DerogationFormValidator derogationValide, TimeProvider horloge) : Controller
+public sealed class CampagnesController(
+    ConvergenceDbContext db,
+    CampagnesQuery campagnes,
+    CampagnesService service,
+    CampagneFormValidator formulaireValide,
+    DerogationFormValidator derogationValide,
+    TimeProvider horloge
+) : Controller
 {
     [Autorise(Permission.CampagneLire)]
     [HttpGet("/campagnes")]
-    public async Task<IActionResult> Index(string? etat, int page = 1, CancellationToken annulation = default)
-        => View(await campagnes.ListeAsync(etat, Math.Max(1, page), annulation));
+    public async Task<IActionResult> Index(string? etat, int page = 1, CancellationToken annulation = default) =>
+        View(await campagnes.ListeAsync(etat, Math.Max(1, page), annulation));
 
     [Autorise(Permission.CampagneLire)]
     [HttpGet("/campagnes/{periode}")]
@@ -31,7 +38,18 @@ public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery 
         // The month just ended is the usual question.
         var aujourdhui = JourFrance.Aujourdhui(horloge);
         var periode = Periode.DuMois(aujourdhui).Precedente;
-        return View("Formulaire", new CampagneForm { CodePeriode = periode.Code, Programmes = [Programme.Cvg, Programme.Phc], DateArrete = periode.Fin, Ouverture = aujourdhui, Echeance = aujourdhui.AddDays(20), Cloture = aujourdhui.AddDays(30) });
+        return View(
+            "Formulaire",
+            new CampagneForm
+            {
+                CodePeriode = periode.Code,
+                Programmes = [Programme.Cvg, Programme.Phc],
+                DateArrete = periode.Fin,
+                Ouverture = aujourdhui,
+                Echeance = aujourdhui.AddDays(20),
+                Cloture = aujourdhui.AddDays(30),
+            }
+        );
     }
 
     [Autorise(Permission.CampagneGerer)]
@@ -58,8 +76,10 @@ public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery 
 
     [Autorise(Permission.CampagneGerer)]
     [HttpGet("/campagnes/{periode}/modifier")]
-    public async Task<IActionResult> Modifier(string periode, CancellationToken annulation)
-        => await db.Campagnes.AsNoTracking().SingleOrDefaultAsync(c => c.CodePeriode == periode && !c.EstReprise, annulation) is { } campagne ? View("Formulaire", CampagneForm.De(campagne)) : NotFound();
+    public async Task<IActionResult> Modifier(string periode, CancellationToken annulation) =>
+        await db.Campagnes.AsNoTracking().SingleOrDefaultAsync(c => c.CodePeriode == periode && !c.EstReprise, annulation) is { } campagne
+            ? View("Formulaire", CampagneForm.De(campagne))
+            : NotFound();
 
     [Autorise(Permission.CampagneGerer)]
     [HttpPost("/campagnes/{periode}/modifier")]
@@ -71,9 +91,9 @@ public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery 
             return View("Formulaire", form);
         }
 
-        return await Essayer(() => service.ModifierAsync(periode, form, annulation))
-            ? Retour(periode, "Campagne modifiée.")
-            : ModelState.IsValid ? NotFound() : View("Formulaire", form);
+        return await Essayer(() => service.ModifierAsync(periode, form, annulation)) ? Retour(periode, "Campagne modifiée.")
+            : ModelState.IsValid ? NotFound()
+            : View("Formulaire", form);
     }
 
     [Autorise(Permission.CampagneGerer)]
@@ -85,7 +105,9 @@ public sealed class CampagnesController(ConvergenceDbContext db, CampagnesQuery 
             return Retour(periode, "Saisie rouverte pour ce territoire.");
         }
 
-        return !ModelState.IsValid && await campagnes.FicheAsync(periode, filtre: null, page: 1, annulation) is { } fiche ? View(nameof(Fiche), fiche with { Derogation = form }) : NotFound();
+        return !ModelState.IsValid && await campagnes.FicheAsync(periode, filtre: null, page: 1, annulation) is { } fiche
+            ? View(nameof(Fiche), fiche with { Derogation = form })
+            : NotFound();
     }
 
     private async Task<bool> Essayer(Func<Task<bool>> action)

@@ -38,7 +38,10 @@ public sealed class CampagnesService(ConvergenceDbContext db, AttendusService at
 
         if (campagne.Version != form.Version)
         {
-            throw new RegleMetierException(string.Empty, "La campagne a été modifiée entre-temps par une autre personne. Rechargez la page : vos dates sont encore dans ce formulaire.");
+            throw new RegleMetierException(
+                string.Empty,
+                "La campagne a été modifiée entre-temps par une autre personne. Rechargez la page : vos dates sont encore dans ce formulaire."
+            );
         }
 
         form.Planifier(campagne);
@@ -62,15 +65,17 @@ public sealed class CampagnesService(ConvergenceDbContext db, AttendusService at
             throw new RegleMetierException(nameof(DerogationForm.Jusquau), "Le dernier jour de saisie est déjà passé.");
         }
 
-        db.Derogations.Add(new DerogationCampagne
-        {
-            CampagneId = campagneId,
-            TerritoireId = form.TerritoireId!.Value,
-            Jusquau = form.Jusquau!.Value,
-            Motif = form.Motif!.Trim(),
-            DecideLe = horloge.GetUtcNow().UtcDateTime,
-            DecideParId = db.ActeurId ?? throw new InvalidOperationException("Aucun acteur."),
-        });
+        db.Derogations.Add(
+            new DerogationCampagne
+            {
+                CampagneId = campagneId,
+                TerritoireId = form.TerritoireId!.Value,
+                Jusquau = form.Jusquau!.Value,
+                Motif = form.Motif!.Trim(),
+                DecideLe = horloge.GetUtcNow().UtcDateTime,
+                DecideParId = db.ActeurId ?? throw new InvalidOperationException("Aucun acteur."),
+            }
+        );
         await db.SaveChangesAsync(annulation);
         return true;
     }

@@ -38,7 +38,15 @@ public sealed class GrilleExport(UtilisateurCourant utilisateur, TimeProvider ho
             from t in grille.Tableaux
             from l in t.Lignes
             from c in l.Cellules.Where(c => c.Demande)
-            select new LigneExport(contexte, t.Programme, l, t.Colonnes.First(k => k.Id == c.CompteurId), c, etats.GetValueOrDefault(l.RemonteeId, EtatRemontee.Brouillon))).ToList();
+            select new LigneExport(
+                contexte,
+                t.Programme,
+                l,
+                t.Colonnes.First(k => k.Id == c.CompteurId),
+                c,
+                etats.GetValueOrDefault(l.RemonteeId, EtatRemontee.Brouillon)
+            )
+        ).ToList();
         var trace = new TracabiliteExport
         {
             Titre = $"File active, {contexte.NomTerritoire}, {contexte.LibellePeriode}",
@@ -46,11 +54,22 @@ public sealed class GrilleExport(UtilisateurCourant utilisateur, TimeProvider ho
             Filtres = [$"Territoire : {contexte.NomTerritoire}", $"Période : {contexte.LibellePeriode}"],
             Role = utilisateur.RoleExerce,
             GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
-            Remarques = ["Un stock ne s’additionne pas dans le temps ; file active, personnes accompagnées et capacité ne s’additionnent jamais.", $"État de la période : {contexte.Phrase}."],
+            Remarques =
+            [
+                "Un stock ne s’additionne pas dans le temps ; file active, personnes accompagnées et capacité ne s’additionnent jamais.",
+                $"État de la période : {contexte.Phrase}.",
+            ],
         };
         var feuille = $"FA {contexte.CodePeriode} {contexte.CodeTerritoire}";
         return ClasseurListe.Ecrire(trace, feuille.Length > LongueurFeuille ? feuille[..LongueurFeuille] : feuille, Colonnes, lignes, l => l.Ligne.EstFictif);
     }
 
-    private sealed record LigneExport(ContexteGrille Contexte, Programme Programme, LigneViewModel Ligne, Compteur Compteur, CelluleViewModel Cellule, EtatRemontee Etat);
+    private sealed record LigneExport(
+        ContexteGrille Contexte,
+        Programme Programme,
+        LigneViewModel Ligne,
+        Compteur Compteur,
+        CelluleViewModel Cellule,
+        EtatRemontee Etat
+    );
 }

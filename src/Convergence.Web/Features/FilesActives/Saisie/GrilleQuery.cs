@@ -13,17 +13,24 @@ namespace Convergence.Web.Features.FilesActives.Saisie;
 public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant utilisateur, CompteursService compteursService, TimeProvider horloge)
 {
     // Compiled once: every cell that is saved begins by it.
-    private static readonly Func<ConvergenceDbContext, string, string, string, Task<ContexteLu?>> Contexte = EF.CompileAsyncQuery((ConvergenceDbContext db, string code, string periode, string precedente) => (
-        from t in db.Territoires
-        from c in db.Campagnes
-        where t.Code == code && c.CodePeriode == periode
-        select new ContexteLu(
-            t.Id,
-            t.Code,
-            t.Nom,
-            c,
-            db.Campagnes.Where(d => d.CodePeriode == precedente).Max(d => (long?)d.Id),
-            db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau))).AsNoTracking().SingleOrDefault());
+    private static readonly Func<ConvergenceDbContext, string, string, string, Task<ContexteLu?>> Contexte = EF.CompileAsyncQuery(
+        (ConvergenceDbContext db, string code, string periode, string precedente) =>
+            (
+                from t in db.Territoires
+                from c in db.Campagnes
+                where t.Code == code && c.CodePeriode == periode
+                select new ContexteLu(
+                    t.Id,
+                    t.Code,
+                    t.Nom,
+                    c,
+                    db.Campagnes.Where(d => d.CodePeriode == precedente).Max(d => (long?)d.Id),
+                    db.Derogations.Where(d => d.CampagneId == c.Id && d.TerritoireId == t.Id).Max(d => (DateOnly?)d.Jusquau)
+                )
+            )
+                .AsNoTracking()
+                .SingleOrDefault()
+    );
 
     public async Task<GrilleViewModel?> LireAsync(string code, string periode, Programme? programme, CancellationToken annulation)
     {
@@ -34,8 +41,12 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         }
 
         var remontees = await RemonteesAsync(contexte, annulation);
-        var lignes = await db.Releves.Where(r => r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId && (programme == null || r.Programme == programme))
-            .OrderBy(r => r.Niveau).ThenBy(r => r.Libelle)
+        var lignes = await db
+            .Releves.Where(r =>
+                r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId && (programme == null || r.Programme == programme)
+            )
+            .OrderBy(r => r.Niveau)
+            .ThenBy(r => r.Libelle)
             .Select(r => new LigneLue(r.Id, r.RemonteeId, r.ChantierId, r.Programme, r.Niveau, r.Libelle, r.EstFictif, r.EstAttendu, r.Source))
             .ToListAsync(annulation);
         if (remontees.Count == 0 && lignes.Count == 0 && !db.Perimetre.VoitTerritoire(contexte.TerritoireId))
@@ -43,7 +54,8 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             return null;
         }
 
-        var valeurs = await db.Valeurs.Where(v => v.CampagneId == contexte.CampagneId && v.TerritoireId == contexte.TerritoireId)
+        var valeurs = await db
+            .Valeurs.Where(v => v.CampagneId == contexte.CampagneId && v.TerritoireId == contexte.TerritoireId)
             .Select(v => new ValeurLue(v.ReleveId, v.CompteurId, v.Nombre, v.Version, v.Commentaire, v.Avertissements))
             .ToDictionaryAsync(v => (v.ReleveId, v.CompteurId), annulation);
         var precedente = await PrecedenteAsync(contexte, annulation);
@@ -55,7 +67,10 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         foreach (var groupe in lignes.GroupBy(l => l.Programme).OrderBy(g => g.Key))
         {
             var colonnes = compteurs.Where(c => c.Programme == groupe.Key && groupe.Any(l => c.EstDemande(nature, contexte.DateArrete, l.Niveau))).ToList();
-            var vues = groupe.Where(l => l.RemonteeId is not null).Select(l => Ligne(l, colonnes, contexte, nature, remontees, valeurs, precedente.Valeurs, aConfirmer, places)).ToList();
+            var vues = groupe
+                .Where(l => l.RemonteeId is not null)
+                .Select(l => Ligne(l, colonnes, contexte, nature, remontees, valeurs, precedente.Valeurs, aConfirmer, places))
+                .ToList();
             tableaux.Add(new TableauViewModel(groupe.Key, colonnes, vues));
         }
 
@@ -76,8 +91,9 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
     }
 
     /// <summary>Places of the register in force on the date d'arrêté, by chantier (CVG).</summary>
-    private Task<Dictionary<long, int>> PlacesAsync(ContexteGrille contexte, CancellationToken annulation)
-        => db.Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete))
+    private Task<Dictionary<long, int>> PlacesAsync(ContexteGrille contexte, CancellationToken annulation) =>
+        db
+            .Capacites.Where(FaitDate.EnVigueurAu<CapaciteConventionnee>(contexte.DateArrete))
             .Where(c => c.TerritoireId == contexte.TerritoireId && c.Programme == Programme.Cvg)
             .GroupBy(c => c.ChantierId)
             .Select(g => new { g.Key, Places = g.Max(c => c.Places) })
@@ -93,7 +109,15 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             join u in db.Users on r.TransmisParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
             orderby c.NomRecherche
-            select new { Remontee = r, Chantier = c.Nom, Auteur = u.NomAffiche }).AsNoTracking().ToListAsync(annulation);
+            select new
+            {
+                Remontee = r,
+                Chantier = c.Nom,
+                Auteur = u.NomAffiche,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(annulation);
         var saisie = utilisateur.PerimetrePour(Permission.FileActiveSaisir);
         var validation = utilisateur.PerimetrePour(Permission.FileActiveValider);
         return lues.ConvertAll(l =>
@@ -104,37 +128,97 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
             var valide = validation.VoitTerritoire(r.TerritoireId);
             var ouvert = mien && verrou is null;
             return new RemonteeViewModel(
-                r.Id, r.ChantierId, l.Chantier ?? contexte.NomTerritoire, r.Etat, r.Version, r.TransmisLe, l.Auteur, r.Commentaire, r.ValideLe, r.MotifCorrection, verrou, mien,
-                PeutSaisir: ouvert, PeutTransmettre: ouvert, PeutCorriger: mien && r.Etat == EtatRemontee.Transmis, PeutValider: valide && r.Etat == EtatRemontee.Transmis,
-                PeutRenvoyer: valide && r.Etat is (EtatRemontee.Transmis or EtatRemontee.Valide));
+                r.Id,
+                r.ChantierId,
+                l.Chantier ?? contexte.NomTerritoire,
+                r.Etat,
+                r.Version,
+                r.TransmisLe,
+                l.Auteur,
+                r.Commentaire,
+                r.ValideLe,
+                r.MotifCorrection,
+                verrou,
+                mien,
+                PeutSaisir: ouvert,
+                PeutTransmettre: ouvert,
+                PeutCorriger: mien && r.Etat == EtatRemontee.Transmis,
+                PeutValider: valide && r.Etat == EtatRemontee.Transmis,
+                PeutRenvoyer: valide && r.Etat is (EtatRemontee.Transmis or EtatRemontee.Valide)
+            );
         });
     }
 
-    private async Task<(string? Libelle, Dictionary<(Programme, long?, long), int?> Valeurs)> PrecedenteAsync(ContexteGrille contexte, CancellationToken annulation)
+    private async Task<(string? Libelle, Dictionary<(Programme, long?, long), int?> Valeurs)> PrecedenteAsync(
+        ContexteGrille contexte,
+        CancellationToken annulation
+    )
     {
-        var valeurs = await db.Valeurs.Where(v => v.CampagneId == contexte.CampagnePrecedenteId && v.TerritoireId == contexte.TerritoireId)
-            .Select(v => new { v.Programme, v.ChantierId, v.CompteurId, v.Nombre }).ToListAsync(annulation);
-        return (valeurs.Count == 0 ? null : contexte.Campagne.Periode.Precedente.Libelle, valeurs.ToDictionary(v => (v.Programme, v.ChantierId, v.CompteurId), v => v.Nombre));
+        var valeurs = await db
+            .Valeurs.Where(v => v.CampagneId == contexte.CampagnePrecedenteId && v.TerritoireId == contexte.TerritoireId)
+            .Select(v => new
+            {
+                v.Programme,
+                v.ChantierId,
+                v.CompteurId,
+                v.Nombre,
+            })
+            .ToListAsync(annulation);
+        return (
+            valeurs.Count == 0 ? null : contexte.Campagne.Periode.Precedente.Libelle,
+            valeurs.ToDictionary(v => (v.Programme, v.ChantierId, v.CompteurId), v => v.Nombre)
+        );
     }
 
     /// <summary>Memberships that wait to be confirmed today.</summary>
-    private Task<HashSet<(long, Programme)>> AConfirmerAsync(ContexteGrille contexte, CancellationToken annulation)
-        => db.Adhesions.Where(ReglesConfirmation.AConfirmer(contexte.Aujourdhui)).Where(a => a.TerritoireId == contexte.TerritoireId)
+    private Task<HashSet<(long, Programme)>> AConfirmerAsync(ContexteGrille contexte, CancellationToken annulation) =>
+        db
+            .Adhesions.Where(ReglesConfirmation.AConfirmer(contexte.Aujourdhui))
+            .Where(a => a.TerritoireId == contexte.TerritoireId)
             .Select(a => new ValueTuple<long, Programme>(a.ChantierId, a.Programme))
             .ToHashSetAsync(annulation);
 
     private static LigneViewModel Ligne(
-        LigneLue l, List<Compteur> colonnes, ContexteGrille contexte, NaturePeriode nature, List<RemonteeViewModel> remontees, Dictionary<(long, long), ValeurLue> valeurs,
-        Dictionary<(Programme, long?, long), int?> precedentes, HashSet<(long, Programme)> aConfirmer, Dictionary<long, int> places)
+        LigneLue l,
+        List<Compteur> colonnes,
+        ContexteGrille contexte,
+        NaturePeriode nature,
+        List<RemonteeViewModel> remontees,
+        Dictionary<(long, long), ValeurLue> valeurs,
+        Dictionary<(Programme, long?, long), int?> precedentes,
+        HashSet<(long, Programme)> aConfirmer,
+        Dictionary<long, int> places
+    )
     {
         var peutSaisir = remontees.Find(r => r.Id == l.RemonteeId)?.PeutSaisir == true;
         var cellules = colonnes.ConvertAll(c =>
         {
             var v = valeurs.GetValueOrDefault((l.Id, c.Id));
             var demande = c.EstDemande(nature, contexte.DateArrete, l.Niveau);
-            return new CelluleViewModel(l.Id, c.Id, demande, c.EstObligatoire && l.Niveau == NiveauReleve.Chantier && l.EstAttendu, v?.Nombre, precedentes.GetValueOrDefault((l.Programme, l.ChantierId, c.Id)), v?.Version ?? 0, contexte.EstReprise ? null : v?.Commentaire, peutSaisir && demande);
+            return new CelluleViewModel(
+                l.Id,
+                c.Id,
+                demande,
+                c.EstObligatoire && l.Niveau == NiveauReleve.Chantier && l.EstAttendu,
+                v?.Nombre,
+                precedentes.GetValueOrDefault((l.Programme, l.ChantierId, c.Id)),
+                v?.Version ?? 0,
+                contexte.EstReprise ? null : v?.Commentaire,
+                peutSaisir && demande
+            );
         });
-        var ligne = new LigneViewModel(l.Id, l.RemonteeId!.Value, l.ChantierId, l.Libelle, l.EstFictif, l.EstAttendu, l.ChantierId is { } id && aConfirmer.Contains((id, l.Programme)), l.Source, peutSaisir, cellules);
+        var ligne = new LigneViewModel(
+            l.Id,
+            l.RemonteeId!.Value,
+            l.ChantierId,
+            l.Libelle,
+            l.EstFictif,
+            l.EstAttendu,
+            l.ChantierId is { } id && aConfirmer.Contains((id, l.Programme)),
+            l.Source,
+            peutSaisir,
+            cellules
+        );
         return contexte.EstReprise ? ligne : Avertir(ligne, colonnes, contexte, l.ChantierId is { } c && places.TryGetValue(c, out var p) ? p : null);
     }
 
@@ -145,14 +229,32 @@ public sealed class GrilleQuery(ConvergenceDbContext db, UtilisateurCourant util
         var constats = ControlesReleve.Evaluer(
             colonnes,
             ligne.Cellules.ToDictionary(c => codes[c.CompteurId], c => c.Valeur, StringComparer.Ordinal),
-            new ContexteControle(ligne.Cellules.ToDictionary(c => codes[c.CompteurId], c => c.Precedent, StringComparer.Ordinal), contexte.MemeAnneeQuePrecedente, places));
+            new ContexteControle(
+                ligne.Cellules.ToDictionary(c => codes[c.CompteurId], c => c.Precedent, StringComparer.Ordinal),
+                contexte.MemeAnneeQuePrecedente,
+                places
+            )
+        );
         return ligne with
         {
-            Cellules = [.. ligne.Cellules.Select(c => c with { Avertissements = [.. constats.Where(k => k.Compteur == codes[c.CompteurId]).Select(k => k.Message)] })],
+            Cellules =
+            [
+                .. ligne.Cellules.Select(c => c with { Avertissements = [.. constats.Where(k => k.Compteur == codes[c.CompteurId]).Select(k => k.Message)] }),
+            ],
         };
     }
 
-    private sealed record LigneLue(long Id, long? RemonteeId, long? ChantierId, Programme Programme, NiveauReleve Niveau, string Libelle, bool EstFictif, bool EstAttendu, string? Source);
+    private sealed record LigneLue(
+        long Id,
+        long? RemonteeId,
+        long? ChantierId,
+        Programme Programme,
+        NiveauReleve Niveau,
+        string Libelle,
+        bool EstFictif,
+        bool EstAttendu,
+        string? Source
+    );
 
     private sealed record ValeurLue(long ReleveId, long CompteurId, int? Nombre, long Version, string? Commentaire, string? Avertissements);
 

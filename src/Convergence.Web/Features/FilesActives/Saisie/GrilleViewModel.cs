@@ -9,7 +9,8 @@ public sealed record GrilleViewModel(
     ContexteGrille Contexte,
     IReadOnlyList<RemonteeViewModel> Remontees,
     IReadOnlyList<TableauViewModel> Tableaux,
-    string? PeriodePrecedente)
+    string? PeriodePrecedente
+)
 {
     /// <summary>Nothing is expected here: no row at all.</summary>
     public bool EstVide => Tableaux.All(t => t.Lignes.Count == 0);
@@ -18,12 +19,23 @@ public sealed record GrilleViewModel(
 
     public bool ContientFictif => Tableaux.Any(t => t.Lignes.Any(l => l.EstFictif));
 
-    public IEnumerable<(TableauViewModel Tableau, LigneViewModel Ligne, CelluleViewModel Cellule)> Cellules
-        => from t in Tableaux from l in t.Lignes from c in l.Cellules select (t, l, c);
+    public IEnumerable<(TableauViewModel Tableau, LigneViewModel Ligne, CelluleViewModel Cellule)> Cellules =>
+        from t in Tableaux
+        from l in t.Lignes
+        from c in l.Cellules
+        select (t, l, c);
 }
 
 /// <summary>Where and when: what the context bar says.</summary>
-public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, string NomTerritoire, Campagne Campagne, long? CampagnePrecedenteId, DateOnly? DerogationJusquau, DateOnly Aujourdhui)
+public sealed record ContexteGrille(
+    long TerritoireId,
+    string CodeTerritoire,
+    string NomTerritoire,
+    Campagne Campagne,
+    long? CampagnePrecedenteId,
+    DateOnly? DerogationJusquau,
+    DateOnly Aujourdhui
+)
 {
     public long CampagneId => Campagne.Id;
 
@@ -56,7 +68,8 @@ public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, st
             {
                 EtatCampagne.AVenir => $"Ouvre {Dans(Campagne.Ouverture)} (le {Campagne.Ouverture:dd/MM/yyyy})",
                 EtatCampagne.Ouverte => $"Ouverte, à envoyer {Dans(Campagne.Echeance)} (le {Campagne.Echeance:dd/MM/yyyy})",
-                EtatCampagne.EnRetard => $"Échéance passée (le {Campagne.Echeance:dd/MM/yyyy}), ferme {Dans(Campagne.Cloture)} (le {Campagne.Cloture:dd/MM/yyyy})",
+                EtatCampagne.EnRetard =>
+                    $"Échéance passée (le {Campagne.Echeance:dd/MM/yyyy}), ferme {Dans(Campagne.Cloture)} (le {Campagne.Cloture:dd/MM/yyyy})",
                 _ => $"Close depuis le {Campagne.Cloture:dd/MM/yyyy}",
             };
         }
@@ -65,12 +78,13 @@ public sealed record ContexteGrille(long TerritoireId, string CodeTerritoire, st
     /// <summary>The period before belongs to the same civil year: running totals can only grow.</summary>
     public bool MemeAnneeQuePrecedente => Campagne.Periode.Precedente.Annee == Campagne.Periode.Annee;
 
-    private string Dans(DateOnly jour) => (jour.DayNumber - Aujourdhui.DayNumber) switch
-    {
-        <= 0 => "aujourd’hui",
-        1 => "demain",
-        var n => $"dans {n} jours",
-    };
+    private string Dans(DateOnly jour) =>
+        (jour.DayNumber - Aujourdhui.DayNumber) switch
+        {
+            <= 0 => "aujourd’hui",
+            1 => "demain",
+            var n => $"dans {n} jours",
+        };
 }
 
 /// <summary>An envelope and what the reader may do with it.</summary>
@@ -91,7 +105,8 @@ public sealed record RemonteeViewModel(
     bool PeutTransmettre,
     bool PeutCorriger,
     bool PeutValider,
-    bool PeutRenvoyer);
+    bool PeutRenvoyer
+);
 
 /// <summary>One programme: its counters in columns, its rows.</summary>
 public sealed record TableauViewModel(Programme Programme, IReadOnlyList<Compteur> Colonnes, IReadOnlyList<LigneViewModel> Lignes)
@@ -118,13 +133,24 @@ public sealed record LigneViewModel(
     bool AConfirmer,
     string? Source,
     bool PeutSaisir,
-    IReadOnlyList<CelluleViewModel> Cellules)
+    IReadOnlyList<CelluleViewModel> Cellules
+)
 {
     public bool EstNonVentile => ChantierId is null;
 }
 
 /// <summary>One cell. <paramref name="Demande"/> is false when the counter does not exist at the level of the row.</summary>
-public sealed record CelluleViewModel(long ReleveId, long CompteurId, bool Demande, bool EstObligatoire, int? Valeur, int? Precedent, long Version, string? Commentaire, bool PeutSaisir)
+public sealed record CelluleViewModel(
+    long ReleveId,
+    long CompteurId,
+    bool Demande,
+    bool EstObligatoire,
+    int? Valeur,
+    int? Precedent,
+    long Version,
+    string? Commentaire,
+    bool PeutSaisir
+)
 {
     /// <summary>What was typed and refused, kept as typed.</summary>
     public string? Saisie { get; init; }
@@ -143,14 +169,15 @@ public sealed record CelluleViewModel(long ReleveId, long CompteurId, bool Deman
     public string Texte => Saisie ?? Valeur?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>One of the states of the legend.</summary>
-    public EtatCellule Etat => this switch
-    {
-        { Refus: not null } => EtatCellule.Erreur,
-        { PeutSaisir: false } => EtatCellule.Verrouille,
-        { Avertissements.Count: > 0 } => EtatCellule.Avertissement,
-        { Commentaire: not null } => EtatCellule.Commente,
-        { Valeur: not null } => EtatCellule.Enregistre,
-        { EstObligatoire: true } => EtatCellule.Obligatoire,
-        _ => EtatCellule.Aucun,
-    };
+    public EtatCellule Etat =>
+        this switch
+        {
+            { Refus: not null } => EtatCellule.Erreur,
+            { PeutSaisir: false } => EtatCellule.Verrouille,
+            { Avertissements.Count: > 0 } => EtatCellule.Avertissement,
+            { Commentaire: not null } => EtatCellule.Commente,
+            { Valeur: not null } => EtatCellule.Enregistre,
+            { EstObligatoire: true } => EtatCellule.Obligatoire,
+            _ => EtatCellule.Aucun,
+        };
 }

@@ -72,7 +72,11 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
             }
         }
 
-        var actuelles = demandes.ToDictionary(c => c.Code, c => _valeurs.TryGetValue((releveId, c.Id), out var v) ? v.Valeur.Nombre : null, StringComparer.Ordinal);
+        var actuelles = demandes.ToDictionary(
+            c => c.Code,
+            c => _valeurs.TryGetValue((releveId, c.Id), out var v) ? v.Valeur.Nombre : null,
+            StringComparer.Ordinal
+        );
         var resultat = SaisieReleve.Appliquer(demandes, actuelles, saisies, Comparaison(releve));
         foreach (var refus in resultat.Refus.DistinctBy(r => r.Compteur))
         {
@@ -90,10 +94,12 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
         }
     }
 
-    private ContexteControle Comparaison(Releve releve) => new(
-        _precedentes.TryGetValue((releve.Programme, releve.ChantierId ?? 0), out var p) ? p : [],
-        Contexte.MemeAnneeQuePrecedente,
-        releve is { Programme: Programme.Cvg, ChantierId: { } id } && Places.TryGetValue(id, out var places) ? places : null);
+    private ContexteControle Comparaison(Releve releve) =>
+        new(
+            _precedentes.TryGetValue((releve.Programme, releve.ChantierId ?? 0), out var p) ? p : [],
+            Contexte.MemeAnneeQuePrecedente,
+            releve is { Programme: Programme.Cvg, ChantierId: { } id } && Places.TryGetValue(id, out var places) ? places : null
+        );
 
     /// <summary>Somebody changed the cell after the page was shown, to something else than what is typed here.</summary>
     private string? Conflit(CelluleSaisie cellule)
@@ -123,7 +129,15 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
     {
         var nouvelle = !_valeurs.TryGetValue((releve.Id, compteur.Id), out var connue);
         var valeur = nouvelle
-            ? new ValeurReleve { ReleveId = releve.Id, CompteurId = compteur.Id, CampagneId = releve.CampagneId, Programme = releve.Programme, TerritoireId = releve.TerritoireId, ChantierId = releve.ChantierId }
+            ? new ValeurReleve
+            {
+                ReleveId = releve.Id,
+                CompteurId = compteur.Id,
+                CampagneId = releve.CampagneId,
+                Programme = releve.Programme,
+                TerritoireId = releve.TerritoireId,
+                ChantierId = releve.ChantierId,
+            }
             : connue.Valeur;
         var codes = string.Join(',', avertissements.Where(a => a.Compteur == compteur.Code).Select(a => a.Code).Distinct());
         var commentaire = Commentaire(cellule, valeur);
@@ -143,5 +157,8 @@ internal sealed class PasseSaisie(ContexteGrille contexte, IReadOnlyList<Compteu
         Resultats[cellule.Nom] = new CelluleResultat(cellule.Nom, cellule.Texte ?? string.Empty, nombre, valeur.Version + (change ? 1 : 0), null);
     }
 
-    private static string? Commentaire(CelluleSaisie cellule, ValeurReleve valeur) => cellule.Commentaire is null ? valeur.Commentaire : cellule.Commentaire.Length == 0 ? null : cellule.Commentaire;
+    private static string? Commentaire(CelluleSaisie cellule, ValeurReleve valeur) =>
+        cellule.Commentaire is null ? valeur.Commentaire
+        : cellule.Commentaire.Length == 0 ? null
+        : cellule.Commentaire;
 }

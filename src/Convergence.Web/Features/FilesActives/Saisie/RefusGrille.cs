@@ -18,13 +18,35 @@ internal static class RefusGrille
 
         return grille with
         {
-            Tableaux = [.. grille.Tableaux.Select(t => t with
-            {
-                Lignes = [.. t.Lignes.Select(l => l with
-                {
-                    Cellules = [.. l.Cellules.Select(c => resultat.Cellules.TryGetValue(c.Nom, out var r) && r.Refus is not null ? c with { Saisie = r.Texte, Refus = r.Refus, Version = r.Version } : c)],
-                })],
-            })],
+            Tableaux =
+            [
+                .. grille.Tableaux.Select(t =>
+                    t with
+                    {
+                        Lignes =
+                        [
+                            .. t.Lignes.Select(l =>
+                                l with
+                                {
+                                    Cellules =
+                                    [
+                                        .. l.Cellules.Select(c =>
+                                            resultat.Cellules.TryGetValue(c.Nom, out var r) && r.Refus is not null
+                                                ? c with
+                                                {
+                                                    Saisie = r.Texte,
+                                                    Refus = r.Refus,
+                                                    Version = r.Version,
+                                                }
+                                                : c
+                                        ),
+                                    ],
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
         };
     }
 }

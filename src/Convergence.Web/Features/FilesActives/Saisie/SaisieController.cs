@@ -16,13 +16,15 @@ public sealed class SaisieController(GrilleQuery grilles, SaisieService saisie, 
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
         var choix = await accueil.LireAsync(annulation);
-        return choix is { EnCours: [var seul], Anterieures: [] } ? RedirectToAction(nameof(Grille), new { code = seul.CodeTerritoire, periode = seul.CodePeriode }) : View(choix);
+        return choix is { EnCours: [var seul], Anterieures: [] }
+            ? RedirectToAction(nameof(Grille), new { code = seul.CodeTerritoire, periode = seul.CodePeriode })
+            : View(choix);
     }
 
     [Autorise(Permission.FileActiveLire)]
     [HttpGet("/files-actives/{code}/{periode}")]
-    public async Task<IActionResult> Grille(string code, string periode, string? programme, CancellationToken annulation)
-        => await grilles.LireAsync(code, periode, ProgrammeNoms.Lire(programme), annulation) is { } grille ? View(grille) : NotFound();
+    public async Task<IActionResult> Grille(string code, string periode, string? programme, CancellationToken annulation) =>
+        await grilles.LireAsync(code, periode, ProgrammeNoms.Lire(programme), annulation) is { } grille ? View(grille) : NotFound();
 
     /// <summary>Without JavaScript the whole grid is one form. What is refused comes back as it was typed; the rest is saved.</summary>
     [Autorise(Permission.FileActiveSaisir)]
@@ -39,7 +41,10 @@ public sealed class SaisieController(GrilleQuery grilles, SaisieService saisie, 
 
         if (resultat.Refusees == 0)
         {
-            TempData["Succes"] = resultat.Enregistrees == 0 ? "Rien n’a changé." : $"{Composants.Formats.Compte(resultat.Enregistrees, "valeur enregistrée", "valeurs enregistrées")}.";
+            TempData["Succes"] =
+                resultat.Enregistrees == 0
+                    ? "Rien n’a changé."
+                    : $"{Composants.Formats.Compte(resultat.Enregistrees, "valeur enregistrée", "valeurs enregistrées")}.";
             return RedirectToAction(nameof(Grille), new { code, periode });
         }
 

@@ -31,7 +31,11 @@ public sealed class SaisieForm
         foreach (var morceau in formulaire["versions"].ToString().Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var parties = morceau.Split(':');
-            if (parties.Length != 3 || Cle(parties[0]) is not { } cle || !long.TryParse(parties[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            if (
+                parties.Length != 3
+                || Cle(parties[0]) is not { } cle
+                || !long.TryParse(parties[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            )
             {
                 return null;
             }
@@ -64,7 +68,10 @@ public sealed class SaisieForm
     private static (long Releve, long Compteur)? Cle(string texte)
     {
         var parties = texte.Split('-');
-        return parties.Length == 2 && long.TryParse(parties[0], NumberStyles.None, CultureInfo.InvariantCulture, out var releve) && long.TryParse(parties[1], NumberStyles.None, CultureInfo.InvariantCulture, out var compteur)
+        return
+            parties.Length == 2
+            && long.TryParse(parties[0], NumberStyles.None, CultureInfo.InvariantCulture, out var releve)
+            && long.TryParse(parties[1], NumberStyles.None, CultureInfo.InvariantCulture, out var compteur)
             ? (releve, compteur)
             : null;
     }

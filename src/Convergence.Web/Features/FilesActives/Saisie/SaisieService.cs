@@ -18,7 +18,11 @@ public sealed record CelluleResultat(string Nom, string Texte, int? Valeur, long
 /// <param name="Enregistrees">Cells saved.</param>
 /// <param name="Cellules">Every posted cell that was touched, by name.</param>
 /// <param name="Avertissements">Warnings of the rows that were touched, by cell name; a cell without warning is absent.</param>
-public sealed record SaisieResultat(int Enregistrees, IReadOnlyDictionary<string, CelluleResultat> Cellules, IReadOnlyDictionary<string, IReadOnlyList<string>> Avertissements)
+public sealed record SaisieResultat(
+    int Enregistrees,
+    IReadOnlyDictionary<string, CelluleResultat> Cellules,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Avertissements
+)
 {
     public int Refusees => Cellules.Values.Count(c => c.Refus is not null);
 }
@@ -32,13 +36,14 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
     private const int Essais = 4;
 
     // Compiled once, like the totals: a cell is saved each time one is left.
-    private static readonly Func<ConvergenceDbContext, long, long, long?, long?[], IAsyncEnumerable<ValeurLue>> Valeurs =
-        EF.CompileAsyncQuery((ConvergenceDbContext db, long territoireId, long campagneId, long? precedenteId, long?[] chantiers) =>
+    private static readonly Func<ConvergenceDbContext, long, long, long?, long?[], IAsyncEnumerable<ValeurLue>> Valeurs = EF.CompileAsyncQuery(
+        (ConvergenceDbContext db, long territoireId, long campagneId, long? precedenteId, long?[] chantiers) =>
             from v in db.Valeurs.AsNoTracking()
             where v.TerritoireId == territoireId && (v.CampagneId == campagneId || v.CampagneId == precedenteId) && chantiers.Contains(v.ChantierId)
             join u in db.Users on v.ModifieParId equals u.Id into noms
             from u in noms.DefaultIfEmpty()
-            select new ValeurLue(v, u.NomAffiche));
+            select new ValeurLue(v, u.NomAffiche)
+    );
 
     /// <summary>Null when a cell belongs to another territory or period.</summary>
     public async Task<SaisieResultat?> EnregistrerAsync(ContexteGrille contexte, IReadOnlyCollection<CelluleSaisie> cellules, CancellationToken annulation)
@@ -77,8 +82,12 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
             from r in db.Releves.AsNoTracking()
             join m in db.Remontees.AsNoTracking() on r.RemonteeId equals m.Id
             where ids.Contains(r.Id) && r.CampagneId == contexte.CampagneId && r.TerritoireId == contexte.TerritoireId
-            select new LigneLue(r, m, db.Capacites.Where(enVigueur).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places)))
-            .ToListAsync(annulation);
+            select new LigneLue(
+                r,
+                m,
+                db.Capacites.Where(enVigueur).Where(c => c.ChantierId == r.ChantierId && c.Programme == Programme.Cvg).Max(c => (int?)c.Places)
+            )
+        ).ToListAsync(annulation);
         if (lignes.Count != ids.Length)
         {
             return false;
@@ -87,8 +96,12 @@ public sealed class SaisieService(ConvergenceDbContext db, UtilisateurCourant ut
         var saisie = utilisateur.PerimetrePour(Permission.FileActiveSaisir);
         foreach (var l in lignes)
         {
-            var mien = l.Remontee.ChantierId is { } chantier ? saisie.VoitChantier(chantier, l.Remontee.TerritoireId) : saisie.VoitTerritoire(l.Remontee.TerritoireId);
-            var verrou = mien ? l.Remontee.RaisonVerrou(contexte.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui) : "Cette ligne est remplie par une autre personne.";
+            var mien = l.Remontee.ChantierId is { } chantier
+                ? saisie.VoitChantier(chantier, l.Remontee.TerritoireId)
+                : saisie.VoitTerritoire(l.Remontee.TerritoireId);
+            var verrou = mien
+                ? l.Remontee.RaisonVerrou(contexte.Campagne, contexte.DerogationJusquau, contexte.Aujourdhui)
+                : "Cette ligne est remplie par une autre personne.";
             db.Attach(l.Releve);
             passe.Ajouter(l.Releve, l.Remontee.Etat, verrou);
             if (l is { Places: { } places, Releve: { Programme: Programme.Cvg, ChantierId: { } avecPlaces } })

@@ -12,7 +12,10 @@ namespace Convergence.Web.Features.Financements.BudgetEdition;
 /// <summary>Saves the lines of a year from their form, already checked for shape: all of them or none.</summary>
 public sealed class BudgetEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, BudgetFormQuery formulaires, TimeProvider horloge)
 {
-    public static readonly (string Champ, string Message) DejaOuvert = (string.Empty, "Quelqu’un a saisi le premier budget de cette convention en même temps. Ce que vous avez tapé est gardé : relisez, puis enregistrez de nouveau.");
+    public static readonly (string Champ, string Message) DejaOuvert = (
+        string.Empty,
+        "Quelqu’un a saisi le premier budget de cette convention en même temps. Ce que vous avez tapé est gardé : relisez, puis enregistrez de nouveau."
+    );
 
     /// <summary>False when the model state says what refuses.</summary>
     public async Task<bool> EnregistrerAsync(long id, BudgetForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -69,15 +72,37 @@ public sealed class BudgetEditionService(ConvergenceDbContext db, Enregistrement
             db.BudgetsConvention.Add(new BudgetConvention { ConventionId = convention.Id });
         }
 
-        db.EvenementsConvention.Add(new EvenementConvention { ConventionId = convention.Id, TerritoireId = convention.TerritoireId, ChantierId = convention.ChantierId, Le = horloge.GetUtcNow().UtcDateTime, ParId = db.ActeurId, Texte = texte });
+        db.EvenementsConvention.Add(
+            new EvenementConvention
+            {
+                ConventionId = convention.Id,
+                TerritoireId = convention.TerritoireId,
+                ChantierId = convention.ChantierId,
+                Le = horloge.GetUtcNow().UtcDateTime,
+                ParId = db.ActeurId,
+                Texte = texte,
+            }
+        );
     }
 
-    private static LigneFinancement? Reporter(Convention convention, LigneForm saisie, LigneFinancement? connue, string prefixe, int annee, Dictionary<string, LieuBudget> lieux, Dictionary<string, (long Id, string Nom)> registre, ModelStateDictionary etat)
+    private static LigneFinancement? Reporter(
+        Convention convention,
+        LigneForm saisie,
+        LigneFinancement? connue,
+        string prefixe,
+        int annee,
+        Dictionary<string, LieuBudget> lieux,
+        Dictionary<string, (long Id, string Nom)> registre,
+        ModelStateDictionary etat
+    )
     {
         var programme = ProgrammeNoms.Lire(saisie.Programme)!.Value;
         if (!convention.Programmes.Contient(programme))
         {
-            etat.AddModelError(prefixe + nameof(saisie.Programme), $"Cette convention ne porte pas {programme.Sigle()} : changez le programme de la ligne, ou ceux de la convention.");
+            etat.AddModelError(
+                prefixe + nameof(saisie.Programme),
+                $"Cette convention ne porte pas {programme.Sigle()} : changez le programme de la ligne, ou ceux de la convention."
+            );
         }
 
         if (!lieux.TryGetValue(saisie.Lieu!, out var lieu))
@@ -88,13 +113,34 @@ public sealed class BudgetEditionService(ConvergenceDbContext db, Enregistrement
 
         var nom = saisie.Financeur!.Trim();
         (long Id, string Nom)? organisation = registre.TryGetValue(TexteRecherche.Normaliser(nom), out var o) ? o : null;
-        var ligne = connue ?? new LigneFinancement { ConventionId = convention.Id, Annee = annee, Programme = programme, Poste = saisie.Poste!.Value, Financeur = nom, EstFictif = convention.EstFictif };
-        (ligne.Programme, ligne.Poste, ligne.Financeur, ligne.FinanceurId, ligne.Beneficiaire) = (programme, saisie.Poste!.Value, organisation?.Nom ?? nom, organisation?.Id, ReglesSaisie.Texte(saisie.Beneficiaire));
+        var ligne = connue
+            ?? new LigneFinancement
+            {
+                ConventionId = convention.Id,
+                Annee = annee,
+                Programme = programme,
+                Poste = saisie.Poste!.Value,
+                Financeur = nom,
+                EstFictif = convention.EstFictif,
+            };
+        (ligne.Programme, ligne.Poste, ligne.Financeur, ligne.FinanceurId, ligne.Beneficiaire) = (
+            programme,
+            saisie.Poste!.Value,
+            organisation?.Nom ?? nom,
+            organisation?.Id,
+            ReglesSaisie.Texte(saisie.Beneficiaire)
+        );
         ligne.Affecter(lieu.TerritoireId, lieu.ChantierId);
         Montant.TryLire(saisie.Engage, out var engage);
         Montant.TryLire(saisie.Paye, out var paye);
         Montant.TryLire(saisie.Justifie, out var justifie);
-        EnregistrementService.Essayer(etat, () => ligne.Chiffrer(engage, paye, justifie), (nameof(ligne.Engage), prefixe + nameof(saisie.Engage)), (nameof(ligne.Paye), prefixe + nameof(saisie.Paye)), (nameof(ligne.Justifie), prefixe + nameof(saisie.Justifie)));
+        EnregistrementService.Essayer(
+            etat,
+            () => ligne.Chiffrer(engage, paye, justifie),
+            (nameof(ligne.Engage), prefixe + nameof(saisie.Engage)),
+            (nameof(ligne.Paye), prefixe + nameof(saisie.Paye)),
+            (nameof(ligne.Justifie), prefixe + nameof(saisie.Justifie))
+        );
         return ligne;
     }
 
@@ -102,7 +148,16 @@ public sealed class BudgetEditionService(ConvergenceDbContext db, Enregistrement
     private async Task<Dictionary<string, (long Id, string Nom)>> RegistreAsync(BudgetForm form, CancellationToken annulation)
     {
         var noms = form.Lignes.Where(l => !string.IsNullOrWhiteSpace(l.Financeur)).Select(l => TexteRecherche.Normaliser(l.Financeur)).Distinct().ToList();
-        var lues = await db.Organisations.Where(o => noms.Contains(o.NomRecherche)).OrderBy(o => o.Id).Select(o => new { o.NomRecherche, o.Id, o.Nom }).ToListAsync(annulation);
+        var lues = await db
+            .Organisations.Where(o => noms.Contains(o.NomRecherche))
+            .OrderBy(o => o.Id)
+            .Select(o => new
+            {
+                o.NomRecherche,
+                o.Id,
+                o.Nom,
+            })
+            .ToListAsync(annulation);
         return lues.GroupBy(o => o.NomRecherche).ToDictionary(g => g.Key, g => (g.First().Id, g.First().Nom));
     }
 }

@@ -62,16 +62,24 @@ public sealed class LigneForm
     public bool Retirer { get; set; }
 
     /// <summary>A new line where nothing was typed or chosen.</summary>
-    public bool EstVide => Id is null && Poste is null && new[] { Programme, Financeur, Lieu, Beneficiaire, Engage, Paye, Justifie }.All(string.IsNullOrWhiteSpace);
+    public bool EstVide =>
+        Id is null && Poste is null && new[] { Programme, Financeur, Lieu, Beneficiaire, Engage, Paye, Justifie }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>A place that a line may reach: the whole network, a territory, a chantier.</summary>
 public sealed record LieuBudget(string Code, string Libelle, string? Groupe, long? TerritoireId, long? ChantierId);
 
 /// <summary>What the page needs beside the fields.</summary>
-public sealed record BudgetContexte(BudgetViewModel Budget, IReadOnlyList<LieuBudget> Lieux, IReadOnlyList<string> Financeurs, IReadOnlyDictionary<string, AnneeAvant> Avant, SourceBrouillon? Brouillon)
+public sealed record BudgetContexte(
+    BudgetViewModel Budget,
+    IReadOnlyList<LieuBudget> Lieux,
+    IReadOnlyList<string> Financeurs,
+    IReadOnlyDictionary<string, AnneeAvant> Avant,
+    SourceBrouillon? Brouillon
+)
 {
-    public static IReadOnlyList<SelectListItem> Postes { get; } = [.. Enum.GetValues<PosteFinancement>().Select(p => new SelectListItem(p.Libelle(), p.ToString()))];
+    public static IReadOnlyList<SelectListItem> Postes { get; } =
+    [.. Enum.GetValues<PosteFinancement>().Select(p => new SelectListItem(p.Libelle(), p.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Programmes { get; } = [new("CVG", "cvg"), new("PHC", "phc")];
 

@@ -24,7 +24,11 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
             return null;
         }
 
-        var form = new BudgetForm { Annee = budget.Annee, Version = await db.BudgetsConvention.Where(b => b.ConventionId == id).Select(b => b.Version).SingleOrDefaultAsync(annulation) };
+        var form = new BudgetForm
+        {
+            Annee = budget.Annee,
+            Version = await db.BudgetsConvention.Where(b => b.ConventionId == id).Select(b => b.Version).SingleOrDefaultAsync(annulation),
+        };
         form.Contexte = await ContexteAsync(budget, annulation);
         var source = form.Contexte.Brouillon is { } b
             ? await budgets.LignesAsync(db.LignesFinancement.Where(l => l.ConventionId == b.ConventionId && l.Annee == b.Annee), annulation)
@@ -35,8 +39,8 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
         return form;
     }
 
-    public async Task<BudgetContexte?> ContexteAsync(long id, int annee, CancellationToken annulation)
-        => await budgets.LireAsync(id, annee, annulation) is { PeutModifier: true } budget ? await ContexteAsync(budget, annulation) : null;
+    public async Task<BudgetContexte?> ContexteAsync(long id, int annee, CancellationToken annulation) =>
+        await budgets.LireAsync(id, annee, annulation) is { PeutModifier: true } budget ? await ContexteAsync(budget, annulation) : null;
 
     /// <summary>Offers empty lines after those typed, which keep their rank.</summary>
     public static void Allonger(BudgetForm form)
@@ -48,8 +52,8 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
     }
 
     /// <summary>What tells a line from another, from one year to the next.</summary>
-    public static string Cle(string? programme, PosteFinancement? poste, string? financeur, string? lieu)
-        => $"{programme}|{poste}|{TexteRecherche.Normaliser(financeur)}|{lieu}";
+    public static string Cle(string? programme, PosteFinancement? poste, string? financeur, string? lieu) =>
+        $"{programme}|{poste}|{TexteRecherche.Normaliser(financeur)}|{lieu}";
 
     /// <summary>Places that a line of the convention may reach: anywhere for a national one, its own ground and what it covers otherwise.</summary>
     public async Task<IReadOnlyList<LieuBudget>> LieuxAsync(Convention convention, CancellationToken annulation)
@@ -65,7 +69,18 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
         }
 
         var lus = await territoires.OrderBy(x => x.NomRecherche).Select(x => new { x.Id, x.Nom }).ToListAsync(annulation);
-        var duTerritoire = (await chantiers.OrderBy(x => x.NomRecherche).Select(x => new { x.Id, x.Nom, x.Commune, x.TerritoireId }).ToListAsync(annulation)).ToLookup(x => x.TerritoireId);
+        var duTerritoire = (
+            await chantiers
+                .OrderBy(x => x.NomRecherche)
+                .Select(x => new
+                {
+                    x.Id,
+                    x.Nom,
+                    x.Commune,
+                    x.TerritoireId,
+                })
+                .ToListAsync(annulation)
+        ).ToLookup(x => x.TerritoireId);
         List<LieuBudget> lieux = convention.TerritoireId is null ? [new("N", "National, sans territoire", null, null, null)] : [];
         foreach (var x in lus)
         {
@@ -78,25 +93,31 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
 
     private static string Code(char sorte, long id) => sorte + id.ToString(CultureInfo.InvariantCulture);
 
-    private static string Lieu(LigneFinancement l) => l.ChantierId is { } c ? Code('C', c) : l.TerritoireId is { } t ? Code('T', t) : "N";
+    private static string Lieu(LigneFinancement l) =>
+        l.ChantierId is { } c ? Code('C', c)
+        : l.TerritoireId is { } t ? Code('T', t)
+        : "N";
 
-    private static LigneForm Remplir(LigneFinancement l, bool brouillon) => new()
-    {
-        Id = brouillon ? null : l.Id,
-        Programme = l.Programme.Code(),
-        Poste = l.Poste,
-        Financeur = l.Financeur,
-        Lieu = Lieu(l),
-        Beneficiaire = l.Beneficiaire,
-        Engage = brouillon ? null : Formats.Saisie(l.Engage),
-        Paye = brouillon ? null : Formats.Saisie(l.Paye),
-        Justifie = brouillon ? null : Formats.Saisie(l.Justifie),
-    };
+    private static LigneForm Remplir(LigneFinancement l, bool brouillon) =>
+        new()
+        {
+            Id = brouillon ? null : l.Id,
+            Programme = l.Programme.Code(),
+            Poste = l.Poste,
+            Financeur = l.Financeur,
+            Lieu = Lieu(l),
+            Beneficiaire = l.Beneficiaire,
+            Engage = brouillon ? null : Formats.Saisie(l.Engage),
+            Paye = brouillon ? null : Formats.Saisie(l.Paye),
+            Justifie = brouillon ? null : Formats.Saisie(l.Justifie),
+        };
 
     private async Task<BudgetContexte> ContexteAsync(BudgetViewModel budget, CancellationToken annulation)
     {
         var source = await budgets.SourceAsync(budget.Convention, budget.Annee, annulation);
-        var avant = source is null ? [] : await db.LignesFinancement.AsNoTracking().Where(l => l.ConventionId == source.ConventionId && l.Annee == source.Annee).ToListAsync(annulation);
+        var avant = source is null
+            ? []
+            : await db.LignesFinancement.AsNoTracking().Where(l => l.ConventionId == source.ConventionId && l.Annee == source.Annee).ToListAsync(annulation);
         var connus = await db.Financeurs.Join(db.Organisations, f => f.OrganisationId, o => o.Id, (f, o) => o.Nom).ToListAsync(annulation);
         var parties = await db.PartiesConvention.Where(p => p.ConventionId == budget.Convention.Id).Select(p => p.Nom).ToListAsync(annulation);
         return new BudgetContexte(
@@ -104,7 +125,8 @@ public sealed class BudgetFormQuery(ConvergenceDbContext db, BudgetQuery budgets
             await LieuxAsync(budget.Convention, annulation),
             [.. connus.Concat(parties).Distinct().OrderBy(TexteRecherche.Normaliser, StringComparer.Ordinal)],
             avant.GroupBy(l => Cle(l.Programme.Code(), l.Poste, l.Financeur, Lieu(l))).ToDictionary(g => g.Key, g => DeLAnnee([.. g])),
-            budget.Brouillon);
+            budget.Brouillon
+        );
     }
 
     private static AnneeAvant DeLAnnee(IReadOnlyCollection<LigneFinancement> lignes)

@@ -24,9 +24,18 @@ public sealed class BudgetQuery(ConvergenceDbContext db, UtilisateurCourant util
         }
 
         var toutes = await LignesAsync(db.LignesFinancement.Where(l => l.ConventionId == id), annulation);
-        var annees = toutes.GroupBy(l => l.Ligne.Annee).OrderByDescending(g => g.Key).Select(g => new TotalAnnee(g.Key, TotalMontants.De([.. g.Select(l => l.Ligne)]))).ToList();
+        var annees = toutes
+            .GroupBy(l => l.Ligne.Annee)
+            .OrderByDescending(g => g.Key)
+            .Select(g => new TotalAnnee(g.Key, TotalMontants.De([.. g.Select(l => l.Ligne)])))
+            .ToList();
         var choisie = AnneeLisible(annee) ?? AnneeParDefaut(convention, annees);
-        var echeances = await db.EcheancesPaiement.AsNoTracking().Where(e => e.ConventionId == id).OrderBy(e => e.PrevueLe).ThenBy(e => e.Id).ToListAsync(annulation);
+        var echeances = await db
+            .EcheancesPaiement.AsNoTracking()
+            .Where(e => e.ConventionId == id)
+            .OrderBy(e => e.PrevueLe)
+            .ThenBy(e => e.Id)
+            .ToListAsync(annulation);
         var lignes = toutes.Where(l => l.Ligne.Annee == choisie).ToList();
         List<string> alertes = [.. AlertesBudget.DesLignes(lignes.Select(l => l.Ligne))];
         if (lignes.Count > 0 && AlertesBudget.DeLAnnee(choisie, convention.Debut, convention.FinEffective) is { } horsDates)
@@ -65,11 +74,21 @@ public sealed class BudgetQuery(ConvergenceDbContext db, UtilisateurCourant util
             from t in territoires.DefaultIfEmpty()
             join c in db.Chantiers on l.ChantierId equals c.Id into chantiers
             from c in chantiers.DefaultIfEmpty()
-            select new { Ligne = l, t.Code, t.Nom, Chantier = c.Nom }).ToListAsync(annulation);
+            select new
+            {
+                Ligne = l,
+                t.Code,
+                t.Nom,
+                Chantier = c.Nom,
+            }
+        ).ToListAsync(annulation);
         return
         [
             .. lues.Select(l => new LigneLue(l.Ligne, l.Code, l.Nom, l.Chantier))
-                .OrderBy(l => l.Ligne.Programme).ThenBy(l => l.Ligne.Poste).ThenBy(l => TexteRecherche.Normaliser(l.Lieu), StringComparer.Ordinal).ThenBy(l => l.Ligne.Id),
+                .OrderBy(l => l.Ligne.Programme)
+                .ThenBy(l => l.Ligne.Poste)
+                .ThenBy(l => TexteRecherche.Normaliser(l.Lieu), StringComparer.Ordinal)
+                .ThenBy(l => l.Ligne.Id),
         ];
     }
 
@@ -79,13 +98,30 @@ public sealed class BudgetQuery(ConvergenceDbContext db, UtilisateurCourant util
         var (id, numero, avant) = (convention.Id, convention.Numero, convention.RenouvelleId);
         for (var generation = 0; generation < Generations; generation++)
         {
-            var derniere = await db.LignesFinancement.Where(l => l.ConventionId == id && l.Annee < annee).GroupBy(l => l.Annee).OrderByDescending(g => g.Key).Select(g => new { Annee = g.Key, Lignes = g.Count() }).FirstOrDefaultAsync(annulation);
+            var derniere = await db
+                .LignesFinancement.Where(l => l.ConventionId == id && l.Annee < annee)
+                .GroupBy(l => l.Annee)
+                .OrderByDescending(g => g.Key)
+                .Select(g => new { Annee = g.Key, Lignes = g.Count() })
+                .FirstOrDefaultAsync(annulation);
             if (derniere is not null)
             {
                 return new SourceBrouillon(id, numero, derniere.Annee, derniere.Lignes);
             }
 
-            if (avant is not { } precedente || await db.Conventions.Where(c => c.Id == precedente).Select(c => new { c.Id, c.Numero, c.RenouvelleId }).SingleOrDefaultAsync(annulation) is not { } c)
+            if (
+                avant is not { } precedente
+                || await db
+                    .Conventions.Where(c => c.Id == precedente)
+                    .Select(c => new
+                    {
+                        c.Id,
+                        c.Numero,
+                        c.RenouvelleId,
+                    })
+                    .SingleOrDefaultAsync(annulation)
+                    is not { } c
+            )
             {
                 return null;
             }

@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Financements.Echeanciers;
 
 /// <summary>Reads and saves the schedule of a convention: all of it or nothing.</summary>
-public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budgets, BudgetEditionService edition, EnregistrementService enregistrement, TimeProvider horloge)
+public sealed class EcheancierService(
+    ConvergenceDbContext db,
+    BudgetQuery budgets,
+    BudgetEditionService edition,
+    EnregistrementService enregistrement,
+    TimeProvider horloge
+)
 {
     private const int Libres = 2;
 
@@ -27,7 +33,18 @@ public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budge
         {
             Budget = budget,
             Version = await db.BudgetsConvention.Where(b => b.ConventionId == id).Select(b => b.Version).SingleOrDefaultAsync(annulation),
-            Echeances = [.. budget.Echeances.Select(e => new EcheanceForm { Id = e.Id, PrevueLe = e.PrevueLe, Prevu = Formats.Saisie(e.Prevu), Condition = e.Condition, PayeeLe = e.PayeeLe, Paye = Formats.Saisie(e.Paye) })],
+            Echeances =
+            [
+                .. budget.Echeances.Select(e => new EcheanceForm
+                {
+                    Id = e.Id,
+                    PrevueLe = e.PrevueLe,
+                    Prevu = Formats.Saisie(e.Prevu),
+                    Condition = e.Condition,
+                    PayeeLe = e.PayeeLe,
+                    Paye = Formats.Saisie(e.Paye),
+                }),
+            ],
         };
         Allonger(form);
         return form;
@@ -60,7 +77,15 @@ public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budge
             }
             else if (saisie is { Retirer: false, EstVide: false })
             {
-                var echeance = connue ?? new EcheancePaiement { ConventionId = id, TerritoireId = partagee ? null : convention.TerritoireId, ChantierId = partagee ? null : convention.ChantierId, PrevueLe = saisie.PrevueLe!.Value, EstFictif = convention.EstFictif };
+                var echeance = connue
+                    ?? new EcheancePaiement
+                    {
+                        ConventionId = id,
+                        TerritoireId = partagee ? null : convention.TerritoireId,
+                        ChantierId = partagee ? null : convention.ChantierId,
+                        PrevueLe = saisie.PrevueLe!.Value,
+                        EstFictif = convention.EstFictif,
+                    };
                 Reporter(echeance, saisie, $"{nameof(form.Echeances)}[{rang}].", etat);
                 if (connue is null)
                 {
@@ -84,7 +109,12 @@ public sealed class EcheancierService(ConvergenceDbContext db, BudgetQuery budge
         (echeance.PrevueLe, echeance.Condition) = (saisie.PrevueLe!.Value, ReglesSaisie.Texte(saisie.Condition));
         Montant.TryLire(saisie.Prevu, out var prevu);
         Montant.TryLire(saisie.Paye, out var paye);
-        (string, string)[] champs = [(nameof(echeance.Prevu), prefixe + nameof(saisie.Prevu)), (nameof(echeance.Paye), prefixe + nameof(saisie.Paye)), (nameof(echeance.PayeeLe), prefixe + nameof(saisie.PayeeLe))];
+        (string, string)[] champs =
+        [
+            (nameof(echeance.Prevu), prefixe + nameof(saisie.Prevu)),
+            (nameof(echeance.Paye), prefixe + nameof(saisie.Paye)),
+            (nameof(echeance.PayeeLe), prefixe + nameof(saisie.PayeeLe)),
+        ];
         EnregistrementService.Essayer(etat, () => echeance.Prevoir(prevu), champs);
         EnregistrementService.Essayer(etat, () => echeance.Payer(saisie.PayeeLe, paye, JourFrance.Aujourdhui(horloge)), champs);
     }

@@ -12,8 +12,8 @@ namespace Convergence.Web.Features.Financements.Echeanciers;
 public sealed class EcheanciersController(EcheancierService echeanciers, BudgetQuery budgets, EcheancierFormValidator validateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Modifier(long id, CancellationToken annulation)
-        => await echeanciers.LireAsync(id, annulation) is { } form ? View(form) : NotFound();
+    public async Task<IActionResult> Modifier(long id, CancellationToken annulation) =>
+        await echeanciers.LireAsync(id, annulation) is { } form ? View(form) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Modifier(long id, EcheancierForm form, string? bouton, CancellationToken annulation)

@@ -15,10 +15,18 @@ public sealed class CoutsQuery(ConvergenceDbContext db, PersonnesPublieesQuery p
     public async Task<IReadOnlyList<CoutTerritoire>> LireAsync(int annee, CancellationToken annulation)
     {
         var vus = db.Perimetre.TerritoireIds;
-        var montants = await db.LignesFinancement
-            .Where(l => l.Annee == annee && l.TerritoireId != null && (db.Perimetre.National || vus.Contains(l.TerritoireId.Value)))
+        var montants = await db
+            .LignesFinancement.Where(l => l.Annee == annee && l.TerritoireId != null && (db.Perimetre.National || vus.Contains(l.TerritoireId.Value)))
             .GroupBy(l => new { l.TerritoireId, l.Programme })
-            .Select(g => new { TerritoireId = g.Key.TerritoireId!.Value, g.Key.Programme, Lignes = g.Count(), Avec = g.Count(l => l.Paye != null), Paye = g.Sum(l => l.Paye), Fictif = g.Max(l => l.EstFictif ? 1 : 0) })
+            .Select(g => new
+            {
+                TerritoireId = g.Key.TerritoireId!.Value,
+                g.Key.Programme,
+                Lignes = g.Count(),
+                Avec = g.Count(l => l.Paye != null),
+                Paye = g.Sum(l => l.Paye),
+                Fictif = g.Max(l => l.EstFictif ? 1 : 0),
+            })
             .ToListAsync(annulation);
         if (montants.Count == 0)
         {
@@ -30,13 +38,22 @@ public sealed class CoutsQuery(ConvergenceDbContext db, PersonnesPublieesQuery p
         var personnes = await publiees.LireAsync(ids, Codes, (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31)), avecReprises: true, annulation);
         return
         [
-            .. montants.Select(m =>
-            {
-                // A running total since the 1st of January: the last one is read, and nothing is added.
-                var derniere = personnes.Where(p => p.TerritoireId == m.TerritoireId && p.Programme == m.Programme).MaxBy(p => p.Au);
-                var cout = new CoutParPersonne(m.Avec == 0 ? null : m.Paye, m.Lignes, m.Lignes - m.Avec, derniere?.Nombre, derniere?.ChantiersManquants ?? 0);
-                return new CoutTerritoire(noms[m.TerritoireId], m.Programme.Sigle(), cout, derniere?.Au, m.Fictif == 1 || derniere?.AvecFictif == true);
-            }).OrderBy(c => c.Territoire, StringComparer.CurrentCulture).ThenBy(c => c.Programme, StringComparer.Ordinal),
+            .. montants
+                .Select(m =>
+                {
+                    // A running total since the 1st of January: the last one is read, and nothing is added.
+                    var derniere = personnes.Where(p => p.TerritoireId == m.TerritoireId && p.Programme == m.Programme).MaxBy(p => p.Au);
+                    var cout = new CoutParPersonne(
+                        m.Avec == 0 ? null : m.Paye,
+                        m.Lignes,
+                        m.Lignes - m.Avec,
+                        derniere?.Nombre,
+                        derniere?.ChantiersManquants ?? 0
+                    );
+                    return new CoutTerritoire(noms[m.TerritoireId], m.Programme.Sigle(), cout, derniere?.Au, m.Fictif == 1 || derniere?.AvecFictif == true);
+                })
+                .OrderBy(c => c.Territoire, StringComparer.CurrentCulture)
+                .ThenBy(c => c.Programme, StringComparer.Ordinal),
         ];
     }
 }

@@ -34,10 +34,15 @@ public sealed class FinancementsExport(ExportReseauService export, ChiffresDecla
     {
         (string Nom, string? Valeur)[] choisis =
         [
-            ("Année", totaux.Annee is { } a ? $"{a}" : "toutes"), ("Programme", filtre.ProgrammeLu?.Sigle()), ("Territoire", filtre.Territoire),
-            ("Financeur", filtre.Financeur), ("Poste", filtre.PosteLu?.Libelle()),
+            ("Année", totaux.Annee is { } a ? $"{a}" : "toutes"),
+            ("Programme", filtre.ProgrammeLu?.Sigle()),
+            ("Territoire", filtre.Territoire),
+            ("Financeur", filtre.Financeur),
+            ("Poste", filtre.PosteLu?.Libelle()),
         ];
-        var declaresLus = (await declares.LireAsync(annulation)).Select(d => $"Déclaré, {d.Programme?.Sigle()} {d.Annee} : {d.Qualification} d’euros ({d.Source}). N’entre dans aucun total.");
+        var declaresLus = (await declares.LireAsync(annulation)).Select(d =>
+            $"Déclaré, {d.Programme?.Sigle()} {d.Annee} : {d.Qualification} d’euros ({d.Source}). N’entre dans aucun total."
+        );
         var ensemble = totaux.Ensemble;
         var trace = export.Tracer(
             "Financements des conventions, en euros",
@@ -47,17 +52,27 @@ public sealed class FinancementsExport(ExportReseauService export, ChiffresDecla
                 $"Hors des totaux, faute de montant : {Formats.Compte(ensemble.SansEngage, "ligne")} pour l’engagé, {ensemble.SansPaye} pour le payé, {ensemble.SansJustifie} pour le justifié.",
                 "Taux de paiement : payé sur engagé. Taux de justification : justifié sur payé. Chacun sur les seules lignes qui disent ses deux montants.",
                 .. declaresLus,
-            ]);
-        return ClasseurListe.Ecrire(trace, "Financements", Colonnes, lignes, l => l.Ligne.EstFictif, (classeur, fictif) =>
-        {
-            classeur.Worksheet("Financements").Columns(9, 11).Style.NumberFormat.SetFormat(FormatMontant);
-            AjouterTotaux(classeur, filtre, totaux, fictif);
-        });
+            ]
+        );
+        return ClasseurListe.Ecrire(
+            trace,
+            "Financements",
+            Colonnes,
+            lignes,
+            l => l.Ligne.EstFictif,
+            (classeur, fictif) =>
+            {
+                classeur.Worksheet("Financements").Columns(9, 11).Style.NumberFormat.SetFormat(FormatMontant);
+                AjouterTotaux(classeur, filtre, totaux, fictif);
+            }
+        );
     }
 
     private static void AjouterTotaux(IXLWorkbook classeur, FinancementsFiltreForm filtre, TotauxLus totaux, bool fictif)
     {
-        var tete = ChoixFinancements.Regroupements.First(r => r.Value == (filtre.Par is { } p && ChoixFinancements.Regroupements.Any(r => r.Value == p) ? p : "territoire")).Text;
+        var tete = ChoixFinancements
+            .Regroupements.First(r => r.Value == (filtre.Par is { } p && ChoixFinancements.Regroupements.Any(r => r.Value == p) ? p : "territoire"))
+            .Text;
         ColonneExcel<GroupeMontants>[] colonnes =
         [
             new(char.ToUpper(tete[0], Formats.Culture) + tete[1..], 34, g => g.Libelle),

@@ -43,16 +43,29 @@ public sealed class FinancementsFiltreForm
 
     public bool Descendant => Sens == "desc";
 
-    public Regroupement Regroupement => Par switch { "financeur" => Regroupement.Financeur, "programme" => Regroupement.Programme, "annee" => Regroupement.Annee, "poste" => Regroupement.Poste, _ => Regroupement.Territoire };
+    public Regroupement Regroupement =>
+        Par switch
+        {
+            "financeur" => Regroupement.Financeur,
+            "programme" => Regroupement.Programme,
+            "annee" => Regroupement.Annee,
+            "poste" => Regroupement.Poste,
+            _ => Regroupement.Territoire,
+        };
 
     /// <summary>The year asked for in words; null when none is.</summary>
-    public int? AnneeLue => int.TryParse(Annee, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && a is >= LigneFinancement.PremiereAnnee and <= LigneFinancement.DerniereAnnee ? a : null;
+    public int? AnneeLue =>
+        int.TryParse(Annee, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+        && a is >= LigneFinancement.PremiereAnnee and <= LigneFinancement.DerniereAnnee
+            ? a
+            : null;
 
     public Programme? ProgrammeLu => ProgrammeNoms.Lire(Programme);
 
     public PosteFinancement? PosteLu => Enum.TryParse<PosteFinancement>(Poste, out var p) && Enum.IsDefined(p) ? p : null;
 
-    public bool EstVide => string.IsNullOrEmpty(Annee) && ProgrammeLu is null && string.IsNullOrEmpty(Territoire) && string.IsNullOrEmpty(Financeur) && PosteLu is null;
+    public bool EstVide =>
+        string.IsNullOrEmpty(Annee) && ProgrammeLu is null && string.IsNullOrEmpty(Territoire) && string.IsNullOrEmpty(Financeur) && PosteLu is null;
 }
 
 /// <summary>What the totals are of.</summary>

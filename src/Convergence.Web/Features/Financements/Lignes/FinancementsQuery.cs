@@ -31,26 +31,46 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
         // A frame agreement, or that of a neighbour, may hold lines that this reader does not see: only one's own are said to have none.
         var (national, territoires, chantiers) = (db.Perimetre.National, db.Perimetre.TerritoireIds, db.Perimetre.ChantierIds);
         var sans = await db.Conventions.CountAsync(
-            c => (national || (c.TerritoireId != null && territoires.Contains(c.TerritoireId.Value)) || (c.ChantierId != null && chantiers.Contains(c.ChantierId.Value)))
-                && c.Etat != EtatConvention.Abandonnee && !db.LignesFinancement.Any(l => l.ConventionId == c.Id),
-            annulation);
+            c =>
+                (
+                    national
+                    || (c.TerritoireId != null && territoires.Contains(c.TerritoireId.Value))
+                    || (c.ChantierId != null && chantiers.Contains(c.ChantierId.Value))
+                )
+                && c.Etat != EtatConvention.Abandonnee
+                && !db.LignesFinancement.Any(l => l.ConventionId == c.Id),
+            annulation
+        );
         return new TotauxLus(annee, [.. Trier(groupes, filtre)], sans);
     }
 
     /// <summary>The lines that the filters keep, in the order of the page.</summary>
-    public async Task<IQueryable<LigneFinancement>> LignesAsync(FinancementsFiltreForm filtre, CancellationToken annulation)
-        => (await FiltrerAsync(filtre, await AnneeAsync(filtre, annulation), annulation))
-            .OrderByDescending(l => l.Annee).ThenBy(l => l.TerritoireId).ThenBy(l => l.ChantierId).ThenBy(l => l.Programme).ThenBy(l => l.Poste).ThenBy(l => l.Id);
+    public async Task<IQueryable<LigneFinancement>> LignesAsync(FinancementsFiltreForm filtre, CancellationToken annulation) =>
+        (await FiltrerAsync(filtre, await AnneeAsync(filtre, annulation), annulation))
+            .OrderByDescending(l => l.Annee)
+            .ThenBy(l => l.TerritoireId)
+            .ThenBy(l => l.ChantierId)
+            .ThenBy(l => l.Programme)
+            .ThenBy(l => l.Poste)
+            .ThenBy(l => l.Id);
 
     public async Task<ChoixFinancements> ChoixAsync(CancellationToken annulation)
     {
         var annees = await db.LignesFinancement.Select(l => l.Annee).Distinct().OrderByDescending(a => a).ToListAsync(annulation);
-        var territoires = await db.Territoires.Where(t => db.LignesFinancement.Any(l => l.TerritoireId == t.Id)).OrderBy(t => t.NomRecherche).Select(t => new SelectListItem(t.Nom, t.Code)).ToListAsync(annulation);
-        var financeurs = await db.LignesFinancement.GroupBy(l => l.FinanceurRecherche).Select(g => new { g.Key, Nom = g.Max(l => l.Financeur) }).ToListAsync(annulation);
+        var territoires = await db
+            .Territoires.Where(t => db.LignesFinancement.Any(l => l.TerritoireId == t.Id))
+            .OrderBy(t => t.NomRecherche)
+            .Select(t => new SelectListItem(t.Nom, t.Code))
+            .ToListAsync(annulation);
+        var financeurs = await db
+            .LignesFinancement.GroupBy(l => l.FinanceurRecherche)
+            .Select(g => new { g.Key, Nom = g.Max(l => l.Financeur) })
+            .ToListAsync(annulation);
         return new ChoixFinancements(
             [.. annees.Select(a => new SelectListItem($"{a}", $"{a}")), new("Toutes", FinancementsFiltreForm.ToutesAnnees)],
             db.Perimetre.National ? [new("National, sans territoire", FinancementsFiltreForm.National), .. territoires] : territoires,
-            [.. financeurs.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SelectListItem(f.Nom, f.Key))]);
+            [.. financeurs.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SelectListItem(f.Nom, f.Key))]
+        );
     }
 
     /// <summary>The year asked for; by default the current one when it has lines, else the latest that has. Null for every year.</summary>
@@ -113,25 +133,33 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
         return await GrouperAsync(lignes, l => l.TerritoireId, g => g.Cle is { } t ? noms[t] : "National, sans territoire", annulation);
     }
 
-    private static async Task<IReadOnlyList<GroupeMontants>> GrouperAsync<T>(IQueryable<LigneFinancement> lignes, Expression<Func<LigneFinancement, T>> cle, Func<SommeLue<T>, string> libelle, CancellationToken annulation)
+    private static async Task<IReadOnlyList<GroupeMontants>> GrouperAsync<T>(
+        IQueryable<LigneFinancement> lignes,
+        Expression<Func<LigneFinancement, T>> cle,
+        Func<SommeLue<T>, string> libelle,
+        CancellationToken annulation
+    )
     {
-        var sommes = await lignes.GroupBy(cle).Select(g => new SommeLue<T>
-        {
-            Cle = g.Key,
-            Nom = g.Max(l => l.Financeur)!,
-            Lignes = g.Count(),
-            Engage = g.Sum(l => l.Engage),
-            Paye = g.Sum(l => l.Paye),
-            Justifie = g.Sum(l => l.Justifie),
-            AvecEngage = g.Count(l => l.Engage != null),
-            AvecPaye = g.Count(l => l.Paye != null),
-            AvecJustifie = g.Count(l => l.Justifie != null),
-            PayeSurEngage = g.Sum(l => l.Engage != null ? l.Paye : null),
-            EngageSurEngage = g.Sum(l => l.Paye != null ? l.Engage : null),
-            JustifieSurPaye = g.Sum(l => l.Paye != null ? l.Justifie : null),
-            PayeSurPaye = g.Sum(l => l.Justifie != null ? l.Paye : null),
-            Fictif = g.Max(l => l.EstFictif ? 1 : 0),
-        }).ToListAsync(annulation);
+        var sommes = await lignes
+            .GroupBy(cle)
+            .Select(g => new SommeLue<T>
+            {
+                Cle = g.Key,
+                Nom = g.Max(l => l.Financeur)!,
+                Lignes = g.Count(),
+                Engage = g.Sum(l => l.Engage),
+                Paye = g.Sum(l => l.Paye),
+                Justifie = g.Sum(l => l.Justifie),
+                AvecEngage = g.Count(l => l.Engage != null),
+                AvecPaye = g.Count(l => l.Paye != null),
+                AvecJustifie = g.Count(l => l.Justifie != null),
+                PayeSurEngage = g.Sum(l => l.Engage != null ? l.Paye : null),
+                EngageSurEngage = g.Sum(l => l.Paye != null ? l.Engage : null),
+                JustifieSurPaye = g.Sum(l => l.Paye != null ? l.Justifie : null),
+                PayeSurPaye = g.Sum(l => l.Justifie != null ? l.Paye : null),
+                Fictif = g.Max(l => l.EstFictif ? 1 : 0),
+            })
+            .ToListAsync(annulation);
         return [.. sommes.Select(s => new GroupeMontants(libelle(s), s.Total()))];
     }
 
@@ -148,7 +176,9 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
             "taux-justifie" => g => g.Total.TauxJustifie,
             _ => null,
         };
-        return cle is null ? (filtre.Descendant ? parNom.Reverse() : parNom) : filtre.Descendant ? parNom.OrderByDescending(cle) : parNom.OrderBy(cle);
+        return cle is null ? (filtre.Descendant ? parNom.Reverse() : parNom)
+            : filtre.Descendant ? parNom.OrderByDescending(cle)
+            : parNom.OrderBy(cle);
     }
 
     /// <summary>Sums of one group as the database gives them: a sum over nothing comes back as 0, so the lines that hold the amount are counted.</summary>
@@ -182,18 +212,19 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
 
         public int Fictif { get; init; }
 
-        public TotalMontants Total() => new()
-        {
-            Lignes = Lignes,
-            Engage = AvecEngage == 0 ? null : Engage,
-            Paye = AvecPaye == 0 ? null : Paye,
-            Justifie = AvecJustifie == 0 ? null : Justifie,
-            SansEngage = Lignes - AvecEngage,
-            SansPaye = Lignes - AvecPaye,
-            SansJustifie = Lignes - AvecJustifie,
-            PayeSurEngage = (PayeSurEngage ?? 0, EngageSurEngage ?? 0),
-            JustifieSurPaye = (JustifieSurPaye ?? 0, PayeSurPaye ?? 0),
-            AvecFictif = Fictif == 1,
-        };
+        public TotalMontants Total() =>
+            new()
+            {
+                Lignes = Lignes,
+                Engage = AvecEngage == 0 ? null : Engage,
+                Paye = AvecPaye == 0 ? null : Paye,
+                Justifie = AvecJustifie == 0 ? null : Justifie,
+                SansEngage = Lignes - AvecEngage,
+                SansPaye = Lignes - AvecPaye,
+                SansJustifie = Lignes - AvecJustifie,
+                PayeSurEngage = (PayeSurEngage ?? 0, EngageSurEngage ?? 0),
+                JustifieSurPaye = (JustifieSurPaye ?? 0, PayeSurPaye ?? 0),
+                AvecFictif = Fictif == 1,
+            };
     }
 }

@@ -19,13 +19,19 @@ public sealed record TotauxLus(int? Annee, IReadOnlyList<GroupeMontants> Groupes
 }
 
 /// <summary>What the filters may choose.</summary>
-public sealed record ChoixFinancements(IReadOnlyList<SelectListItem> Annees, IReadOnlyList<SelectListItem> Territoires, IReadOnlyList<SelectListItem> Financeurs)
+public sealed record ChoixFinancements(
+    IReadOnlyList<SelectListItem> Annees,
+    IReadOnlyList<SelectListItem> Territoires,
+    IReadOnlyList<SelectListItem> Financeurs
+)
 {
     public static IReadOnlyList<SelectListItem> Programmes { get; } = [new("CVG", "cvg"), new("PHC", "phc")];
 
-    public static IReadOnlyList<SelectListItem> Postes { get; } = [.. Enum.GetValues<PosteFinancement>().Select(p => new SelectListItem(p.Libelle(), p.ToString()))];
+    public static IReadOnlyList<SelectListItem> Postes { get; } =
+    [.. Enum.GetValues<PosteFinancement>().Select(p => new SelectListItem(p.Libelle(), p.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Regroupements { get; } = [new("territoire", "territoire"), new("financeur", "financeur"), new("programme", "programme"), new("année", "annee"), new("poste", "poste")];
+    public static IReadOnlyList<SelectListItem> Regroupements { get; } =
+    [new("territoire", "territoire"), new("financeur", "financeur"), new("programme", "programme"), new("année", "annee"), new("poste", "poste")];
 }
 
 /// <summary>Euros paid for one person accompanied on a territory, for a programme, or why there is no such figure.</summary>
@@ -53,9 +59,18 @@ public sealed record FinancementsViewModel
 
     public required bool National { get; init; }
 
-    public string Tete => Filtre.Regroupement switch { Regroupement.Financeur => "Financeur", Regroupement.Programme => "Programme", Regroupement.Annee => "Année", Regroupement.Poste => "Poste", _ => "Territoire" };
+    public string Tete =>
+        Filtre.Regroupement switch
+        {
+            Regroupement.Financeur => "Financeur",
+            Regroupement.Programme => "Programme",
+            Regroupement.Annee => "Année",
+            Regroupement.Poste => "Poste",
+            _ => "Territoire",
+        };
 
-    public IReadOnlyList<Barre> Barres => Totaux.Groupes.Count is < 2 or > BarresAuPlus ? [] : [.. Totaux.Groupes.Select(g => new Barre(g.Libelle, Rond(g.Total.Engage), Rond(g.Total.Paye)))];
+    public IReadOnlyList<Barre> Barres =>
+        Totaux.Groupes.Count is < 2 or > BarresAuPlus ? [] : [.. Totaux.Groupes.Select(g => new Barre(g.Libelle, Rond(g.Total.Engage), Rond(g.Total.Paye)))];
 
     private static decimal? Rond(decimal? montant) => montant is { } m ? Math.Round(m, MidpointRounding.AwayFromZero) : null;
 }

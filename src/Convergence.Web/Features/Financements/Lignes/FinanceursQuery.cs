@@ -13,7 +13,16 @@ public sealed class FinanceursQuery(ConvergenceDbContext db)
 {
     public async Task<IReadOnlyList<FinanceurLu>> LireAsync(CancellationToken annulation)
     {
-        var lus = await (from f in db.Financeurs.AsNoTracking() join o in db.Organisations on f.OrganisationId equals o.Id select new { o.Nom, Financeur = f }).ToListAsync(annulation);
-        return [.. lus.Select(f => new FinanceurLu(f.Nom, f.Financeur)).OrderBy(f => f.Financeur.Niveau).ThenBy(f => TexteRecherche.Normaliser(f.Nom), StringComparer.Ordinal)];
+        var lus = await (
+            from f in db.Financeurs.AsNoTracking()
+            join o in db.Organisations on f.OrganisationId equals o.Id
+            select new { o.Nom, Financeur = f }
+        ).ToListAsync(annulation);
+        return
+        [
+            .. lus.Select(f => new FinanceurLu(f.Nom, f.Financeur))
+                .OrderBy(f => f.Financeur.Niveau)
+                .ThenBy(f => TexteRecherche.Normaliser(f.Nom), StringComparer.Ordinal),
+        ];
     }
 }

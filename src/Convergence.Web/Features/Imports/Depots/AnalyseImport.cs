@@ -22,7 +22,15 @@ public sealed class AnalyseImport
         var connues = new Dictionary<string, int>(StringComparer.Ordinal);
         var lignes = brouillon.Lignes.ConvertAll(l => Lire(sujet, l, connues));
         var nommes = lignes.Where(l => l.Existant is not null).Select(l => l.Existant!.Id).ToHashSet();
-        return new AnalyseImport(lignes, [.. sujet.Existants.Values.Where(e => e.EstTenu && !nommes.Contains(e.Id)).DistinctBy(e => e.Id).OrderBy(e => TexteRecherche.Normaliser(e.Libelle), StringComparer.Ordinal)]);
+        return new AnalyseImport(
+            lignes,
+            [
+                .. sujet
+                    .Existants.Values.Where(e => e.EstTenu && !nommes.Contains(e.Id))
+                    .DistinctBy(e => e.Id)
+                    .OrderBy(e => TexteRecherche.Normaliser(e.Libelle), StringComparer.Ordinal),
+            ]
+        );
     }
 
     private static LigneAnalysee Lire(SujetImport sujet, LigneImport brute, Dictionary<string, int> connues)

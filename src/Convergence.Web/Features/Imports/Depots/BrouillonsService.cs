@@ -29,6 +29,5 @@ public sealed class BrouillonsService(Coffre coffre)
 
     /// <summary>Keeps the draft, encrypted.</summary>
     /// <exception cref="RegleMetierException">The import is over, or the server has no key.</exception>
-    public void Garder(ImportEnAttente import, BrouillonImport brouillon) =>
-        import.Garder(coffre.Chiffrer(brouillon.Ecrire(), import.Emplacement));
+    public void Garder(ImportEnAttente import, BrouillonImport brouillon) => import.Garder(coffre.Chiffrer(brouillon.Ecrire(), import.Emplacement));
 }

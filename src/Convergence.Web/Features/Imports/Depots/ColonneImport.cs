@@ -38,8 +38,10 @@ public sealed record ColonneImport(string Code, string Titre, string Aide)
     public bool Multiple { get; init; }
 
     /// <summary>Help beside a cell to repair: a list of several values is not offered by a selector, it is written out while it is short.</summary>
-    public string AideDeReparation
-        => Multiple ? $"{Aide} Valeurs séparées par un point-virgule{(ChoixOfferts.Count() <= ChoixEcrits ? $" : {string.Join(ListeImport.Separateur, ChoixOfferts.Select(c => c.Libelle))}" : string.Empty)}." : Aide;
+    public string AideDeReparation =>
+        Multiple
+            ? $"{Aide} Valeurs séparées par un point-virgule{(ChoixOfferts.Count() <= ChoixEcrits ? $" : {string.Join(ListeImport.Separateur, ChoixOfferts.Select(c => c.Libelle))}" : string.Empty)}."
+            : Aide;
 
     /// <summary>What reads a free text: its usual writing, or why it is refused.</summary>
     public Func<string, LectureImport>? Lire { get; init; }

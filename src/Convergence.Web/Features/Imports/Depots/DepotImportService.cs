@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Imports.Depots;
 
 /// <summary>Reads a deposited file into a draft. Nothing of it is written elsewhere.</summary>
-public sealed class DepotImportService(ConvergenceDbContext db, ImportsService imports, EcritureImportService ecriture, BrouillonsService brouillons, TimeProvider horloge)
+public sealed class DepotImportService(
+    ConvergenceDbContext db,
+    ImportsService imports,
+    EcritureImportService ecriture,
+    BrouillonsService brouillons,
+    TimeProvider horloge
+)
 {
     public const int LignesMaximum = 2000;
 
@@ -37,7 +43,10 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
 
         IReadOnlyList<LigneClasseur> lues = [];
         await sujet.ChargerAsync(annulation);
-        if (!EnregistrementService.Essayer(etat, () => lues = LectureClasseur.Lire(octets, sujet.Mots.Liste, LignesLues)) || Comprendre(sujet, lues, etat) is not { } brouillon)
+        if (
+            !EnregistrementService.Essayer(etat, () => lues = LectureClasseur.Lire(octets, sujet.Mots.Liste, LignesLues))
+            || Comprendre(sujet, lues, etat) is not { } brouillon
+        )
         {
             return null;
         }
@@ -69,8 +78,10 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
         {
             null => "Choisissez un classeur Excel (.xlsx).",
             { Length: 0 } => "Ce fichier est vide.",
-            { Length: > LectureClasseur.TailleMaximale } => "Ce fichier dépasse 5 Mo. Gardez seulement la feuille à importer, sans images, ou coupez-la en plusieurs classeurs.",
-            _ when !fichier.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) => "Ce fichier n’est pas un classeur Excel (.xlsx). Ouvrez-le dans votre tableur, puis « Enregistrer sous » au format .xlsx.",
+            { Length: > LectureClasseur.TailleMaximale } =>
+                "Ce fichier dépasse 5 Mo. Gardez seulement la feuille à importer, sans images, ou coupez-la en plusieurs classeurs.",
+            _ when !fichier.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) =>
+                "Ce fichier n’est pas un classeur Excel (.xlsx). Ouvrez-le dans votre tableur, puis « Enregistrer sous » au format .xlsx.",
             _ => null,
         };
         if (refus is not null)
@@ -109,7 +120,9 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
         var brouillon = new BrouillonImport { ColonnesIgnorees = [.. entetes.Ignorees] };
         foreach (var ligne in lues.Skip(1))
         {
-            var valeurs = entetes.Colonnes.Where(c => ligne.Cellules.ContainsKey(c.Key)).ToDictionary(c => c.Value.Code, c => ligne.Cellules[c.Key], StringComparer.Ordinal);
+            var valeurs = entetes
+                .Colonnes.Where(c => ligne.Cellules.ContainsKey(c.Key))
+                .ToDictionary(c => c.Value.Code, c => ligne.Cellules[c.Key], StringComparer.Ordinal);
             if (valeurs.Count > 0 && valeurs.GetValueOrDefault(sujet.Cle.Code) != sujet.Cle.Exemple)
             {
                 brouillon.Lignes.Add(new LigneImport { Numero = ligne.Numero, Valeurs = valeurs });
@@ -118,9 +131,12 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
 
         if (brouillon.Lignes.Count is 0 or > LignesMaximum)
         {
-            etat.AddModelError(nameof(DepotForm.Fichier), brouillon.Lignes.Count == 0
-                ? "Ce classeur n’a aucune ligne sous les titres (la ligne d’exemple du modèle ne compte pas)."
-                : $"Ce classeur a plus de {Formats.Nombre(LignesMaximum)} lignes : déposez-le en plusieurs fois.");
+            etat.AddModelError(
+                nameof(DepotForm.Fichier),
+                brouillon.Lignes.Count == 0
+                    ? "Ce classeur n’a aucune ligne sous les titres (la ligne d’exemple du modèle ne compte pas)."
+                    : $"Ce classeur a plus de {Formats.Nombre(LignesMaximum)} lignes : déposez-le en plusieurs fois."
+            );
         }
 
         return etat.IsValid ? brouillon : null;
@@ -129,15 +145,22 @@ public sealed class DepotImportService(ConvergenceDbContext db, ImportsService i
     private async Task<Guid?> EnAttenteAsync(SujetImport sujet, string empreinte, CancellationToken annulation)
     {
         var (code, acteur) = (sujet.Code, db.ActeurId);
-        return await db.Imports.Where(i => i.Sujet == code && i.Empreinte == empreinte && i.DeposeParId == acteur && i.Etat == EtatImport.EnAttente)
-            .OrderByDescending(i => i.Id).Select(i => (Guid?)i.Jeton).FirstOrDefaultAsync(annulation);
+        return await db
+            .Imports.Where(i => i.Sujet == code && i.Empreinte == empreinte && i.DeposeParId == acteur && i.Etat == EtatImport.EnAttente)
+            .OrderByDescending(i => i.Id)
+            .Select(i => (Guid?)i.Jeton)
+            .FirstOrDefaultAsync(annulation);
     }
 
-    /// <summary>Drafts that nobody confirmed in time, and those given up: whoever deposited them. What another deposit removes at the same instant is removed.</summary>
+    /// <summary>
+    /// Drafts that nobody confirmed in time, and those given up: whoever deposited them. What another deposit removes at the same instant is removed.
+    /// </summary>
     private async Task PurgerAsync(CancellationToken annulation)
     {
         var limite = horloge.GetUtcNow().UtcDateTime.AddDays(-ImportEnAttente.JoursDeGarde);
-        db.Imports.RemoveRange(await db.Imports.Where(i => i.Etat != EtatImport.Confirme && i.DeposeLe < limite).OrderBy(i => i.Id).Take(PurgeesALaFois).ToListAsync(annulation));
+        db.Imports.RemoveRange(
+            await db.Imports.Where(i => i.Etat != EtatImport.Confirme && i.DeposeLe < limite).OrderBy(i => i.Id).Take(PurgeesALaFois).ToListAsync(annulation)
+        );
         try
         {
             await db.SaveChangesAsync(annulation);

@@ -34,13 +34,25 @@ public abstract class DepotsController(SujetImport sujet) : Controller
     [RequestSizeLimit(TailleRequete)]
     [RequestFormLimits(MultipartBodyLengthLimit = TailleRequete)]
     [HttpPost("")]
-    public async Task<IActionResult> Deposer(DepotForm form, [FromServices] DepotImportService depots, [FromServices] ImportsService imports, CancellationToken annulation)
-        => await depots.DeposerAsync(sujet, form, ModelState, annulation) is not { } depot ? View(Vues + "Index.cshtml", await imports.AccueilAsync(sujet, null, annulation))
-            : depot.EstConnu ? RedirectToAction(nameof(Index), new { deja = depot.Jeton })
-            : Apercu(depot.Jeton);
+    public async Task<IActionResult> Deposer(
+        DepotForm form,
+        [FromServices] DepotImportService depots,
+        [FromServices] ImportsService imports,
+        CancellationToken annulation
+    ) =>
+        await depots.DeposerAsync(sujet, form, ModelState, annulation) is not { } depot
+            ? View(Vues + "Index.cshtml", await imports.AccueilAsync(sujet, null, annulation))
+        : depot.EstConnu ? RedirectToAction(nameof(Index), new { deja = depot.Jeton })
+        : Apercu(depot.Jeton);
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Apercu(Guid id, ApercuFiltreForm filtre, [FromServices] ImportsService imports, [FromServices] BrouillonsService brouillons, CancellationToken annulation)
+    public async Task<IActionResult> Apercu(
+        Guid id,
+        ApercuFiltreForm filtre,
+        [FromServices] ImportsService imports,
+        [FromServices] BrouillonsService brouillons,
+        CancellationToken annulation
+    )
     {
         ModelState.Clear();
         if (await imports.LireAsync(sujet, id, annulation) is not { } import)
@@ -61,16 +73,16 @@ public abstract class DepotsController(SujetImport sujet) : Controller
     }
 
     [HttpPost("{id:guid}/reparation")]
-    public Task<IActionResult> Reparer(Guid id, ReparationForm form, [FromServices] ImportsService imports, CancellationToken annulation)
-        => FaireAsync(id, imports, import => imports.ReparerAsync(sujet, import, form, ModelState, annulation), annulation);
+    public Task<IActionResult> Reparer(Guid id, ReparationForm form, [FromServices] ImportsService imports, CancellationToken annulation) =>
+        FaireAsync(id, imports, import => imports.ReparerAsync(sujet, import, form, ModelState, annulation), annulation);
 
     [HttpPost("{id:guid}/confirmation")]
-    public Task<IActionResult> Confirmer(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
-        => FaireAsync(id, imports, import => imports.ConfirmerAsync(sujet, import, ModelState, annulation), annulation);
+    public Task<IActionResult> Confirmer(Guid id, [FromServices] ImportsService imports, CancellationToken annulation) =>
+        FaireAsync(id, imports, import => imports.ConfirmerAsync(sujet, import, ModelState, annulation), annulation);
 
     [HttpPost("{id:guid}/abandon")]
-    public Task<IActionResult> Abandonner(Guid id, [FromServices] ImportsService imports, CancellationToken annulation)
-        => FaireAsync(id, imports, import => imports.AbandonnerAsync(import, ModelState, annulation), annulation);
+    public Task<IActionResult> Abandonner(Guid id, [FromServices] ImportsService imports, CancellationToken annulation) =>
+        FaireAsync(id, imports, import => imports.AbandonnerAsync(import, ModelState, annulation), annulation);
 
     /// <summary>What is refused as a whole: the key of the draft is not in the ring of the server any more.</summary>
     private async Task<IActionResult> FaireAsync(Guid id, ImportsService imports, Func<ImportEnAttente, Task<EtapeImport>> etape, CancellationToken annulation)

@@ -27,7 +27,8 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
                 await sujet.ChargerAsync(annulation);
                 return await EcrireAsync(sujet, AnalyseImport.De(sujet, brouillon), annulation);
             },
-            annulation);
+            annulation
+        );
         db.ChangeTracker.Clear();
         return AnalyseImport.De(sujet, brouillon);
     }
@@ -58,7 +59,8 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
 
                 return fait;
             },
-            annulation);
+            annulation
+        );
         db.ChangeTracker.Clear();
         return confirmation;
     }
@@ -87,14 +89,22 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
         }
 
         // First the draft: of two confirmations sent at once, the second waits here and is told.
-        import.Confirmer(horloge.GetUtcNow().UtcDateTime, analyse.Nombre(SortLigne.Ajoutee), analyse.Nombre(SortLigne.Modifiee), analyse.Nombre(SortLigne.Inchangee));
+        import.Confirmer(
+            horloge.GetUtcNow().UtcDateTime,
+            analyse.Nombre(SortLigne.Ajoutee),
+            analyse.Nombre(SortLigne.Modifiee),
+            analyse.Nombre(SortLigne.Inchangee)
+        );
         if (!await enregistrement.EnregistrerAsync(etat, DejaFait, null, campagnesSuivent: false, annulation))
         {
             return new ConfirmationImport(IssueImport.DejaTermine, brouillon, []);
         }
 
         db.ChangeTracker.Clear();
-        return new ConfirmationImport(await EcrireAsync(sujet, analyse, annulation) ? IssueImport.Ecrit : IssueImport.Refuse, brouillon, []) { Analyse = analyse };
+        return new ConfirmationImport(await EcrireAsync(sujet, analyse, annulation) ? IssueImport.Ecrit : IssueImport.Refuse, brouillon, [])
+        {
+            Analyse = analyse,
+        };
     }
 
     /// <summary>True when every row is written. The context forgets each row once written: it would look at all of them again at each save.</summary>

@@ -47,13 +47,16 @@ public sealed class EntetesImport
 
     private static string Couper(string titre) => titre.Length <= 60 ? titre : titre[..60] + "…";
 
-    private static string Lettre(int rang) => rang <= 26 ? $"{(char)('A' + rang - 1)}" : $"{(char)('A' + ((rang - 1) / 26) - 1)}{(char)('A' + ((rang - 1) % 26))}";
+    private static string Lettre(int rang) =>
+        rang <= 26 ? $"{(char)('A' + rang - 1)}" : $"{(char)('A' + ((rang - 1) / 26) - 1)}{(char)('A' + ((rang - 1) % 26))}";
 
     private void Verifier(SujetImport sujet, List<string> inconnues)
     {
         if (_colonnes.Count == 0)
         {
-            _erreurs.Add($"Aucune colonne du modèle n’est reconnue : la première ligne doit porter les titres ({string.Join(", ", sujet.Colonnes.Take(4).Select(c => c.Titre))}…). Partez du modèle.");
+            _erreurs.Add(
+                $"Aucune colonne du modèle n’est reconnue : la première ligne doit porter les titres ({string.Join(", ", sujet.Colonnes.Take(4).Select(c => c.Titre))}…). Partez du modèle."
+            );
             return;
         }
 
@@ -64,13 +67,17 @@ public sealed class EntetesImport
 
         foreach (var double_ in _colonnes.GroupBy(c => c.Value.Code, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            _erreurs.Add($"La colonne « {double_.First().Value.Titre} » est en double ({string.Join(" et ", double_.Select(c => Lettre(c.Key)))}) : gardez-en une.");
+            _erreurs.Add(
+                $"La colonne « {double_.First().Value.Titre} » est en double ({string.Join(" et ", double_.Select(c => Lettre(c.Key)))}) : gardez-en une."
+            );
         }
 
         if (inconnues.Count > 0)
         {
             var suite = inconnues.Count > CitesAuPlus ? $" et {inconnues.Count - CitesAuPlus} autres" : string.Empty;
-            _erreurs.Add($"{(inconnues.Count == 1 ? "Colonne inconnue" : "Colonnes inconnues")} : {string.Join(", ", inconnues.Take(CitesAuPlus))}{suite}. Retirez-les, ou reprenez les titres du modèle.");
+            _erreurs.Add(
+                $"{(inconnues.Count == 1 ? "Colonne inconnue" : "Colonnes inconnues")} : {string.Join(", ", inconnues.Take(CitesAuPlus))}{suite}. Retirez-les, ou reprenez les titres du modèle."
+            );
         }
     }
 }

@@ -24,8 +24,11 @@ public sealed class ApercuViewModel
 {
     private static readonly (string Code, SortLigne Sort, string Libelle)[] Sorts =
     [
-        ("erreurs", SortLigne.EnErreur, "En erreur"), ("ajoutees", SortLigne.Ajoutee, "Ajoutées"), ("modifiees", SortLigne.Modifiee, "Modifiées"),
-        ("inchangees", SortLigne.Inchangee, "Inchangées"), ("ecartees", SortLigne.Ecartee, "Laissées de côté"),
+        ("erreurs", SortLigne.EnErreur, "En erreur"),
+        ("ajoutees", SortLigne.Ajoutee, "Ajoutées"),
+        ("modifiees", SortLigne.Modifiee, "Modifiées"),
+        ("inchangees", SortLigne.Inchangee, "Inchangées"),
+        ("ecartees", SortLigne.Ecartee, "Laissées de côté"),
     ];
 
     private const string CodeAbsents = "absents";
@@ -62,11 +65,16 @@ public sealed class ApercuViewModel
     public int AEcrire => Analyse.Nombre(SortLigne.Ajoutee) + Analyse.Nombre(SortLigne.Modifiee);
 
     /// <summary>Every error of the file, by column, then by reason.</summary>
-    public IReadOnlyList<ErreurGroupee> Erreurs => [.. Analyse.Du(SortLigne.EnErreur)
-        .SelectMany(l => l.Erreurs.Concat(l.Avertissement is { } a ? [new ErreurCellule(Sujet.Cle.Code, a)] : []).Select(e => (Erreur: e, Ligne: l)))
-        .GroupBy(x => (x.Erreur.Colonne, x.Erreur.Message, Valeur: x.Ligne.Brute(x.Erreur.Colonne)))
-        .OrderBy(g => Rang(g.Key.Colonne)).ThenByDescending(g => g.Count())
-        .Select(g => new ErreurGroupee(Titre(g.Key.Colonne), g.Key.Message, g.Key.Valeur, [.. g.Select(x => x.Ligne.Ligne.Numero)]))];
+    public IReadOnlyList<ErreurGroupee> Erreurs =>
+        [
+            .. Analyse
+                .Du(SortLigne.EnErreur)
+                .SelectMany(l => l.Erreurs.Concat(l.Avertissement is { } a ? [new ErreurCellule(Sujet.Cle.Code, a)] : []).Select(e => (Erreur: e, Ligne: l)))
+                .GroupBy(x => (x.Erreur.Colonne, x.Erreur.Message, Valeur: x.Ligne.Brute(x.Erreur.Colonne)))
+                .OrderBy(g => Rang(g.Key.Colonne))
+                .ThenByDescending(g => g.Count())
+                .Select(g => new ErreurGroupee(Titre(g.Key.Colonne), g.Key.Message, g.Key.Valeur, [.. g.Select(x => x.Ligne.Ligne.Numero)])),
+        ];
 
     public static ApercuViewModel Construire(SujetImport sujet, ImportEnAttente import, BrouillonImport brouillon, DejaImporte? deja, ApercuFiltreForm filtre)
     {
@@ -90,7 +98,19 @@ public sealed class ApercuViewModel
             Voir = voir,
             Page = page,
             Absents = PageListe.Decouper(analyse.Absents, filtre.Page),
-            Cellules = [.. aReparer.SelectMany(l => l.Erreurs.Select(e => e.Colonne).DefaultIfEmpty(sujet.Cle.Code).Select(c => new CelluleForm { Ligne = l.Ligne.Numero, Colonne = c, Valeur = l.Brute(c) }))],
+            Cellules =
+            [
+                .. aReparer.SelectMany(l =>
+                    l.Erreurs.Select(e => e.Colonne)
+                        .DefaultIfEmpty(sujet.Cle.Code)
+                        .Select(c => new CelluleForm
+                        {
+                            Ligne = l.Ligne.Numero,
+                            Colonne = c,
+                            Valeur = l.Brute(c),
+                        })
+                ),
+            ],
             Lignes = [.. aReparer.Select(l => new LigneForm { Numero = l.Ligne.Numero, Accepter = l.Ligne.Acceptee })],
         };
     }
@@ -110,8 +130,7 @@ public sealed class ApercuViewModel
     }
 
     /// <summary>« Ligne 12, Thématiques ».</summary>
-    public string Libelle(CelluleForm cellule) =>
-        $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
+    public string Libelle(CelluleForm cellule) => $"Ligne {cellule.Ligne}, {Titre(cellule.Colonne)}";
 
     public ColonneImport Colonne(string code) => Sujet.Colonnes.First(c => c.Code == code);
 

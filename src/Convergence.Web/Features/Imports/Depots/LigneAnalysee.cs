@@ -31,10 +31,12 @@ public sealed class LigneAnalysee(LigneImport ligne)
 
     public string Libelle { get; set; } = string.Empty;
 
-    public SortLigne Sort => ligne.Ecartee ? SortLigne.Ecartee
+    public SortLigne Sort =>
+        ligne.Ecartee ? SortLigne.Ecartee
         : _erreurs.Count > 0 || Avertissement is not null ? SortLigne.EnErreur
         : Existant is null ? SortLigne.Ajoutee
-        : Changements.Count > 0 ? SortLigne.Modifiee : SortLigne.Inchangee;
+        : Changements.Count > 0 ? SortLigne.Modifiee
+        : SortLigne.Inchangee;
 
     /// <summary>Somebody saved the row of the portal since the last preview, or created it.</summary>
     public bool AChangeDepuis => ligne.Vue != Existant?.Version;
@@ -63,9 +65,12 @@ public sealed class LigneAnalysee(LigneImport ligne)
 
     public void Comparer(IReadOnlyList<ColonneImport> colonnes)
     {
-        Changements = [.. colonnes
-            .Where(c => Dit(c.Code) && (Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty) != _lues[c.Code])
-            .Select(c => new ChangementCellule(c, Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty, _lues[c.Code]))];
+        Changements =
+        [
+            .. colonnes
+                .Where(c => Dit(c.Code) && (Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty) != _lues[c.Code])
+                .Select(c => new ChangementCellule(c, Existant?.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty, _lues[c.Code])),
+        ];
     }
 }
 

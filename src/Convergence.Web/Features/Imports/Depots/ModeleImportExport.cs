@@ -19,11 +19,19 @@ public sealed class ModeleImportExport(TimeProvider horloge)
     public async Task<FichierExcel> EcrireAsync(SujetImport sujet, bool rempli, CancellationToken annulation)
     {
         await sujet.ChargerAsync(annulation);
-        IReadOnlyList<ExistantImport> lignes = rempli ? [.. sujet.Existants.Values.Where(e => e.EstTenu).DistinctBy(e => e.Id).OrderBy(e => e.Libelle, StringComparer.CurrentCulture)] : [];
+        IReadOnlyList<ExistantImport> lignes = rempli
+            ? [.. sujet.Existants.Values.Where(e => e.EstTenu).DistinctBy(e => e.Id).OrderBy(e => e.Libelle, StringComparer.CurrentCulture)]
+            : [];
         await sujet.TracerModeleAsync(lignes, annulation);
         var fictif = lignes.Any(l => l.EstFictif);
         using var classeur = new XLWorkbook();
-        var feuille = FeuilleTable.Ajouter(classeur, sujet.Mots.Liste, [.. sujet.Colonnes.Select(c => new ColonneExcel<ExistantImport>(c.Titre, c.Largeur, l => l.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty))], lignes, fictif);
+        var feuille = FeuilleTable.Ajouter(
+            classeur,
+            sujet.Mots.Liste,
+            [.. sujet.Colonnes.Select(c => new ColonneExcel<ExistantImport>(c.Titre, c.Largeur, l => l.Valeurs.GetValueOrDefault(c.Code) ?? string.Empty))],
+            lignes,
+            fictif
+        );
         if (!rempli)
         {
             EcrireExemple(feuille, sujet);
@@ -80,7 +88,11 @@ public sealed class ModeleImportExport(TimeProvider horloge)
             if (colonne is { Multiple: false } && plages.TryGetValue(colonne.Code, out var plage))
             {
                 regle.List(plage, true);
-                (regle.ErrorTitle, regle.ErrorMessage, regle.ErrorStyle) = (Couper(colonne.Titre, LongueurTitre), "Choisissez une valeur de la liste.", XLErrorStyle.Warning);
+                (regle.ErrorTitle, regle.ErrorMessage, regle.ErrorStyle) = (
+                    Couper(colonne.Titre, LongueurTitre),
+                    "Choisissez une valeur de la liste.",
+                    XLErrorStyle.Warning
+                );
             }
         }
     }
@@ -89,24 +101,60 @@ public sealed class ModeleImportExport(TimeProvider horloge)
     {
         List<(string Colonne, string Obligatoire, string Aide, string Valeurs)> lignes =
         [
-            ("À savoir", string.Empty, $"Remplissez la feuille « {sujet.Mots.Liste} », une ligne par {sujet.Mots.Singulier}, {DepotImportService.LignesMaximum} au plus. Gardez les titres ; l’ordre des colonnes est libre, et seule « {sujet.Cle.Titre} » est indispensable. La ligne d’exemple n’est pas importée.", string.Empty),
+            (
+                "À savoir",
+                string.Empty,
+                $"Remplissez la feuille « {sujet.Mots.Liste} », une ligne par {sujet.Mots.Singulier}, {DepotImportService.LignesMaximum} au plus. Gardez les titres ; l’ordre des colonnes est libre, et seule « {sujet.Cle.Titre} » est indispensable. La ligne d’exemple n’est pas importée.",
+                string.Empty
+            ),
             ("Case vide", string.Empty, $"Elle ne change rien à ce que le portail sait déjà. Pour effacer, écrivez « {ColonneImport.Efface} ».", string.Empty),
             ("Portée", string.Empty, sujet.Mots.Portee, string.Empty),
             ("À ne pas écrire", string.Empty, sujet.Mots.Avis, string.Empty),
-            .. !sujet.Mots.SeReexporte ? Array.Empty<(string, string, string, string)>() : [("Export", string.Empty, $"L’export Excel de la liste se réimporte aussi : mêmes colonnes, sauf {(sujet.TitresIgnores.Count == 0 ? "aucune" : string.Join(", ", sujet.TitresIgnores.Select(t => $"« {t} »")))}, qui ne sont pas lues.", string.Empty)],
-            .. sujet.Colonnes.Select(c => (c.Titre, c.EstCle || c.Obligatoire ? "nouvelle ligne" : string.Empty, Aide(c), string.Join(c.Multiple || c.ChoixOfferts.Count() > ChoixParLigne ? ListeImport.Separateur : "\n", c.ChoixOfferts.Select(x => x.Libelle)))),
+            .. !sujet.Mots.SeReexporte
+                ? Array.Empty<(string, string, string, string)>()
+                :
+                [
+                    (
+                        "Export",
+                        string.Empty,
+                        $"L’export Excel de la liste se réimporte aussi : mêmes colonnes, sauf {(sujet.TitresIgnores.Count == 0 ? "aucune" : string.Join(", ", sujet.TitresIgnores.Select(t => $"« {t} »")))}, qui ne sont pas lues.",
+                        string.Empty
+                    ),
+                ],
+            .. sujet.Colonnes.Select(c =>
+                (
+                    c.Titre,
+                    c.EstCle || c.Obligatoire ? "nouvelle ligne" : string.Empty,
+                    Aide(c),
+                    string.Join(c.Multiple || c.ChoixOfferts.Count() > ChoixParLigne ? ListeImport.Separateur : "\n", c.ChoixOfferts.Select(x => x.Libelle))
+                )
+            ),
         ];
         if (fictif)
         {
-            lignes.Insert(0, (FeuilleTable.MentionFictif, string.Empty, "Au moins une ligne est inventée (jeu de démonstration) : ne la diffusez pas comme un fait.", string.Empty));
+            lignes.Insert(
+                0,
+                (
+                    FeuilleTable.MentionFictif,
+                    string.Empty,
+                    "Au moins une ligne est inventée (jeu de démonstration) : ne la diffusez pas comme un fait.",
+                    string.Empty
+                )
+            );
         }
 
         var feuille = FeuilleTable.Ajouter(
             classeur,
             "Lisez-moi",
-            [new("Colonne", 26, l => l.Colonne), new("Obligatoire", 13, l => l.Obligatoire), new("Ce qu’on y met", 70, l => l.Aide), new("Valeurs admises", 60, l => l.Valeurs)],
+            [
+                new("Colonne", 26, l => l.Colonne),
+                new("Obligatoire", 13, l => l.Obligatoire),
+                new("Ce qu’on y met", 70, l => l.Aide),
+                new("Valeurs admises", 60, l => l.Valeurs),
+            ],
             lignes,
-            fictif);
+            fictif
+        );
         feuille.AutoFilter.Clear();
         feuille.Column(1).Style.Font.SetBold();
     }

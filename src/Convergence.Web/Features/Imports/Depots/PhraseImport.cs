@@ -13,7 +13,8 @@ public static class PhraseImport
     {
         return fait.Issue switch
         {
-            IssueImport.Ecrit => $"Import confirmé : {Comptes(fait.Analyse!.Nombre(SortLigne.Ajoutee), fait.Analyse.Nombre(SortLigne.Modifiee), fait.Analyse.Nombre(SortLigne.Inchangee))}.",
+            IssueImport.Ecrit =>
+                $"Import confirmé : {Comptes(fait.Analyse!.Nombre(SortLigne.Ajoutee), fait.Analyse.Nombre(SortLigne.Modifiee), fait.Analyse.Nombre(SortLigne.Inchangee))}.",
             IssueImport.AChange => Changees(sujet.Mots, fait.Changees),
             IssueImport.DejaTermine => "Cet import était déjà confirmé : rien n’a été écrit une seconde fois.",
             _ => "Rien n’a été écrit : des lignes sont en erreur. Réparez-les ou laissez-les de côté, puis confirmez.",
@@ -28,7 +29,9 @@ public static class PhraseImport
     }
 
     public static string Terminee(ImportEnAttente import) =>
-        import.Etat == EtatImport.Confirme ? "Cet import était déjà confirmé : rien n’a été écrit une seconde fois." : "Cet import avait été abandonné : rien n’a été écrit.";
+        import.Etat == EtatImport.Confirme
+            ? "Cet import était déjà confirmé : rien n’a été écrit une seconde fois."
+            : "Cet import avait été abandonné : rien n’a été écrit.";
 
     /// <summary>« 3 partenaires ajoutés, 2 modifiés, 40 inchangés », whatever the gender of the noun: lines are counted.</summary>
     public static string Comptes(int ajoutees, int modifiees, int inchangees) =>

@@ -32,8 +32,7 @@ public abstract class SujetImport
     public abstract string Normaliser(string cle);
 
     /// <summary>What tells the row from another in the file; empty when the row does not say it.</summary>
-    public virtual string CleDe(LigneAnalysee ligne) =>
-        Normaliser(ligne[Cle.Code]);
+    public virtual string CleDe(LigneAnalysee ligne) => Normaliser(ligne[Cle.Code]);
 
     /// <summary>The row of the portal that a row of the file is about; null for a new one.</summary>
     public virtual ExistantImport? Trouver(LigneAnalysee ligne) => Existants.GetValueOrDefault(CleDe(ligne));

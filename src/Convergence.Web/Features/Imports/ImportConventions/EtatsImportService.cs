@@ -51,11 +51,14 @@ public sealed class EtatsImportService(ConvergenceDbContext db, ConventionEtapes
         }
     }
 
-    private static IEnumerable<EtatConvention> EnAvant(EtatConvention etat) => TransitionsConvention.Depuis(etat).Where(vers => !TransitionsConvention.DemandeMotif(etat, vers));
+    private static IEnumerable<EtatConvention> EnAvant(EtatConvention etat) =>
+        TransitionsConvention.Depuis(etat).Where(vers => !TransitionsConvention.DemandeMotif(etat, vers));
 
     private static IReadOnlyList<EtatConvention>? PlusCourt(EtatConvention depart, EtatConvention vers)
     {
-        var chemins = new Queue<IReadOnlyList<EtatConvention>>([[]]);
+        var chemins = new Queue<IReadOnlyList<EtatConvention>>([
+            [],
+        ]);
         while (chemins.TryDequeue(out var chemin))
         {
             foreach (var suivant in EnAvant(chemin.Count == 0 ? depart : chemin[^1]).Where(e => !chemin.Contains(e)))
@@ -72,5 +75,6 @@ public sealed class EtatsImportService(ConvergenceDbContext db, ConventionEtapes
         return null;
     }
 
-    private static EtatConvention? Lire(string libelle) => Enum.GetValues<EtatConvention>().Where(e => e.Libelle() == libelle).Select(e => (EtatConvention?)e).FirstOrDefault();
+    private static EtatConvention? Lire(string libelle) =>
+        Enum.GetValues<EtatConvention>().Where(e => e.Libelle() == libelle).Select(e => (EtatConvention?)e).FirstOrDefault();
 }

@@ -8,7 +8,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Convergence.Web.Features.Imports.ImportConventions;
 
 /// <summary>Conventions from a workbook: a row is known by its number, and written as the form of the screen would write it.</summary>
-public sealed class ImportConventionsService(ConventionsConnuesQuery connues, ConventionEditionService edition, EtatsImportService etats, ConventionFormValidator validateur) : SujetImport
+public sealed class ImportConventionsService(
+    ConventionsConnuesQuery connues,
+    ConventionEditionService edition,
+    EtatsImportService etats,
+    ConventionFormValidator validateur
+) : SujetImport
 {
     public const string National = "National";
 
@@ -17,9 +22,16 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
     private static readonly ChoixImport[] Types = [.. Enum.GetValues<TypeConvention>().Select(t => new ChoixImport(t.Libelle(), t.ToString()))];
 
-    private static readonly ChoixImport[] Etats = [.. Enum.GetValues<EtatConvention>().Select(e => new ChoixImport(e.Libelle(), e.ToString()) { EstOffert = e != EtatConvention.Abandonnee })];
+    private static readonly ChoixImport[] Etats =
+    [
+        .. Enum.GetValues<EtatConvention>().Select(e => new ChoixImport(e.Libelle(), e.ToString()) { EstOffert = e != EtatConvention.Abandonnee }),
+    ];
 
-    private static readonly ChoixImport[] ProgrammesAdmis = [new("CVG", "Convergence", "Programme Convergence"), new("PHC", "DPH", "Premières Heures", "Premières Heures en Chantier")];
+    private static readonly ChoixImport[] ProgrammesAdmis =
+    [
+        new("CVG", "Convergence", "Programme Convergence"),
+        new("PHC", "DPH", "Premières Heures", "Premières Heures en Chantier"),
+    ];
 
     private ConventionsConnues _connues = ConventionsConnues.Aucune;
 
@@ -27,7 +39,14 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
     public override string Code => "conventions";
 
-    public override MotsImport Mots { get; } = new("~/conventions", "Conventions", "convention", "conventions", "Une coordination importe les conventions de son territoire ; l’équipe nationale les importe toutes.");
+    public override MotsImport Mots { get; } =
+        new(
+            "~/conventions",
+            "Conventions",
+            "convention",
+            "conventions",
+            "Une coordination importe les conventions de son territoire ; l’équipe nationale les importe toutes."
+        );
 
     public override IReadOnlyList<ColonneImport> Colonnes => _colonnes;
 
@@ -43,8 +62,7 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
     public override string Normaliser(string cle) => TexteRecherche.Normaliser(cle);
 
-    public override string Colonne(string champ) =>
-        champ is nameof(Convention.Etat) or "Vers" or "Motif" ? Etat : base.Colonne(champ);
+    public override string Colonne(string champ) => champ is nameof(Convention.Etat) or "Vers" or "Motif" ? Etat : base.Colonne(champ);
 
     public override void Verifier(LigneAnalysee ligne)
     {
@@ -69,7 +87,12 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
 
         if (ligne.Existant is { EstTenu: false } autre)
         {
-            ligne.Refuser(nameof(ConventionForm.TerritoireId), autre.Valeurs[nameof(ConventionForm.TerritoireId)] == National ? "Cette convention est nationale : seule l’équipe nationale la modifie." : "Cette convention est d’un autre territoire : lui seul la modifie.");
+            ligne.Refuser(
+                nameof(ConventionForm.TerritoireId),
+                autre.Valeurs[nameof(ConventionForm.TerritoireId)] == National
+                    ? "Cette convention est nationale : seule l’équipe nationale la modifie."
+                    : "Cette convention est d’un autre territoire : lui seul la modifie."
+            );
             return;
         }
 
@@ -148,13 +171,21 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
             }
             else
             {
-                ligne.Refuser(chantier, trouves.Count == 0 ? "Ce chantier n’est pas connu sur ce territoire." : "Plusieurs chantiers portent ce nom : ajoutez la commune entre parenthèses.");
+                ligne.Refuser(
+                    chantier,
+                    trouves.Count == 0
+                        ? "Ce chantier n’est pas connu sur ce territoire."
+                        : "Plusieurs chantiers portent ce nom : ajoutez la commune entre parenthèses."
+                );
             }
         }
 
         foreach (var fixe in new[] { territoire, chantier }.Where(c => ligne.Existant is { } e && ligne.Dit(c) && ligne[c] != e.Valeurs[c]))
         {
-            ligne.Refuser(fixe, $"Le territoire et le chantier d’une convention ne changent pas : le portail a « {(ligne.Existant!.Valeurs[fixe] is { Length: > 0 } v ? v : "aucun")} ».");
+            ligne.Refuser(
+                fixe,
+                $"Le territoire et le chantier d’une convention ne changent pas : le portail a « {(ligne.Existant!.Valeurs[fixe] is { Length: > 0 } v ? v : "aucun")} »."
+            );
         }
     }
 
@@ -164,11 +195,20 @@ public sealed class ImportConventionsService(ConventionsConnuesQuery connues, Co
         return new ConventionForm
         {
             Numero = ligne[nameof(ConventionForm.Numero)],
-            Type = Enum.GetValues<TypeConvention>().Where(t => t.Libelle() == ligne[nameof(ConventionForm.Type)]).Select(t => (TypeConvention?)t).FirstOrDefault(),
+            Type = Enum.GetValues<TypeConvention>()
+                .Where(t => t.Libelle() == ligne[nameof(ConventionForm.Type)])
+                .Select(t => (TypeConvention?)t)
+                .FirstOrDefault(),
             Objet = ligne[nameof(ConventionForm.Objet)],
-            Programmes = [.. ListeImport.Morceaux(ligne[nameof(ConventionForm.Programmes)]).Select(p => p == "CVG" ? Programme.Cvg.Code() : Programme.Phc.Code())],
+            Programmes =
+            [
+                .. ListeImport.Morceaux(ligne[nameof(ConventionForm.Programmes)]).Select(p => p == "CVG" ? Programme.Cvg.Code() : Programme.Phc.Code()),
+            ],
             TerritoireId = territoire,
-            ChantierId = territoire is { } t && ligne[nameof(ConventionForm.ChantierId)] is { Length: > 0 } chantier && _connues.Trouver(chantier, t) is [var seul] ? seul.Id : null,
+            ChantierId =
+                territoire is { } t && ligne[nameof(ConventionForm.ChantierId)] is { Length: > 0 } chantier && _connues.Trouver(chantier, t) is [var seul]
+                    ? seul.Id
+                    : null,
             Couvre = [.. ListeImport.Morceaux(ligne[nameof(ConventionForm.Couvre)]).Select(v => _connues.Territoires[v])],
             Debut = ligne[nameof(ConventionForm.Debut)],
             Fin = ligne[nameof(ConventionForm.Fin)],

@@ -10,10 +10,25 @@ namespace Convergence.Web.Features.Imports.ImportConventions;
 /// <summary>Cells of a convention that hold more than a word: parties with their role, dates as people write them.</summary>
 public static class PartiesImport
 {
-    private static readonly string[] Mois = ["JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE", "DECEMBRE"];
+    private static readonly string[] Mois =
+    [
+        "JANVIER",
+        "FEVRIER",
+        "MARS",
+        "AVRIL",
+        "MAI",
+        "JUIN",
+        "JUILLET",
+        "AOUT",
+        "SEPTEMBRE",
+        "OCTOBRE",
+        "NOVEMBRE",
+        "DECEMBRE",
+    ];
 
     /// <summary>« Convergence France (Signataire) ; CPAM du Rhône (Partenaire) ».</summary>
-    public static string Ecrire(IEnumerable<(string Nom, RolePartie Role)> parties) => string.Join(ListeImport.Separateur, parties.Select(p => $"{p.Nom} ({p.Role.Libelle()})"));
+    public static string Ecrire(IEnumerable<(string Nom, RolePartie Role)> parties) =>
+        string.Join(ListeImport.Separateur, parties.Select(p => $"{p.Nom} ({p.Role.Libelle()})"));
 
     /// <summary>A party without a role keeps the one that it has already; a new one says it.</summary>
     public static LectureImport Lire(string texte, IEnumerable<(string Nom, RolePartie Role)> connues)
@@ -25,7 +40,9 @@ public static class PartiesImport
             role ??= connues.Where(c => TexteRecherche.Normaliser(c.Nom) == TexteRecherche.Normaliser(nom)).Select(c => (RolePartie?)c.Role).FirstOrDefault();
             if (role is not { } connu)
             {
-                return LectureImport.Refus($"Donnez entre parenthèses le rôle de « {nom} » : {string.Join(", ", Enum.GetValues<RolePartie>().Select(r => r.Libelle()))}.");
+                return LectureImport.Refus(
+                    $"Donnez entre parenthèses le rôle de « {nom} » : {string.Join(", ", Enum.GetValues<RolePartie>().Select(r => r.Libelle()))}."
+                );
             }
 
             lues.Add((nom, connu));
@@ -35,7 +52,8 @@ public static class PartiesImport
     }
 
     /// <summary>Parties of a cell already read.</summary>
-    public static IList<PartieForm> Formulaires(string texte) => [.. ListeImport.Morceaux(texte).Select(Couper).Select(p => new PartieForm { Nom = p.Nom, Role = p.Role })];
+    public static IList<PartieForm> Formulaires(string texte) =>
+        [.. ListeImport.Morceaux(texte).Select(Couper).Select(p => new PartieForm { Nom = p.Nom, Role = p.Role })];
 
     /// <summary>A day, a month or a year, in figures or in words (« janvier 2027 »), in the writing of the forms.</summary>
     public static LectureImport LireDate(string texte)

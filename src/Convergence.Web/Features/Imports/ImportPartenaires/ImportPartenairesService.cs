@@ -24,11 +24,19 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
 
     public override string Code => "partenaires";
 
-    public override MotsImport Mots { get; } = new("~/partenaires", "Partenaires", "partenaire", "partenaires", "Une équipe de territoire importe les partenaires dont elle tient la fiche ; l’équipe nationale les importe tous.");
+    public override MotsImport Mots { get; } =
+        new(
+            "~/partenaires",
+            "Partenaires",
+            "partenaire",
+            "partenaires",
+            "Une équipe de territoire importe les partenaires dont elle tient la fiche ; l’équipe nationale les importe tous."
+        );
 
     public override IReadOnlyList<ColonneImport> Colonnes => _colonnes;
 
-    public override IReadOnlyList<string> TitresIgnores => ["Niveau", "Contacts (fonctions et services)", "Effets comptés", "Confirmé au", "Fraîcheur", "Fictif"];
+    public override IReadOnlyList<string> TitresIgnores =>
+        ["Niveau", "Contacts (fonctions et services)", "Effets comptés", "Confirmé au", "Fraîcheur", "Fictif"];
 
     public override IReadOnlyDictionary<string, ExistantImport> Existants => _connus.Existants;
 
@@ -93,7 +101,12 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
         const string tenue = nameof(PartenaireForm.TerritoireId);
         if (ligne.Existant is { EstTenu: false } autre)
         {
-            ligne.Refuser(tenue, autre.Valeurs[tenue] == National ? "Cette fiche est nationale : seule l’équipe nationale la modifie." : "Cette fiche est tenue par un autre territoire : lui seul la modifie.");
+            ligne.Refuser(
+                tenue,
+                autre.Valeurs[tenue] == National
+                    ? "Cette fiche est nationale : seule l’équipe nationale la modifie."
+                    : "Cette fiche est tenue par un autre territoire : lui seul la modifie."
+            );
             return;
         }
 
@@ -119,36 +132,85 @@ public sealed class ImportPartenairesService(PartenairesConnusQuery connus, Part
         }
     }
 
-    private PartenaireForm Formulaire(LigneAnalysee ligne) => new()
-    {
-        Nom = ligne[nameof(PartenaireForm.Nom)],
-        AutresNoms = ligne[nameof(PartenaireForm.AutresNoms)],
-        Type = TypePartenaireNoms.Tous.Where(t => t.Libelle() == ligne[nameof(PartenaireForm.Type)]).Select(t => t.Code()).FirstOrDefault(),
-        Themes = [.. ListeImport.Morceaux(ligne[nameof(PartenaireForm.Themes)]).Select(l => ThematiquesNoms.Toutes.First(t => t.Libelle() == l).Code())],
-        TerritoireId = _connus.Territoires.GetValueOrDefault(ligne[nameof(PartenaireForm.TerritoireId)]),
-        Territoires = [.. ListeImport.Morceaux(ligne[nameof(PartenaireForm.Territoires)]).Select(t => _connus.Territoires[t]!.Value)],
-        Couverture = ligne[nameof(PartenaireForm.Couverture)],
-        ParentId = _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(ligne[nameof(PartenaireForm.ParentId)]), out var parent) ? parent.Id : null,
-        Offre = ligne[nameof(PartenaireForm.Offre)],
-        SiteWeb = ligne[nameof(PartenaireForm.SiteWeb)],
-        Source = ligne[nameof(PartenaireForm.Source)],
-    };
+    private PartenaireForm Formulaire(LigneAnalysee ligne) =>
+        new()
+        {
+            Nom = ligne[nameof(PartenaireForm.Nom)],
+            AutresNoms = ligne[nameof(PartenaireForm.AutresNoms)],
+            Type = TypePartenaireNoms.Tous.Where(t => t.Libelle() == ligne[nameof(PartenaireForm.Type)]).Select(t => t.Code()).FirstOrDefault(),
+            Themes = [.. ListeImport.Morceaux(ligne[nameof(PartenaireForm.Themes)]).Select(l => ThematiquesNoms.Toutes.First(t => t.Libelle() == l).Code())],
+            TerritoireId = _connus.Territoires.GetValueOrDefault(ligne[nameof(PartenaireForm.TerritoireId)]),
+            Territoires = [.. ListeImport.Morceaux(ligne[nameof(PartenaireForm.Territoires)]).Select(t => _connus.Territoires[t]!.Value)],
+            Couverture = ligne[nameof(PartenaireForm.Couverture)],
+            ParentId = _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(ligne[nameof(PartenaireForm.ParentId)]), out var parent) ? parent.Id : null,
+            Offre = ligne[nameof(PartenaireForm.Offre)],
+            SiteWeb = ligne[nameof(PartenaireForm.SiteWeb)],
+            Source = ligne[nameof(PartenaireForm.Source)],
+        };
 
-    private LectureImport LireParent(string texte)
-        => _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(texte), out var connue) ? new LectureImport(connue.Nom, null) : LectureImport.Refus($"« {texte} » n’est pas une organisation connue du portail : corrigez le nom, ou laissez la case vide.");
+    private LectureImport LireParent(string texte) =>
+        _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(texte), out var connue)
+            ? new LectureImport(connue.Nom, null)
+            : LectureImport.Refus($"« {texte} » n’est pas une organisation connue du portail : corrigez le nom, ou laissez la case vide.");
 
     private ColonneImport[] Composer() =>
-    [
-        new(nameof(PartenaireForm.Nom), "Nom", "Le nom reconnaît la fiche, sans tenir compte des accents ni des majuscules : connu, il met la fiche à jour ; nouveau, il en ajoute une. Jamais le nom d’une personne.") { AutresTitres = ["Partenaire"], EstCle = true, Largeur = 34, Exemple = "EXEMPLE – cette ligne n’est pas importée" },
-        new(nameof(PartenaireForm.Type), "Type", "Un type de la liste.") { Choix = Types, Obligatoire = true, Largeur = 22, Exemple = TypePartenaire.Logement.Libelle() },
-        new(nameof(PartenaireForm.TerritoireId), "Fiche tenue par", "Le territoire qui tient la fiche à jour, ou National. Vide : le vôtre si vous n’en avez qu’un.") { Choix = _connus.TenantsLisibles, Largeur = 22, Exemple = _connus.Tenants.Count > 0 ? _connus.Tenants[^1].Libelle : string.Empty },
-        new(nameof(PartenaireForm.Themes), "Thématiques", "Thématiques de data·inclusion.") { AutresTitres = ["Thématiques (data·inclusion)"], Choix = Themes, Multiple = true, Largeur = 36, Exemple = $"{ThematiquesInclusion.LogementHebergement.Libelle()}{ListeImport.Separateur}{ThematiquesInclusion.Mobilite.Libelle()}" },
-        new(nameof(PartenaireForm.AutresNoms), "Autres noms", "Sigle, anciens noms : la recherche les trouve.") { Exemple = "Sigle ; ancien nom" },
-        new(nameof(PartenaireForm.Territoires), "Territoires", "Territoires où il agit, parmi les vôtres.") { AutresTitres = ["Territoires (de votre périmètre)"], Choix = _connus.Lieux, Multiple = true, Largeur = 30 },
-        new(nameof(PartenaireForm.Couverture), "Couverture, en mots", "Ce que les territoires du portail ne disent pas (« étendu au 93 »).") { Largeur = 26 },
-        new(nameof(PartenaireForm.ParentId), "Dépend de", "Organisation déjà connue du portail dont il fait partie.") { Lire = LireParent },
-        new(nameof(PartenaireForm.Offre), "Ce qu’il propose", "500 caractères au plus, sans nom de personne.") { Multiligne = true, Largeur = 50, Exemple = "Dix logements par an, orientation par le service social" },
-        new(nameof(PartenaireForm.SiteWeb), "Site", "Adresse qui commence par https:// ou http://.") { AutresTitres = ["Site internet"], Largeur = 28 },
-        new(nameof(PartenaireForm.Source), "Source", "Document qui l’atteste.") { Largeur = 30, Exemple = "Convention du 01/02/2026" },
-    ];
+        [
+            new(
+                nameof(PartenaireForm.Nom),
+                "Nom",
+                "Le nom reconnaît la fiche, sans tenir compte des accents ni des majuscules : connu, il met la fiche à jour ; nouveau, il en ajoute une. Jamais le nom d’une personne."
+            )
+            {
+                AutresTitres = ["Partenaire"],
+                EstCle = true,
+                Largeur = 34,
+                Exemple = "EXEMPLE – cette ligne n’est pas importée",
+            },
+            new(nameof(PartenaireForm.Type), "Type", "Un type de la liste.")
+            {
+                Choix = Types,
+                Obligatoire = true,
+                Largeur = 22,
+                Exemple = TypePartenaire.Logement.Libelle(),
+            },
+            new(
+                nameof(PartenaireForm.TerritoireId),
+                "Fiche tenue par",
+                "Le territoire qui tient la fiche à jour, ou National. Vide : le vôtre si vous n’en avez qu’un."
+            )
+            {
+                Choix = _connus.TenantsLisibles,
+                Largeur = 22,
+                Exemple = _connus.Tenants.Count > 0 ? _connus.Tenants[^1].Libelle : string.Empty,
+            },
+            new(nameof(PartenaireForm.Themes), "Thématiques", "Thématiques de data·inclusion.")
+            {
+                AutresTitres = ["Thématiques (data·inclusion)"],
+                Choix = Themes,
+                Multiple = true,
+                Largeur = 36,
+                Exemple = $"{ThematiquesInclusion.LogementHebergement.Libelle()}{ListeImport.Separateur}{ThematiquesInclusion.Mobilite.Libelle()}",
+            },
+            new(nameof(PartenaireForm.AutresNoms), "Autres noms", "Sigle, anciens noms : la recherche les trouve.") { Exemple = "Sigle ; ancien nom" },
+            new(nameof(PartenaireForm.Territoires), "Territoires", "Territoires où il agit, parmi les vôtres.")
+            {
+                AutresTitres = ["Territoires (de votre périmètre)"],
+                Choix = _connus.Lieux,
+                Multiple = true,
+                Largeur = 30,
+            },
+            new(nameof(PartenaireForm.Couverture), "Couverture, en mots", "Ce que les territoires du portail ne disent pas (« étendu au 93 »).")
+            {
+                Largeur = 26,
+            },
+            new(nameof(PartenaireForm.ParentId), "Dépend de", "Organisation déjà connue du portail dont il fait partie.") { Lire = LireParent },
+            new(nameof(PartenaireForm.Offre), "Ce qu’il propose", "500 caractères au plus, sans nom de personne.")
+            {
+                Multiligne = true,
+                Largeur = 50,
+                Exemple = "Dix logements par an, orientation par le service social",
+            },
+            new(nameof(PartenaireForm.SiteWeb), "Site", "Adresse qui commence par https:// ou http://.") { AutresTitres = ["Site internet"], Largeur = 28 },
+            new(nameof(PartenaireForm.Source), "Source", "Document qui l’atteste.") { Largeur = 30, Exemple = "Convention du 01/02/2026" },
+        ];
 }

@@ -11,13 +11,13 @@ namespace Convergence.Web.Features.Imports.ImportSalaries;
 /// <summary>What cells of a caseload mean, and how the portal writes them.</summary>
 internal static class CellulesSalarie
 {
-    public static LectureImport LireJour(string texte)
-        => texte.Length == 0 || Jour(texte) is not null ? new(Ecrire(Jour(texte)), null) : LectureImport.Refus("Écrivez le jour complet, par exemple 31/12/2026.");
+    public static LectureImport LireJour(string texte) =>
+        texte.Length == 0 || Jour(texte) is not null ? new(Ecrire(Jour(texte)), null) : LectureImport.Refus("Écrivez le jour complet, par exemple 31/12/2026.");
 
-    public static LectureImport LireHeures(string texte)
-        => texte.Length == 0 ? new(texte, null)
-            : ContratFormValidator.LireHeures(texte) is { } heures ? new(Ecrire(heures), null)
-            : LectureImport.Refus("Écrivez un nombre, par exemple 26 ou 17,5.");
+    public static LectureImport LireHeures(string texte) =>
+        texte.Length == 0 ? new(texte, null)
+        : ContratFormValidator.LireHeures(texte) is { } heures ? new(Ecrire(heures), null)
+        : LectureImport.Refus("Écrivez un nombre, par exemple 26 ou 17,5.");
 
     public static LectureImport LirePass(string texte)
     {
@@ -41,13 +41,25 @@ internal static class CellulesSalarie
 
     public static string Ecrire(decimal? heures) => heures is { } h ? h.ToString("0.##", Formats.Culture) : string.Empty;
 
-    public static string Ecrire(bool? valeur) => valeur switch { null => string.Empty, true => ColonnesSalarie.Oui, _ => "Non" };
+    public static string Ecrire(bool? valeur) =>
+        valeur switch
+        {
+            null => string.Empty,
+            true => ColonnesSalarie.Oui,
+            _ => "Non",
+        };
 
-    public static Programme? LeProgramme(string texte) => texte switch { "CVG" => Programme.Cvg, "PHC" => Programme.Phc, _ => null };
+    public static Programme? LeProgramme(string texte) =>
+        texte switch
+        {
+            "CVG" => Programme.Cvg,
+            "PHC" => Programme.Phc,
+            _ => null,
+        };
 
     /// <summary>Code of an orienteur in the list of the programme; the words themselves when they are of the other list, and the rule refuses them.</summary>
-    public static string? Orienteur(Programme programme, string libelle)
-        => libelle.Length == 0 ? null : Orienteurs.De(programme).FirstOrDefault(o => o.Libelle == libelle)?.Code ?? libelle;
+    public static string? Orienteur(Programme programme, string libelle) =>
+        libelle.Length == 0 ? null : Orienteurs.De(programme).FirstOrDefault(o => o.Libelle == libelle)?.Code ?? libelle;
 
     public static string? CodeHabitat(string libelle) => Habitat.Situations.FirstOrDefault(s => s.Libelle == libelle)?.Code;
 

@@ -28,7 +28,10 @@ internal sealed class EcritureSalarie(LigneAnalysee ligne, DateOnly aujourdhui, 
     public void Completer(Salarie salarie)
     {
         Essayer(() => salarie.RemettreNotice(Jour(nameof(Salarie.NoticeRemiseLe)), aujourdhui));
-        var niveau = Formations.Niveaux.Lignes.Where(n => n.Libelle == ligne[nameof(Salarie.Formation)]).Select(n => (NiveauFormation?)n.Valeur).FirstOrDefault();
+        var niveau = Formations
+            .Niveaux.Lignes.Where(n => n.Libelle == ligne[nameof(Salarie.Formation)])
+            .Select(n => (NiveauFormation?)n.Valeur)
+            .FirstOrDefault();
 
         // A level that the code of ASP contradicts replaces the code: the file does not hold it.
         Essayer(() => salarie.DireFormation(niveau, niveau == salarie.Formation ? salarie.FormationAsp : null));
@@ -43,11 +46,21 @@ internal sealed class EcritureSalarie(LigneAnalysee ligne, DateOnly aujourdhui, 
         // An entry that moves goes with an orientation that moves: the day known before must not refuse the new one.
         Essayer(() => parcours.Orienter(null, null, null));
         Essayer(() => parcours.Entrer(Jour(nameof(ParcoursSalarie.Entree)) ?? parcours.Entree));
-        Essayer(() => parcours.Orienter(CellulesSalarie.Orienteur(parcours.Programme, ligne[nameof(ParcoursSalarie.OrienteurCode)]), oriente, organisation(ligne[nameof(ParcoursSalarie.StructureOrienteuseId)])));
+        Essayer(() =>
+            parcours.Orienter(
+                CellulesSalarie.Orienteur(parcours.Programme, ligne[nameof(ParcoursSalarie.OrienteurCode)]),
+                oriente,
+                organisation(ligne[nameof(ParcoursSalarie.StructureOrienteuseId)])
+            )
+        );
         var habitat = CellulesSalarie.CodeHabitat(ligne[nameof(ParcoursSalarie.HabitatEntree)]);
-        Essayer(() => parcours.DecrireEntree(habitat, habitat is null ? parcours.TypeHabitatEntree : null, parcours.RessourcesEntree, parcours.MoisSansTravail));
+        Essayer(() =>
+            parcours.DecrireEntree(habitat, habitat is null ? parcours.TypeHabitatEntree : null, parcours.RessourcesEntree, parcours.MoisSansTravail)
+        );
         parcours.ParcoursDeRue = CellulesSalarie.OuiNon(ligne[nameof(ParcoursSalarie.ParcoursDeRue)]);
-        Essayer(() => parcours.EcrirePass(ligne[nameof(ParcoursSalarie.PassNumero)], Jour(nameof(ParcoursSalarie.PassDebut)), Jour(nameof(ParcoursSalarie.PassFin))));
+        Essayer(() =>
+            parcours.EcrirePass(ligne[nameof(ParcoursSalarie.PassNumero)], Jour(nameof(ParcoursSalarie.PassDebut)), Jour(nameof(ParcoursSalarie.PassFin)))
+        );
     }
 
     public void Signer(Contrat contrat)
@@ -62,16 +75,22 @@ internal sealed class EcritureSalarie(LigneAnalysee ligne, DateOnly aujourdhui, 
         }
         else
         {
-            Essayer(() => contrat.Signer(forme.Valeur, debut, Jour(nameof(Contrat.FinPrevue)), CellulesSalarie.Heures(ligne[nameof(Contrat.HeuresHebdomadaires)])));
+            Essayer(() =>
+                contrat.Signer(forme.Valeur, debut, Jour(nameof(Contrat.FinPrevue)), CellulesSalarie.Heures(ligne[nameof(Contrat.HeuresHebdomadaires)]))
+            );
         }
     }
 
-    public void FixerPalier(PalierHoraire palier, DateOnly le) => Essayer(() => palier.Fixer(le, CellulesSalarie.Heures(ligne[nameof(PalierHoraire.Heures)]) ?? 0));
+    public void FixerPalier(PalierHoraire palier, DateOnly le) =>
+        Essayer(() => palier.Fixer(le, CellulesSalarie.Heures(ligne[nameof(PalierHoraire.Heures)]) ?? 0));
 
     public DateOnly? Jour(string colonne) => CellulesSalarie.Jour(ligne[colonne]);
 
-    private IdentiteSalarie Identite()
-        => PersonnesReconnues.Identite(ligne) with { Genre = Identites.Genres.Lignes.Where(g => g.Libelle == ligne[nameof(Salarie.Genre)]).Select(g => g.Valeur).FirstOrDefault() };
+    private IdentiteSalarie Identite() =>
+        PersonnesReconnues.Identite(ligne) with
+        {
+            Genre = Identites.Genres.Lignes.Where(g => g.Libelle == ligne[nameof(Salarie.Genre)]).Select(g => g.Valeur).FirstOrDefault(),
+        };
 
     private void Essayer(Action regle)
     {

@@ -30,8 +30,14 @@ public sealed class EcritureSalariesService(ConvergenceDbContext db, Enregistrem
         }
 
         var parcours = personne?.Parcours is { } connu ? await db.ParcoursSalaries.SingleAsync(p => p.Id == connu.Id, annulation) : Ouvrir(salarie, ligne);
-        ecriture.Decrire(parcours, nom => nom.Length == 0 ? null : connus.Organisations.Values.Where(o => o.Nom == nom).Select(o => (long?)o.Id).FirstOrDefault());
-        journal.Ajouter(salarie, personne is null ? ActionDossier.Creation : ActionDossier.Modification, personne is null ? null : ligne.Changements.Select(c => c.Colonne.Code));
+        ecriture.Decrire(parcours, nom =>
+            nom.Length == 0 ? null : connus.Organisations.Values.Where(o => o.Nom == nom).Select(o => (long?)o.Id).FirstOrDefault()
+        );
+        journal.Ajouter(
+            salarie,
+            personne is null ? ActionDossier.Creation : ActionDossier.Modification,
+            personne is null ? null : ligne.Changements.Select(c => c.Colonne.Code)
+        );
         if (etat.IsValid && await SauverAsync(etat, annulation) && (ecriture.DitContrat || ecriture.DitHeuresPhc))
         {
             await SuivreAsync(ecriture, personne, parcours, annulation);
@@ -72,7 +78,13 @@ public sealed class EcritureSalariesService(ConvergenceDbContext db, Enregistrem
 
     private ParcoursSalarie Ouvrir(Salarie salarie, LigneAnalysee ligne)
     {
-        var parcours = new ParcoursSalarie { TerritoireId = salarie.TerritoireId, ChantierId = salarie.ChantierId, SalarieId = salarie.Id, Programme = CellulesSalarie.LeProgramme(ligne[ColonnesSalarie.Programme]) ?? Programme.Phc };
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = salarie.TerritoireId,
+            ChantierId = salarie.ChantierId,
+            SalarieId = salarie.Id,
+            Programme = CellulesSalarie.LeProgramme(ligne[ColonnesSalarie.Programme]) ?? Programme.Phc,
+        };
         db.ParcoursSalaries.Add(parcours);
         return parcours;
     }
@@ -84,15 +96,37 @@ public sealed class EcritureSalariesService(ConvergenceDbContext db, Enregistrem
         {
             var debut = ecriture.Jour(nameof(Contrat.Debut));
             var id = personne?.Contrats.LastOrDefault(c => c.Debut == debut)?.Id;
-            var contrat = id is { } connu ? await db.Contrats.SingleAsync(c => c.Id == connu, annulation) : db.Contrats.Add(new Contrat { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id }).Entity;
+            var contrat = id is { } connu
+                ? await db.Contrats.SingleAsync(c => c.Id == connu, annulation)
+                : db
+                    .Contrats.Add(
+                        new Contrat
+                        {
+                            TerritoireId = parcours.TerritoireId,
+                            ChantierId = parcours.ChantierId,
+                            ParcoursId = parcours.Id,
+                        }
+                    )
+                    .Entity;
             ecriture.Signer(contrat);
         }
 
         if (ecriture.DitHeuresPhc && personne?.Palier is null)
         {
-            ecriture.FixerPalier(db.Paliers.Add(new PalierHoraire { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = parcours.Id }).Entity, parcours.Entree);
+            ecriture.FixerPalier(
+                db.Paliers.Add(
+                    new PalierHoraire
+                    {
+                        TerritoireId = parcours.TerritoireId,
+                        ChantierId = parcours.ChantierId,
+                        ParcoursId = parcours.Id,
+                    }
+                ).Entity,
+                parcours.Entree
+            );
         }
     }
 
-    private Task<bool> SauverAsync(ModelStateDictionary etat, CancellationToken annulation) => enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+    private Task<bool> SauverAsync(ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
 }

@@ -17,16 +17,25 @@ public sealed class ImportSalariesService(SalariesConnusQuery connus, EcritureSa
 
     public override string Code => "salaries";
 
-    public override MotsImport Mots { get; } = new("~/salaries", "Salariés", "personne", "personnes", "Les personnes de votre chantier, avec leur parcours en cours ; aucun autre chantier ne les voit.")
-    {
-        Avis = "Jamais de numéro de sécurité sociale, d’adresse, de santé ni de justice. Le fichier n’est pas gardé ; ce qui attend votre confirmation est chiffré.",
-        SeReexporte = false,
-        EstNominatif = true,
-    };
+    public override MotsImport Mots { get; } =
+        new(
+            "~/salaries",
+            "Salariés",
+            "personne",
+            "personnes",
+            "Les personnes de votre chantier, avec leur parcours en cours ; aucun autre chantier ne les voit."
+        )
+        {
+            Avis =
+                "Jamais de numéro de sécurité sociale, d’adresse, de santé ni de justice. Le fichier n’est pas gardé ; ce qui attend votre confirmation est chiffré.",
+            SeReexporte = false,
+            EstNominatif = true,
+        };
 
     public override IReadOnlyList<ColonneImport> Colonnes => _colonnes;
 
-    public override IReadOnlyDictionary<string, ExistantImport> Existants => _connus.Personnes.ToDictionary(p => p.Existant.Adresse!, p => p.Existant, StringComparer.Ordinal);
+    public override IReadOnlyDictionary<string, ExistantImport> Existants =>
+        _connus.Personnes.ToDictionary(p => p.Existant.Adresse!, p => p.Existant, StringComparer.Ordinal);
 
     public override async Task ChargerAsync(CancellationToken annulation)
     {
@@ -39,10 +48,14 @@ public sealed class ImportSalariesService(SalariesConnusQuery connus, EcritureSa
 
     /// <summary>Two lines are of one person when the portal knows them as one, or when names and date are the same.</summary>
     public override string CleDe(LigneAnalysee ligne) =>
-        Trouver(ligne)?.Adresse ?? (ligne[nameof(Salarie.Nom)].Length == 0 ? string.Empty : $"{PersonneConnue.ClefNoms(ligne[nameof(Salarie.Nom)], ligne[nameof(Salarie.Prenom)])}|{ligne[nameof(Salarie.DateNaissance)]}");
+        Trouver(ligne)?.Adresse
+        ?? (
+            ligne[nameof(Salarie.Nom)].Length == 0
+                ? string.Empty
+                : $"{PersonneConnue.ClefNoms(ligne[nameof(Salarie.Nom)], ligne[nameof(Salarie.Prenom)])}|{ligne[nameof(Salarie.DateNaissance)]}"
+        );
 
-    public override ExistantImport? Trouver(LigneAnalysee ligne) =>
-        _personnes.Trouver(ligne)?.Existant;
+    public override ExistantImport? Trouver(LigneAnalysee ligne) => _personnes.Trouver(ligne)?.Existant;
 
     public override void Verifier(LigneAnalysee ligne)
     {
@@ -70,12 +83,14 @@ public sealed class ImportSalariesService(SalariesConnusQuery connus, EcritureSa
             : null;
     }
 
-    public override Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation) => ecriture.EcrireAsync(ligne, _personnes.De(ligne), _connus, etat, annulation);
+    public override Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation) =>
+        ecriture.EcrireAsync(ligne, _personnes.De(ligne), _connus, etat, annulation);
 
-    public override Task TracerModeleAsync(IReadOnlyList<ExistantImport> lignes, CancellationToken annulation) => ecriture.TracerExportAsync([.. lignes.Select(l => l.Id)], annulation);
+    public override Task TracerModeleAsync(IReadOnlyList<ExistantImport> lignes, CancellationToken annulation) =>
+        ecriture.TracerExportAsync([.. lignes.Select(l => l.Id)], annulation);
 
-    private LectureImport LireStructure(string texte)
-        => texte.Length == 0 ? new(texte, null)
-            : _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(texte), out var connue) ? new(connue.Nom, null)
-            : LectureImport.Refus("Cette organisation n’est pas connue du portail : corrigez le nom, ou laissez la case vide.");
+    private LectureImport LireStructure(string texte) =>
+        texte.Length == 0 ? new(texte, null)
+        : _connus.Organisations.TryGetValue(TexteRecherche.Normaliser(texte), out var connue) ? new(connue.Nom, null)
+        : LectureImport.Refus("Cette organisation n’est pas connue du portail : corrigez le nom, ou laissez la case vide.");
 }

@@ -9,15 +9,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Imports.ImportSalaries;
 
-/// <summary>The people of the chantiers of the reader, each with the last parcours, written as the cells of the file: a few queries, whatever their number.</summary>
+/// <summary>
+/// The people of the chantiers of the reader, each with the last parcours, written as the cells of the file: a few queries, whatever their number.
+/// </summary>
 public sealed class SalariesConnusQuery(ConvergenceDbContext db)
 {
     public async Task<SalariesConnus> LireAsync(CancellationToken annulation)
     {
         var ids = db.Perimetre.ChantierIds;
-        var chantiers = await db.Chantiers.Where(c => ids.Contains(c.Id)).OrderBy(c => c.NomRecherche).Select(c => new { c.Id, c.Nom, c.TerritoireId, Ouvert = c.Fin == null }).ToListAsync(annulation);
+        var chantiers = await db
+            .Chantiers.Where(c => ids.Contains(c.Id))
+            .OrderBy(c => c.NomRecherche)
+            .Select(c => new
+            {
+                c.Id,
+                c.Nom,
+                c.TerritoireId,
+                Ouvert = c.Fin == null,
+            })
+            .ToListAsync(annulation);
         var adhesions = await db.Adhesions.Where(a => ids.Contains(a.ChantierId)).Select(a => new { a.ChantierId, a.Programme }).ToListAsync(annulation);
-        var organisations = await db.Organisations.Select(o => new { o.Id, o.Nom, o.NomRecherche }).ToListAsync(annulation);
+        var organisations = await db
+            .Organisations.Select(o => new
+            {
+                o.Id,
+                o.Nom,
+                o.NomRecherche,
+            })
+            .ToListAsync(annulation);
         var noms = organisations.ToDictionary(o => o.Id, o => o.Nom);
         var parcours = (await db.ParcoursSalaries.AsNoTracking().ToListAsync(annulation)).ToLookup(p => p.SalarieId);
         var contrats = (await db.Contrats.AsNoTracking().ToListAsync(annulation)).ToLookup(c => c.ParcoursId);
@@ -27,7 +46,8 @@ public sealed class SalariesConnusQuery(ConvergenceDbContext db)
             where s.Conservation == EtatConservation.Active && s.FusionneDansId == null
             join u in db.Users on s.ModifieParId equals u.Id into auteurs
             from u in auteurs.DefaultIfEmpty()
-            select new { Salarie = s, Par = u.NomAffiche }).ToListAsync(annulation);
+            select new { Salarie = s, Par = u.NomAffiche }
+        ).ToListAsync(annulation);
         var nomsChantiers = chantiers.ToDictionary(c => c.Id, c => c.Nom);
         return new SalariesConnus
         {
@@ -45,22 +65,28 @@ public sealed class SalariesConnusQuery(ConvergenceDbContext db)
             var palier = dernier is null ? null : paliers[dernier.Id].MinBy(p => (p.APartirDu, p.Id));
             var cellules = CellulesSalarie.De(s, dernier, siens.LastOrDefault(), palier, o => noms.GetValueOrDefault(o));
             cellules[ColonnesSalarie.Chantier] = nomsChantiers.GetValueOrDefault(s.ChantierId) ?? string.Empty;
-            return new(s, dernier, siens, palier, new ExistantImport(s.Id, Nommer(s.Nom, s.Prenom), Empreinte(s, dernier, siens, palier), cellules)
-            {
-                EstTenu = dernier?.SortieLe is null,
-                Adresse = s.Cle.ToString(),
-                ModifiePar = par,
-                ModifieLe = s.ModifieLe,
-                EstFictif = s.EstFictif,
-            });
+            return new(
+                s,
+                dernier,
+                siens,
+                palier,
+                new ExistantImport(s.Id, Nommer(s.Nom, s.Prenom), Empreinte(s, dernier, siens, palier), cellules)
+                {
+                    EstTenu = dernier?.SortieLe is null,
+                    Adresse = s.Cle.ToString(),
+                    ModifiePar = par,
+                    ModifieLe = s.ModifieLe,
+                    EstFictif = s.EstFictif,
+                }
+            );
         }
     }
 
     public static string Nommer(string nom, string prenom) => $"{nom.ToUpper(Composants.Formats.Culture)} {prenom}".Trim();
 
     /// <summary>One number that moves with any of the rows that a line compares.</summary>
-    private static long Empreinte(Salarie s, ParcoursSalarie? p, IReadOnlyList<Contrat> contrats, PalierHoraire? palier)
-        => s.Version + (p?.Version ?? 0) + contrats.Sum(c => c.Version) + (palier?.Version ?? 0);
+    private static long Empreinte(Salarie s, ParcoursSalarie? p, IReadOnlyList<Contrat> contrats, PalierHoraire? palier) =>
+        s.Version + (p?.Version ?? 0) + contrats.Sum(c => c.Version) + (palier?.Version ?? 0);
 }
 
 /// <summary>A person of the chantier, and what a line of the file compares.</summary>

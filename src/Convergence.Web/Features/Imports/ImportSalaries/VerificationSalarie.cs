@@ -5,7 +5,9 @@ using Convergence.Web.Features.Imports.Depots;
 
 namespace Convergence.Web.Features.Imports.ImportSalaries;
 
-/// <summary>Everything that refuses a line, before any writing: the scope, what an import does not change, then the rules of the domain on rows of its own.</summary>
+/// <summary>
+/// Everything that refuses a line, before any writing: the scope, what an import does not change, then the rules of the domain on rows of its own.
+/// </summary>
 internal sealed class VerificationSalarie(LigneAnalysee ligne, PersonneConnue? personne, SalariesConnus connus, DateOnly aujourdhui)
 {
     private static readonly string[] DuContrat = [nameof(Contrat.Forme), nameof(Contrat.Debut), nameof(Contrat.FinPrevue), nameof(Contrat.HeuresHebdomadaires)];
@@ -20,13 +22,20 @@ internal sealed class VerificationSalarie(LigneAnalysee ligne, PersonneConnue? p
 
         if (personne is null ? !connus.Portes.Contains((chantier.Id, programme)) : personne.Parcours is { } p && p.Programme != programme)
         {
-            ligne.Refuser(ColonnesSalarie.Programme, personne is null
-                ? $"Votre chantier ne porte pas le programme {programme.Sigle()}."
-                : $"Le dossier a un parcours {personne.Parcours!.Programme.Sigle()} : un import ne change pas de programme. Faites le passage ou le retour depuis le dossier.");
+            ligne.Refuser(
+                ColonnesSalarie.Programme,
+                personne is null
+                    ? $"Votre chantier ne porte pas le programme {programme.Sigle()}."
+                    : $"Le dossier a un parcours {personne.Parcours!.Programme.Sigle()} : un import ne change pas de programme. Faites le passage ou le retour depuis le dossier."
+            );
             return;
         }
 
-        if (personne?.Parcours is { SortieLe: { } sortie } && ligne.Dit(nameof(ParcoursSalarie.Entree)) && CellulesSalarie.Jour(ligne[nameof(ParcoursSalarie.Entree)]) > sortie)
+        if (
+            personne?.Parcours is { SortieLe: { } sortie }
+            && ligne.Dit(nameof(ParcoursSalarie.Entree))
+            && CellulesSalarie.Jour(ligne[nameof(ParcoursSalarie.Entree)]) > sortie
+        )
         {
             ligne.Refuser(nameof(ParcoursSalarie.Entree), $"Ce parcours est sorti le {Formats.Date(sortie)} : enregistrez le retour depuis le dossier.");
             return;
@@ -38,7 +47,11 @@ internal sealed class VerificationSalarie(LigneAnalysee ligne, PersonneConnue? p
     /// <summary>A file kept for long names a contract that another followed: when it says nothing else, it changes nothing.</summary>
     private void TaireAncienContrat()
     {
-        if (personne is null || CellulesSalarie.Jour(ligne[nameof(Contrat.Debut)]) is not { } debut || personne.Contrats.SkipLast(1).FirstOrDefault(c => c.Debut == debut) is not { } ancien)
+        if (
+            personne is null
+            || CellulesSalarie.Jour(ligne[nameof(Contrat.Debut)]) is not { } debut
+            || personne.Contrats.SkipLast(1).FirstOrDefault(c => c.Debut == debut) is not { } ancien
+        )
         {
             return;
         }
@@ -87,12 +100,27 @@ internal sealed class VerificationSalarie(LigneAnalysee ligne, PersonneConnue? p
         var essai = new EcritureSalarie(ligne, aujourdhui, Refuser);
 
         // An identity that is refused does not hide what else the line has wrong.
-        essai.Completer(essai.Accueillir(chantier.TerritoireId, chantier.Id) ?? Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new("Essai", "Essai"), aujourdhui));
-        var parcours = new ParcoursSalarie { TerritoireId = chantier.TerritoireId, ChantierId = chantier.Id, SalarieId = 0, Programme = programme };
+        essai.Completer(
+            essai.Accueillir(chantier.TerritoireId, chantier.Id) ?? Salarie.Accueillir(chantier.TerritoireId, chantier.Id, new("Essai", "Essai"), aujourdhui)
+        );
+        var parcours = new ParcoursSalarie
+        {
+            TerritoireId = chantier.TerritoireId,
+            ChantierId = chantier.Id,
+            SalarieId = 0,
+            Programme = programme,
+        };
         essai.Decrire(parcours, Organisation);
         if (essai.DitContrat)
         {
-            essai.Signer(new Contrat { TerritoireId = chantier.TerritoireId, ChantierId = chantier.Id, ParcoursId = 0 });
+            essai.Signer(
+                new Contrat
+                {
+                    TerritoireId = chantier.TerritoireId,
+                    ChantierId = chantier.Id,
+                    ParcoursId = 0,
+                }
+            );
         }
 
         if (essai.DitHeuresPhc)
@@ -114,11 +142,20 @@ internal sealed class VerificationSalarie(LigneAnalysee ligne, PersonneConnue? p
         }
         else
         {
-            essai.FixerPalier(new PalierHoraire { TerritoireId = parcours.TerritoireId, ChantierId = parcours.ChantierId, ParcoursId = 0 }, parcours.Entree);
+            essai.FixerPalier(
+                new PalierHoraire
+                {
+                    TerritoireId = parcours.TerritoireId,
+                    ChantierId = parcours.ChantierId,
+                    ParcoursId = 0,
+                },
+                parcours.Entree
+            );
         }
     }
 
-    private long? Organisation(string nom) => nom.Length == 0 ? null : connus.Organisations.Values.Where(o => o.Nom == nom).Select(o => (long?)o.Id).FirstOrDefault();
+    private long? Organisation(string nom) =>
+        nom.Length == 0 ? null : connus.Organisations.Values.Where(o => o.Nom == nom).Select(o => (long?)o.Id).FirstOrDefault();
 
     private void Refuser(string champ, string message) => ligne.Refuser(champ.Length == 0 ? nameof(Salarie.Nom) : champ, message);
 }

@@ -23,7 +23,10 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
         return new(filtre, du, au, page.Avec(Dire(page.Lignes)), await ChantiersAsync(annulation), await ComptesAsync(filtre.Compte, annulation));
     }
 
-    public async Task<(DateOnly Du, DateOnly Au, int Total, IReadOnlyList<JournalLigne> Lignes)> ExporterAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
+    public async Task<(DateOnly Du, DateOnly Au, int Total, IReadOnlyList<JournalLigne> Lignes)> ExporterAsync(
+        JournalAccesFiltreForm filtre,
+        CancellationToken annulation
+    )
     {
         var (du, au) = Periode(filtre);
         var requete = Filtrer(filtre, du, au);
@@ -55,17 +58,37 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
         return filtre.ActionLue is { } action ? requete.Where(a => a.Action == action) : requete;
     }
 
-    private IQueryable<AccesLu> Lignes(IQueryable<AccesDossier> requete)
-        => from a in requete
-           join u in db.Users on a.CompteId equals u.Id
-           join c in db.Chantiers on a.ChantierId equals c.Id
-           orderby a.Instant descending, a.Id descending
-           select new AccesLu(a.Instant, u.NomAffiche, c.Nom, c.EstFictif, a.Pseudonyme, a.Action, a.Resultat, a.Champs);
+    private IQueryable<AccesLu> Lignes(IQueryable<AccesDossier> requete) =>
+        from a in requete
+        join u in db.Users on a.CompteId equals u.Id
+        join c in db.Chantiers on a.ChantierId equals c.Id
+        orderby a.Instant descending, a.Id descending
+        select new AccesLu(a.Instant, u.NomAffiche, c.Nom, c.EstFictif, a.Pseudonyme, a.Action, a.Resultat, a.Champs);
 
-    private static List<JournalLigne> Dire(IReadOnlyList<AccesLu> lus)
-        => [.. lus.Select(a => new JournalLigne(JourFrance.Heure(a.Instant), a.NomAffiche, a.Chantier, a.EstFictif, a.Pseudonyme, a.Action.Libelle(), a.Resultat.Libelle(), JournalDossierService.Libelle(a.Champs)))];
+    private static List<JournalLigne> Dire(IReadOnlyList<AccesLu> lus) =>
+        [
+            .. lus.Select(a => new JournalLigne(
+                JourFrance.Heure(a.Instant),
+                a.NomAffiche,
+                a.Chantier,
+                a.EstFictif,
+                a.Pseudonyme,
+                a.Action.Libelle(),
+                a.Resultat.Libelle(),
+                JournalDossierService.Libelle(a.Champs)
+            )),
+        ];
 
-    private sealed record AccesLu(DateTime Instant, string NomAffiche, string Chantier, bool EstFictif, string Pseudonyme, ActionDossier Action, ResultatAcces Resultat, string? Champs);
+    private sealed record AccesLu(
+        DateTime Instant,
+        string NomAffiche,
+        string Chantier,
+        bool EstFictif,
+        string Pseudonyme,
+        ActionDossier Action,
+        ResultatAcces Resultat,
+        string? Champs
+    );
 
     private async Task<IReadOnlyList<SelectListItem>> ChantiersAsync(CancellationToken annulation)
     {
@@ -76,16 +99,36 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
     /// <summary>Accounts that may open a file, and the one asked.</summary>
     private async Task<IReadOnlyList<SelectListItem>> ComptesAsync(long? choisi, CancellationToken annulation)
     {
-        var lus = await db.Users.Where(u => u.Id == choisi || db.Habilitations.Any(h => h.UtilisateurId == u.Id && (h.ChantierId != null || h.TerritoireId != null)))
-            .OrderBy(u => u.NomAffiche).ThenBy(u => u.Id).Select(u => new { u.Id, u.NomAffiche }).ToListAsync(annulation);
+        var lus = await db
+            .Users.Where(u => u.Id == choisi || db.Habilitations.Any(h => h.UtilisateurId == u.Id && (h.ChantierId != null || h.TerritoireId != null)))
+            .OrderBy(u => u.NomAffiche)
+            .ThenBy(u => u.Id)
+            .Select(u => new { u.Id, u.NomAffiche })
+            .ToListAsync(annulation);
         return [.. lus.Select(u => new SelectListItem(u.NomAffiche, u.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }
 
 /// <summary>One line of the journal, in the time of France: never a name of a person accompanied.</summary>
-public sealed record JournalLigne(DateTime Le, string Compte, string Chantier, bool EstFictif, string Pseudonyme, string Action, string Resultat, string Champs);
+public sealed record JournalLigne(
+    DateTime Le,
+    string Compte,
+    string Chantier,
+    bool EstFictif,
+    string Pseudonyme,
+    string Action,
+    string Resultat,
+    string Champs
+);
 
-public sealed record JournalAccesViewModel(JournalAccesFiltreForm Filtre, DateOnly Du, DateOnly Au, PageListe<JournalLigne> Page, IReadOnlyList<SelectListItem> Chantiers, IReadOnlyList<SelectListItem> Comptes)
+public sealed record JournalAccesViewModel(
+    JournalAccesFiltreForm Filtre,
+    DateOnly Du,
+    DateOnly Au,
+    PageListe<JournalLigne> Page,
+    IReadOnlyList<SelectListItem> Chantiers,
+    IReadOnlyList<SelectListItem> Comptes
+)
 {
     public static IEnumerable<SelectListItem> Actions => Enum.GetValues<ActionDossier>().Select(a => new SelectListItem(a.Libelle(), a.ToString()));
 }

@@ -8,7 +8,11 @@ namespace Convergence.Web.Features.Partenariats.ConfirmationsPartenaires;
 
 [Autorise(Permission.PartenaireModifier)]
 [Route("/partenaires")]
-public sealed class ConfirmationsPartenairesController(ConfirmationsPartenairesService confirmations, PartenairesTenusService tenus, ConfirmationsPartenairesFormValidator validateur) : Controller
+public sealed class ConfirmationsPartenairesController(
+    ConfirmationsPartenairesService confirmations,
+    PartenairesTenusService tenus,
+    ConfirmationsPartenairesFormValidator validateur
+) : Controller
 {
     [HttpPost("{id:long}/confirmer")]
     public async Task<IActionResult> Confirmer(long id, ConfirmationForm form, CancellationToken annulation)

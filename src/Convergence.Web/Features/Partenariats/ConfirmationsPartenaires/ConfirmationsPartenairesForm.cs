@@ -21,4 +21,12 @@ public sealed class ConfirmationsPartenairesForm
 
 public sealed record ConfirmationsPartenairesViewModel(PageListe<PartenaireAConfirmer> Page);
 
-public sealed record PartenaireAConfirmer(long Id, string Nom, TypePartenaire Type, bool EstNational, bool EstFictif, DateOnly? ConfirmeAu, Fraicheur Fraicheur);
+public sealed record PartenaireAConfirmer(
+    long Id,
+    string Nom,
+    TypePartenaire Type,
+    bool EstNational,
+    bool EstFictif,
+    DateOnly? ConfirmeAu,
+    Fraicheur Fraicheur
+);

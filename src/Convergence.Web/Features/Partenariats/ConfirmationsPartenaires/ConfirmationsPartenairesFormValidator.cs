@@ -11,8 +11,16 @@ public sealed class ConfirmationsPartenairesFormValidator : FormValidator<Confir
 
     public ConfirmationsPartenairesFormValidator()
     {
-        RuleFor(f => f.Ids).NotEmpty().WithMessage("Cochez au moins un partenaire.").Must(ids => ids.Count <= Maximum).WithMessage($"{Maximum} partenaires au plus à la fois.");
-        RuleFor(f => f.Date).NotEmpty().WithMessage("Indiquez le jour où vous les avez vérifiés.").DateLibre()
-            .Must(d => !DatePartielle.TryLireSaisie(d, out var lue) || lue.Precision == Precision.Jour).WithMessage("Confirmez à un jour précis : 15/01/2027.");
+        RuleFor(f => f.Ids)
+            .NotEmpty()
+            .WithMessage("Cochez au moins un partenaire.")
+            .Must(ids => ids.Count <= Maximum)
+            .WithMessage($"{Maximum} partenaires au plus à la fois.");
+        RuleFor(f => f.Date)
+            .NotEmpty()
+            .WithMessage("Indiquez le jour où vous les avez vérifiés.")
+            .DateLibre()
+            .Must(d => !DatePartielle.TryLireSaisie(d, out var lue) || lue.Precision == Precision.Jour)
+            .WithMessage("Confirmez à un jour précis : 15/01/2027.");
     }
 }

@@ -23,9 +23,31 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
             where national || (p.TerritoireId != null && territoires.Contains(p.TerritoireId.Value))
             join o in db.Organisations on p.OrganisationId equals o.Id
             orderby p.ConfirmeAu, o.NomRecherche, p.Id
-            select new { p.Id, o.Nom, p.Type, p.TerritoireId, p.EstFictif, p.ConfirmeAu },
-            page, annulation);
-        return new(lus.Avec<PartenaireAConfirmer>([.. lus.Lignes.Select(p => new PartenaireAConfirmer(p.Id, p.Nom, p.Type, p.TerritoireId is null, p.EstFictif, p.ConfirmeAu, ReglesFraicheur.De(p.ConfirmeAu, jour)))]));
+            select new
+            {
+                p.Id,
+                o.Nom,
+                p.Type,
+                p.TerritoireId,
+                p.EstFictif,
+                p.ConfirmeAu,
+            },
+            page,
+            annulation
+        );
+        return new(
+            lus.Avec<PartenaireAConfirmer>([
+                .. lus.Lignes.Select(p => new PartenaireAConfirmer(
+                    p.Id,
+                    p.Nom,
+                    p.Type,
+                    p.TerritoireId is null,
+                    p.EstFictif,
+                    p.ConfirmeAu,
+                    ReglesFraicheur.De(p.ConfirmeAu, jour)
+                )),
+            ])
+        );
     }
 
     /// <summary>False when somebody changed the sheet since it was read: it must be read again before it is vouched for.</summary>
@@ -33,14 +55,17 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
     {
         var partenaire = await db.Partenaires.SingleAsync(p => p.Id == id, annulation);
         enregistrement.Attendre(partenaire, version);
-        return Confirmer(partenaire, enregistrement.Aujourdhui, etat, string.Empty) && await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+        return Confirmer(partenaire, enregistrement.Aujourdhui, etat, string.Empty)
+            && await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
     }
 
     /// <summary>Number of sheets confirmed; null when one is refused.</summary>
     public async Task<int?> ConfirmerToutAsync(ConfirmationsPartenairesForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var ids = form.Ids.Distinct().ToArray();
-        var partenaires = (await db.Partenaires.Where(p => ids.Contains(p.Id) && p.FusionneDansId == null).OrderBy(p => p.Id).ToListAsync(annulation)).FindAll(p => tenus.Tient(p.TerritoireId));
+        var partenaires = (await db.Partenaires.Where(p => ids.Contains(p.Id) && p.FusionneDansId == null).OrderBy(p => p.Id).ToListAsync(annulation)).FindAll(
+            p => tenus.Tient(p.TerritoireId)
+        );
         if (partenaires.Count != ids.Length)
         {
             etat.AddModelError(nameof(form.Ids), "Un partenaire coché n’est plus dans la liste : rechargez-la.");
@@ -56,6 +81,6 @@ public sealed class ConfirmationsPartenairesService(ConvergenceDbContext db, Enr
         return etat.IsValid && await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation) ? partenaires.Count : null;
     }
 
-    private bool Confirmer(Partenaire partenaire, DateOnly jour, ModelStateDictionary etat, string champ)
-        => EnregistrementService.Essayer(etat, () => partenaire.Confirmer(jour, enregistrement.Aujourdhui, db.ActeurId), (nameof(Partenaire.ConfirmeAu), champ));
+    private bool Confirmer(Partenaire partenaire, DateOnly jour, ModelStateDictionary etat, string champ) =>
+        EnregistrementService.Essayer(etat, () => partenaire.Confirmer(jour, enregistrement.Aujourdhui, db.ActeurId), (nameof(Partenaire.ConfirmeAu), champ));
 }

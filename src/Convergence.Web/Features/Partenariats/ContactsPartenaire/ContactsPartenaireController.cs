@@ -11,8 +11,8 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Nouveau(long id, CancellationToken annulation)
-        => await contacts.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new ContactForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouveau(long id, CancellationToken annulation) =>
+        await contacts.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new ContactForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("nouveau")]
     public Task<IActionResult> Nouveau(long id, ContactForm form, CancellationToken annulation) => EnregistrerAsync(id, null, form, annulation);
@@ -21,7 +21,8 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
     public Task<IActionResult> Modifier(long id, long contact, CancellationToken annulation) => AfficherAsync(id, contact, Vue, annulation);
 
     [HttpPost("{contact:long}/modifier")]
-    public Task<IActionResult> Modifier(long id, long contact, ContactForm form, CancellationToken annulation) => EnregistrerAsync(id, contact, form, annulation);
+    public Task<IActionResult> Modifier(long id, long contact, ContactForm form, CancellationToken annulation) =>
+        EnregistrerAsync(id, contact, form, annulation);
 
     [HttpGet("{contact:long}/supprimer")]
     public Task<IActionResult> Supprimer(long id, long contact, CancellationToken annulation) => AfficherAsync(id, contact, "Supprimer", annulation);
@@ -57,7 +58,10 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
 
     private async Task<IActionResult> EnregistrerAsync(long id, long? contact, ContactForm form, CancellationToken annulation)
     {
-        if (await contacts.ContexteAsync(id, contact, annulation) is not { } contexte || (contact is { } c && await contacts.LireAsync(id, c, annulation) is null))
+        if (
+            await contacts.ContexteAsync(id, contact, annulation) is not { } contexte
+            || (contact is { } c && await contacts.LireAsync(id, c, annulation) is null)
+        )
         {
             return NotFound();
         }

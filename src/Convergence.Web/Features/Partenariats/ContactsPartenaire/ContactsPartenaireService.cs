@@ -14,11 +14,22 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Rechargez la page, puis réessayez.");
 
     /// <summary>Null when the reader may add nothing to this partner.</summary>
-    public async Task<ContactContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation)
-        => await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places ? new ContactContexte(p, id, places) : null;
+    public async Task<ContactContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation) =>
+        await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places
+            ? new ContactContexte(p, id, places)
+            : null;
 
-    public async Task<ContactForm?> LireAsync(long partenaireId, long id, CancellationToken annulation)
-        => await TrouverAsync(partenaireId, id, annulation) is { } c ? new ContactForm { Fonction = c.Fonction, Courriel = c.Courriel, Telephone = c.Telephone, TerritoireId = c.TerritoireId, Version = c.Version } : null;
+    public async Task<ContactForm?> LireAsync(long partenaireId, long id, CancellationToken annulation) =>
+        await TrouverAsync(partenaireId, id, annulation) is { } c
+            ? new ContactForm
+            {
+                Fonction = c.Fonction,
+                Courriel = c.Courriel,
+                Telephone = c.Telephone,
+                TerritoireId = c.TerritoireId,
+                Version = c.Version,
+            }
+            : null;
 
     public async Task<bool> EnregistrerAsync(ContactContexte contexte, ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -28,7 +39,9 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
             return false;
         }
 
-        var contact = contexte.Id is { } id ? await TrouverAsync(contexte.Partenaire.Id, id, annulation) : new ContactPartenaire { PartenaireId = contexte.Partenaire.Id, Fonction = string.Empty };
+        var contact = contexte.Id is { } id
+            ? await TrouverAsync(contexte.Partenaire.Id, id, annulation)
+            : new ContactPartenaire { PartenaireId = contexte.Partenaire.Id, Fonction = string.Empty };
         if (contact is null)
         {
             etat.AddModelError(string.Empty, "Ce contact vient d’être supprimé par ailleurs.");
@@ -37,7 +50,18 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
 
         (contact.Fonction, contact.TerritoireId) = (form.Fonction!.Trim(), form.TerritoireId);
         (contact.Courriel, contact.Telephone) = (ReglesSaisie.Texte(form.Courriel), ReglesSaisie.Texte(form.Telephone));
-        if (contexte.Id is null && await db.ContactsPartenaire.AnyAsync(c => c.PartenaireId == contact.PartenaireId && c.TerritoireId == contact.TerritoireId && c.Fonction == contact.Fonction && c.Courriel == contact.Courriel && c.Telephone == contact.Telephone, annulation))
+        if (
+            contexte.Id is null
+            && await db.ContactsPartenaire.AnyAsync(
+                c =>
+                    c.PartenaireId == contact.PartenaireId
+                    && c.TerritoireId == contact.TerritoireId
+                    && c.Fonction == contact.Fonction
+                    && c.Courriel == contact.Courriel
+                    && c.Telephone == contact.Telephone,
+                annulation
+            )
+        )
         {
             // The same form sent twice: it is there already.
             return true;
@@ -68,6 +92,8 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
     }
 
     /// <summary>A contact of this partner that the reader keeps.</summary>
-    private async Task<ContactPartenaire?> TrouverAsync(long partenaireId, long id, CancellationToken annulation)
-        => await db.ContactsPartenaire.SingleOrDefaultAsync(c => c.Id == id && c.PartenaireId == partenaireId, annulation) is { } c && tenus.Tient(c.TerritoireId) ? c : null;
+    private async Task<ContactPartenaire?> TrouverAsync(long partenaireId, long id, CancellationToken annulation) =>
+        await db.ContactsPartenaire.SingleOrDefaultAsync(c => c.Id == id && c.PartenaireId == partenaireId, annulation) is { } c && tenus.Tient(c.TerritoireId)
+            ? c
+            : null;
 }

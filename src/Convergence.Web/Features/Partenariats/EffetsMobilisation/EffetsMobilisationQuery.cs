@@ -23,7 +23,11 @@ public sealed class EffetsMobilisationQuery(ConvergenceDbContext db, Utilisateur
     {
         var ids = await db.Partenaires.Where(p => p.Id == partenaireId || p.FusionneDansId == partenaireId).Select(p => (long?)p.Id).ToListAsync(annulation);
         using var portee = await ElargirAsync(annulation);
-        return new(ReglesMobilisations.ParTheme(await LireAsync(db.Mobilisations.Where(m => ids.Contains(m.PartenaireId)), annulation), Seuil), VoitLesPersonnes, null);
+        return new(
+            ReglesMobilisations.ParTheme(await LireAsync(db.Mobilisations.Where(m => ids.Contains(m.PartenaireId)), annulation), Seuil),
+            VoitLesPersonnes,
+            null
+        );
     }
 
     /// <summary>
@@ -39,19 +43,31 @@ public sealed class EffetsMobilisationQuery(ConvergenceDbContext db, Utilisateur
         var accompagnees = await Comptees.Where(s => parcours.Any(p => p.SalarieId == s.Id)).CountAsync(annulation);
         int? denominateur = accompagnees >= Seuil ? accompagnees : null;
         var charges = ReglesMobilisations.ParTheme(await LireAsync(demandes.Where(m => m.PartenaireId == null), annulation), Seuil);
-        var partenaires = VoitLesPersonnes ? ReglesMobilisations.ParTheme(await LireAsync(demandes.Where(m => m.PartenaireId != null), annulation), Seuil) : null;
+        var partenaires = VoitLesPersonnes
+            ? ReglesMobilisations.ParTheme(await LireAsync(demandes.Where(m => m.PartenaireId != null), annulation), Seuil)
+            : null;
         return new(annee, new(charges, VoitLesPersonnes, denominateur), partenaires is null ? null : new(partenaires, true, denominateur));
     }
 
     private IQueryable<Salarie> Comptees => db.Salaries.Where(s => s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null);
 
-    private async Task<List<LigneMobilisation>> LireAsync(IQueryable<Mobilisation> mobilisations, CancellationToken annulation)
-        => (await (
-            from m in mobilisations.AsNoTracking()
-            join p in db.ParcoursSalaries on m.ParcoursId equals p.Id
-            join s in Comptees on p.SalarieId equals s.Id
-            select new { s.Id, m.Theme, m.DemandeLe, m.Reponse, m.ReponseLe, m.Resultat }).ToListAsync(annulation))
-            .ConvertAll(m => new LigneMobilisation(m.Id, m.Theme, m.Reponse, m.ReponseLe?.DayNumber - m.DemandeLe.DayNumber, m.Resultat));
+    private async Task<List<LigneMobilisation>> LireAsync(IQueryable<Mobilisation> mobilisations, CancellationToken annulation) =>
+        (
+            await (
+                from m in mobilisations.AsNoTracking()
+                join p in db.ParcoursSalaries on m.ParcoursId equals p.Id
+                join s in Comptees on p.SalarieId equals s.Id
+                select new
+                {
+                    s.Id,
+                    m.Theme,
+                    m.DemandeLe,
+                    m.Reponse,
+                    m.ReponseLe,
+                    m.Resultat,
+                }
+            ).ToListAsync(annulation)
+        ).ConvertAll(m => new LigneMobilisation(m.Id, m.Theme, m.Reponse, m.ReponseLe?.DayNumber - m.DemandeLe.DayNumber, m.Resultat));
 
     /// <summary>The chantiers of the reader: its own for who sees people, those of its territories for a count.</summary>
     private async Task<IDisposable> ElargirAsync(CancellationToken annulation)

@@ -12,8 +12,8 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Nouveau(long id, CancellationToken annulation)
-        => await effets.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new EffetForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouveau(long id, CancellationToken annulation) =>
+        await effets.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new EffetForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("nouveau")]
     public Task<IActionResult> Nouveau(long id, EffetForm form, CancellationToken annulation) => EnregistrerAsync(id, null, form, annulation);

@@ -15,21 +15,25 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Rechargez la page, puis réessayez.");
 
     /// <summary>Null when the reader may add nothing to this partner.</summary>
-    public async Task<EffetContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation)
-        => await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places ? new EffetContexte(p, id, places) : null;
+    public async Task<EffetContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation) =>
+        await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places
+            ? new EffetContexte(p, id, places)
+            : null;
 
-    public async Task<EffetForm?> LireAsync(long partenaireId, long id, CancellationToken annulation)
-        => await TrouverAsync(partenaireId, id, annulation) is not { } e ? null : new EffetForm
-        {
-            Nature = e.Nature,
-            Nombre = Formats.Saisie(e.Nombre),
-            Annee = e.Annee?.ToString(CultureInfo.InvariantCulture),
-            PeriodeDite = e.PeriodeDite,
-            TerritoireId = e.TerritoireId,
-            Source = e.Source,
-            Remarque = e.Remarque,
-            Version = e.Version,
-        };
+    public async Task<EffetForm?> LireAsync(long partenaireId, long id, CancellationToken annulation) =>
+        await TrouverAsync(partenaireId, id, annulation) is not { } e
+            ? null
+            : new EffetForm
+            {
+                Nature = e.Nature,
+                Nombre = Formats.Saisie(e.Nombre),
+                Annee = e.Annee?.ToString(CultureInfo.InvariantCulture),
+                PeriodeDite = e.PeriodeDite,
+                TerritoireId = e.TerritoireId,
+                Source = e.Source,
+                Remarque = e.Remarque,
+                Version = e.Version,
+            };
 
     public async Task<bool> EnregistrerAsync(EffetContexte contexte, EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -39,7 +43,14 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
             return false;
         }
 
-        var effet = contexte.Id is { } id ? await TrouverAsync(contexte.Partenaire.Id, id, annulation) : new EffetPartenariat { PartenaireId = contexte.Partenaire.Id, Nature = form.Nature!.Value, Source = form.Source!.Trim() };
+        var effet = contexte.Id is { } id
+            ? await TrouverAsync(contexte.Partenaire.Id, id, annulation)
+            : new EffetPartenariat
+            {
+                PartenaireId = contexte.Partenaire.Id,
+                Nature = form.Nature!.Value,
+                Source = form.Source!.Trim(),
+            };
         if (effet is null)
         {
             etat.AddModelError(string.Empty, "Cet effet vient d’être supprimé par ailleurs.");
@@ -86,10 +97,23 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
     }
 
     /// <summary>One count of a nature, a period and a place: a second one would be read twice.</summary>
-    private Task<bool> DoubleAsync(EffetPartenariat e, CancellationToken annulation)
-        => db.EffetsPartenariat.AsNoTracking().AnyAsync(x => x.PartenaireId == e.PartenaireId && x.Id != e.Id && x.Nature == e.Nature && x.TerritoireId == e.TerritoireId && x.Annee == e.Annee && x.PeriodeDite == e.PeriodeDite, annulation);
+    private Task<bool> DoubleAsync(EffetPartenariat e, CancellationToken annulation) =>
+        db
+            .EffetsPartenariat.AsNoTracking()
+            .AnyAsync(
+                x =>
+                    x.PartenaireId == e.PartenaireId
+                    && x.Id != e.Id
+                    && x.Nature == e.Nature
+                    && x.TerritoireId == e.TerritoireId
+                    && x.Annee == e.Annee
+                    && x.PeriodeDite == e.PeriodeDite,
+                annulation
+            );
 
     /// <summary>An effect of this partner that the reader keeps.</summary>
-    private async Task<EffetPartenariat?> TrouverAsync(long partenaireId, long id, CancellationToken annulation)
-        => await db.EffetsPartenariat.SingleOrDefaultAsync(e => e.Id == id && e.PartenaireId == partenaireId, annulation) is { } e && tenus.Tient(e.TerritoireId) ? e : null;
+    private async Task<EffetPartenariat?> TrouverAsync(long partenaireId, long id, CancellationToken annulation) =>
+        await db.EffetsPartenariat.SingleOrDefaultAsync(e => e.Id == id && e.PartenaireId == partenaireId, annulation) is { } e && tenus.Tient(e.TerritoireId)
+            ? e
+            : null;
 }

@@ -14,9 +14,12 @@ public static class FusionChamps
         (nameof(Partenaire.Source), "Source", p => p.Source, (g, a) => g.Source = a.Source),
     ];
 
-    public static IReadOnlyList<FusionChamp> Comparer(Partenaire garde, Partenaire autre)
-        => [.. Tous.Select(c => (c.Champ, c.Libelle, Garde: c.Lire(garde), Autre: c.Lire(autre))).Where(c => c.Garde is not null || c.Autre is not null)
-            .Select(c => new FusionChamp(c.Champ, c.Libelle, c.Garde, c.Autre, c.Garde is not null && c.Autre is not null && c.Garde != c.Autre))];
+    public static IReadOnlyList<FusionChamp> Comparer(Partenaire garde, Partenaire autre) =>
+        [
+            .. Tous.Select(c => (c.Champ, c.Libelle, Garde: c.Lire(garde), Autre: c.Lire(autre)))
+                .Where(c => c.Garde is not null || c.Autre is not null)
+                .Select(c => new FusionChamp(c.Champ, c.Libelle, c.Garde, c.Autre, c.Garde is not null && c.Autre is not null && c.Garde != c.Autre)),
+        ];
 
     public static void Reprendre(Partenaire garde, Partenaire autre, IReadOnlyCollection<string> choisis)
     {

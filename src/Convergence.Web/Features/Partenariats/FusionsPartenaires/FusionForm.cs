@@ -29,7 +29,15 @@ public sealed class FusionForm
 public sealed record FusionContexte(PartenaireTenu Garde, IReadOnlyList<SelectListItem> Autres, FusionApercu? Apercu);
 
 /// <summary>What the merge keeps, takes, moves and leaves.</summary>
-public sealed record FusionApercu(PartenaireTenu Autre, IReadOnlyList<FusionChamp> Champs, IReadOnlyList<string> Territoires, int Contacts, IReadOnlyList<string> EffetsRepris, IReadOnlyList<string> EffetsDoubles, string? AutresNoms);
+public sealed record FusionApercu(
+    PartenaireTenu Autre,
+    IReadOnlyList<FusionChamp> Champs,
+    IReadOnlyList<string> Territoires,
+    int Contacts,
+    IReadOnlyList<string> EffetsRepris,
+    IReadOnlyList<string> EffetsDoubles,
+    string? AutresNoms
+);
 
 /// <summary>One field of both sheets; <paramref name="AuChoix"/> when both say something else, the other one filling a blank by itself.</summary>
 public sealed record FusionChamp(string Champ, string Libelle, string? Garde, string? Autre, bool AuChoix);

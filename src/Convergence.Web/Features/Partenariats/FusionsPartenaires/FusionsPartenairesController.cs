@@ -46,6 +46,12 @@ public sealed class FusionsPartenairesController(FusionsPartenairesService fusio
         return View(suite);
     }
 
-    private static FusionForm Form(FusionContexte contexte, long? avec)
-        => new() { Avec = avec, Version = contexte.Garde.Version, VersionAutre = contexte.Apercu?.Autre.Version ?? 0, Contexte = contexte };
+    private static FusionForm Form(FusionContexte contexte, long? avec) =>
+        new()
+        {
+            Avec = avec,
+            Version = contexte.Garde.Version,
+            VersionAutre = contexte.Apercu?.Autre.Version ?? 0,
+            Contexte = contexte,
+        };
 }

@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Partenariats.FusionsPartenaires;
 
 /// <summary>Makes one sheet of two, all at once: what hangs on the other moves, its names stay searched, its address leads here.</summary>
-public sealed class FusionsPartenairesService(ConvergenceDbContext db, EnregistrementService enregistrement, PartenairesTenusService tenus, PartenaireFaitsQuery faits)
+public sealed class FusionsPartenairesService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    PartenairesTenusService tenus,
+    PartenaireFaitsQuery faits
+)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé la fusion. Rechargez la page, puis réessayez.");
 
@@ -27,9 +32,22 @@ public sealed class FusionsPartenairesService(ConvergenceDbContext db, Enregistr
             where p.FusionneDansId == null && p.Id != id
             join o in db.Organisations on p.OrganisationId equals o.Id
             orderby o.NomRecherche
-            select new { p.Id, o.Nom, p.AutresNoms }).ToListAsync(annulation);
-        var choix = autres.OrderByDescending(a => ReglesDoublon.EstProche(garde.Nom, a.Nom, a.AutresNoms)).Select(a => new SelectListItem(a.Nom, a.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        return new FusionContexte(garde, choix, avec is { } autre && autre != id && await tenus.VoirAsync(autre, annulation) is { } tenu ? await ApercuAsync(garde, tenu, annulation) : null);
+            select new
+            {
+                p.Id,
+                o.Nom,
+                p.AutresNoms,
+            }
+        ).ToListAsync(annulation);
+        var choix = autres
+            .OrderByDescending(a => ReglesDoublon.EstProche(garde.Nom, a.Nom, a.AutresNoms))
+            .Select(a => new SelectListItem(a.Nom, a.Id.ToString(CultureInfo.InvariantCulture)))
+            .ToList();
+        return new FusionContexte(
+            garde,
+            choix,
+            avec is { } autre && autre != id && await tenus.VoirAsync(autre, annulation) is { } tenu ? await ApercuAsync(garde, tenu, annulation) : null
+        );
     }
 
     public async Task<bool> FusionnerAsync(FusionContexte contexte, FusionForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -61,7 +79,11 @@ public sealed class FusionsPartenairesService(ConvergenceDbContext db, Enregistr
 
         // A count that both sheets hold stays on the sheet that gives way: moved, it would be read twice.
         var connus = await db.EffetsPartenariat.AsNoTracking().Where(e => e.PartenaireId == garde.Id).ToListAsync(annulation);
-        foreach (var effet in (await db.EffetsPartenariat.Where(e => e.PartenaireId == autre.Id).ToListAsync(annulation)).Where(e => !connus.Exists(c => Cle(c) == Cle(e))))
+        foreach (
+            var effet in (await db.EffetsPartenariat.Where(e => e.PartenaireId == autre.Id).ToListAsync(annulation)).Where(e =>
+                !connus.Exists(c => Cle(c) == Cle(e))
+            )
+        )
         {
             effet.PartenaireId = garde.Id;
         }
@@ -82,7 +104,10 @@ public sealed class FusionsPartenairesService(ConvergenceDbContext db, Enregistr
             (await faits.ContactsAsync([a.Id], annulation))[a.Id].Count(),
             [.. effets[a.Id].Where(e => !connus.Contains(Cle(e))).Select(e => e.EnClair)],
             [.. effets[a.Id].Where(e => connus.Contains(Cle(e))).Select(e => e.EnClair)],
-            ReglesDoublon.Ajouter(g.AutresNoms, tenu.Nom, autre.Nom, a.AutresNoms) is { } noms && noms.Length <= Partenaire.LongueurAutresNoms ? noms : ReglesDoublon.Ajouter(g.AutresNoms, tenu.Nom, autre.Nom));
+            ReglesDoublon.Ajouter(g.AutresNoms, tenu.Nom, autre.Nom, a.AutresNoms) is { } noms && noms.Length <= Partenaire.LongueurAutresNoms
+                ? noms
+                : ReglesDoublon.Ajouter(g.AutresNoms, tenu.Nom, autre.Nom)
+        );
     }
 
     private async Task<(Partenaire Garde, Partenaire Autre)> DeuxAsync(long garde, long autre, CancellationToken annulation)

@@ -7,7 +7,8 @@ namespace Convergence.Web.Features.Partenariats.PartenaireEdition;
 
 [Autorise(Permission.PartenaireModifier)]
 [Route("/partenaires")]
-public sealed class PartenaireEditionController(PartenaireEditionService edition, PartenairesTenusService tenus, PartenaireFormValidator validateur) : Controller
+public sealed class PartenaireEditionController(PartenaireEditionService edition, PartenairesTenusService tenus, PartenaireFormValidator validateur)
+    : Controller
 {
     private const string Vue = "Formulaire";
 

@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Partenariats.PartenaireEdition;
 
 /// <summary>Creates and edits a partner from its form, already checked for shape.</summary>
-public sealed class PartenaireEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, ListesReseauQuery listes, PartenairesTenusService tenus, PartenaireReglesQuery regles)
+public sealed class PartenaireEditionService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    ListesReseauQuery listes,
+    PartenairesTenusService tenus,
+    PartenaireReglesQuery regles
+)
 {
     private static readonly (string, string) DejaConnu = (nameof(PartenaireForm.Nom), PartenaireReglesQuery.DejaConnu);
 
@@ -25,32 +31,36 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
             tenus.National ? [new("L’équipe nationale (partenaire national)", PartenairesTenusService.ToutLeReseau), .. territoires] : territoires,
             territoires,
             await listes.OrganisationsAsync(annulation),
-            refuse && tenu is null ? await regles.ProchesAsync(form.Nom, null, annulation) : []);
+            refuse && tenu is null ? await regles.ProchesAsync(form.Nom, null, annulation) : []
+        );
     }
 
     /// <summary>A blank form; the only territory of the reader is chosen already.</summary>
-    public PartenaireForm Vierge() => new() { TerritoireId = !tenus.National && db.Perimetre.TerritoireIds.Count == 1 ? db.Perimetre.TerritoireIds.First() : null };
+    public PartenaireForm Vierge() =>
+        new() { TerritoireId = !tenus.National && db.Perimetre.TerritoireIds.Count == 1 ? db.Perimetre.TerritoireIds.First() : null };
 
-    public async Task<PartenaireForm?> LireAsync(long id, CancellationToken annulation)
-        => await db.Partenaires.AsNoTracking().Include(p => p.Territoires).SingleOrDefaultAsync(p => p.Id == id, annulation) is not { } p ? null : new PartenaireForm
-        {
-            Nom = await db.Organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Nom).SingleAsync(annulation),
-            AutresNoms = p.AutresNoms,
-            Type = p.Type.Code(),
-            Themes = [.. p.Themes.Liste().Select(t => t.Code())],
-            TerritoireId = p.TerritoireId,
-            Territoires = [.. p.Territoires.Select(t => t.TerritoireId)],
-            Couverture = p.Couverture,
-            ParentId = p.ParentId,
-            Offre = p.Offre,
-            SiteWeb = p.SiteWeb,
-            Source = p.Source,
-            Version = p.Version,
-        };
+    public async Task<PartenaireForm?> LireAsync(long id, CancellationToken annulation) =>
+        await db.Partenaires.AsNoTracking().Include(p => p.Territoires).SingleOrDefaultAsync(p => p.Id == id, annulation) is not { } p
+            ? null
+            : new PartenaireForm
+            {
+                Nom = await db.Organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Nom).SingleAsync(annulation),
+                AutresNoms = p.AutresNoms,
+                Type = p.Type.Code(),
+                Themes = [.. p.Themes.Liste().Select(t => t.Code())],
+                TerritoireId = p.TerritoireId,
+                Territoires = [.. p.Territoires.Select(t => t.TerritoireId)],
+                Couverture = p.Couverture,
+                ParentId = p.ParentId,
+                Offre = p.Offre,
+                SiteWeb = p.SiteWeb,
+                Source = p.Source,
+                Version = p.Version,
+            };
 
     /// <summary>Key of the new partner; null when it is refused. Whoever types a sheet vouches for it.</summary>
-    public Task<long?> CreerAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+    public Task<long?> CreerAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
 
     private async Task<long?> AjouterAsync(PartenaireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -114,7 +124,10 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
 
         if (partenaire.AutresNoms?.Length > Partenaire.LongueurAutresNoms)
         {
-            etat.AddModelError(nameof(PartenaireForm.AutresNoms), $"Avec l’ancien nom, qui y reste, les autres noms font plus de {Partenaire.LongueurAutresNoms} caractères : retirez-en un.");
+            etat.AddModelError(
+                nameof(PartenaireForm.AutresNoms),
+                $"Avec l’ancien nom, qui y reste, les autres noms font plus de {Partenaire.LongueurAutresNoms} caractères : retirez-en un."
+            );
             db.ChangeTracker.Clear();
             return false;
         }
@@ -126,10 +139,17 @@ public sealed class PartenaireEditionService(ConvergenceDbContext db, Enregistre
     {
         (p.AutresNoms, p.Type) = (ReglesSaisie.Texte(form.AutresNoms), TypePartenaireNoms.Lire(form.Type)!.Value);
         p.Themes = form.Themes.Aggregate(ThematiquesInclusion.Aucune, (t, c) => t | ThematiquesNoms.Lire(c)!.Value);
-        (p.Couverture, p.Offre, p.SiteWeb, p.Source) = (ReglesSaisie.Texte(form.Couverture), ReglesSaisie.Texte(form.Offre), ReglesSaisie.Texte(form.SiteWeb), ReglesSaisie.Texte(form.Source));
+        (p.Couverture, p.Offre, p.SiteWeb, p.Source) = (
+            ReglesSaisie.Texte(form.Couverture),
+            ReglesSaisie.Texte(form.Offre),
+            ReglesSaisie.Texte(form.SiteWeb),
+            ReglesSaisie.Texte(form.Source)
+        );
 
         // Only the territories that the reader keeps: the others stay as they are.
-        db.PartenaireTerritoires.RemoveRange(p.Territoires.Where(t => tenus.Tient(t.TerritoireId) && t.TerritoireId != form.TerritoireId && !form.Territoires.Contains(t.TerritoireId)).ToList());
+        db.PartenaireTerritoires.RemoveRange(
+            p.Territoires.Where(t => tenus.Tient(t.TerritoireId) && t.TerritoireId != form.TerritoireId && !form.Territoires.Contains(t.TerritoireId)).ToList()
+        );
 
         form.Territoires.ForEach(p.AgirSur);
         p.Rattacher(form.TerritoireId);

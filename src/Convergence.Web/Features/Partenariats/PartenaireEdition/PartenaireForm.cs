@@ -56,7 +56,15 @@ public sealed class PartenaireForm
 
 /// <summary>What the page needs beside the fields; <paramref name="Id"/> is null at creation.</summary>
 /// <param name="NomFixe">Name of the organisation when the reader may not change it; null when it may.</param>
-public sealed record PartenaireFormContexte(long? Id, string? NomFixe, bool National, IReadOnlyList<SelectListItem> Tenants, IReadOnlyList<SelectListItem> Territoires, IReadOnlyList<SelectListItem> Organisations, IReadOnlyList<PartenaireProche> Proches);
+public sealed record PartenaireFormContexte(
+    long? Id,
+    string? NomFixe,
+    bool National,
+    IReadOnlyList<SelectListItem> Tenants,
+    IReadOnlyList<SelectListItem> Territoires,
+    IReadOnlyList<SelectListItem> Organisations,
+    IReadOnlyList<PartenaireProche> Proches
+);
 
 /// <summary>A known partner that may be the one being typed.</summary>
 public sealed record PartenaireProche(long Id, string Nom, string? AutresNoms);

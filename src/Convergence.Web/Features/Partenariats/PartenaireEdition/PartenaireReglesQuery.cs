@@ -27,7 +27,8 @@ public sealed class PartenaireReglesQuery(ConvergenceDbContext db, PartenairesTe
             where p.FusionneDansId == null && p.Id != saufId
             join o in db.Organisations on p.OrganisationId equals o.Id
             orderby o.NomRecherche
-            select new PartenaireProche(p.Id, o.Nom, p.AutresNoms)).ToListAsync(annulation);
+            select new PartenaireProche(p.Id, o.Nom, p.AutresNoms)
+        ).ToListAsync(annulation);
         return [.. connus.Where(p => ReglesDoublon.EstProche(nom, p.Nom, p.AutresNoms)).Take(ProchesMontres)];
     }
 
@@ -55,7 +56,15 @@ public sealed class PartenaireReglesQuery(ConvergenceDbContext db, PartenairesTe
         }
 
         var nom = TexteRecherche.Normaliser(form.Nom);
-        if (await (from p in db.Partenaires where p.Id != id join o in db.Organisations on p.OrganisationId equals o.Id where o.NomRecherche == nom select p.Id).AnyAsync(annulation))
+        if (
+            await (
+                from p in db.Partenaires
+                where p.Id != id
+                join o in db.Organisations on p.OrganisationId equals o.Id
+                where o.NomRecherche == nom
+                select p.Id
+            ).AnyAsync(annulation)
+        )
         {
             etat.AddModelError(nameof(form.Nom), DejaConnu);
         }

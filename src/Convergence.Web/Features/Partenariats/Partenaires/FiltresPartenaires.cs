@@ -20,7 +20,11 @@ public sealed class FiltresPartenaires : FiltresListe<PartenaireCle>
         Activer(nameof(filtre.Fictif), filtre.Fictif, Fictif);
         ChoixTheme = Choix(nameof(filtre.Theme), ThematiquesNoms.Toutes.Select(t => (t.Code(), t.Libelle())), DuTheme);
         ChoixType = Choix(nameof(filtre.Type), TypePartenaireNoms.Tous.Select(t => (t.Code(), t.Libelle())), (p, v) => p.Type.Code() == v);
-        ChoixTerritoire = Choix(nameof(filtre.Territoire), cles.SelectMany(p => p.Territoires).Select(t => (t.Code, t.Nom)).Distinct().OrderBy(t => t.Nom, StringComparer.CurrentCulture), DuTerritoire);
+        ChoixTerritoire = Choix(
+            nameof(filtre.Territoire),
+            cles.SelectMany(p => p.Territoires).Select(t => (t.Code, t.Nom)).Distinct().OrderBy(t => t.Nom, StringComparer.CurrentCulture),
+            DuTerritoire
+        );
         ChoixNiveau = Choix(nameof(filtre.Niveau), Niveaux, DuNiveau);
         ChoixFraicheur = Choix(nameof(filtre.Fraicheur), Enum.GetValues<Fraicheur>().Select(f => (f.Code(), f.Libelle())), (p, v) => p.Fraicheur.Code() == v);
         ChoixFictif = Choix(nameof(filtre.Fictif), OuiNon, Fictif);

@@ -32,13 +32,34 @@ public sealed record PartenaireCle
 public sealed record TerritoireNomme(long Id, string Code, string Nom);
 
 /// <summary>One row of the directory, with what the page, the export and the print say of it.</summary>
-public sealed record PartenaireLigne(PartenaireCle Cle, string? AutresNoms, string? Offre, string? Couverture, string? SiteWeb, string? Parent, string? Source, IReadOnlyList<ContactLu> Contacts, IReadOnlyList<EffetLu> Effets);
+public sealed record PartenaireLigne(
+    PartenaireCle Cle,
+    string? AutresNoms,
+    string? Offre,
+    string? Couverture,
+    string? SiteWeb,
+    string? Parent,
+    string? Source,
+    IReadOnlyList<ContactLu> Contacts,
+    IReadOnlyList<EffetLu> Effets
+);
 
 /// <summary>A function and how to reach the service; never a person.</summary>
 public sealed record ContactLu(long Id, string Fonction, string? Courriel, string? Telephone, string? Territoire, long? TerritoireId);
 
 /// <summary>An effect as it is read; <paramref name="Territoire"/> is null for the whole network.</summary>
-public sealed record EffetLu(long Id, NatureEffet Nature, int? Annee, string Periode, int? Nombre, string? Territoire, long? TerritoireId, string Source, string? Remarque, bool EstFictif)
+public sealed record EffetLu(
+    long Id,
+    NatureEffet Nature,
+    int? Annee,
+    string Periode,
+    int? Nombre,
+    string? Territoire,
+    long? TerritoireId,
+    string Source,
+    string? Remarque,
+    bool EstFictif
+)
 {
     /// <summary>« Embauches, 2023, Paris : 4 ».</summary>
     public string EnClair => $"{Nature.Libelle()}, {Periode}, {Territoire ?? "réseau"} : {Composants.Formats.Nombre(Nombre)}";

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Partenariats.Partenaires;
 
 /// <summary>Everything that the sheet of a partner says.</summary>
-public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFaitsQuery faits, EffetsMobilisationQuery mobilisations, UtilisateurCourant utilisateur)
+public sealed class PartenaireFicheQuery(
+    ConvergenceDbContext db,
+    PartenaireFaitsQuery faits,
+    EffetsMobilisationQuery mobilisations,
+    UtilisateurCourant utilisateur
+)
 {
     /// <summary>Null when the reader may not know this partner, or when there is none.</summary>
     public async Task<PartenaireFicheViewModel?> LireAsync(long id, DateOnly jour, CancellationToken annulation)
@@ -19,7 +24,13 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             join o in db.Organisations on p.OrganisationId equals o.Id
             join parent in db.Organisations on p.ParentId equals parent.Id into parents
             from parent in parents.DefaultIfEmpty()
-            select new { Partenaire = p, o.Nom, Parent = parent.Nom }).SingleOrDefaultAsync(annulation);
+            select new
+            {
+                Partenaire = p,
+                o.Nom,
+                Parent = parent.Nom,
+            }
+        ).SingleOrDefaultAsync(annulation);
         if (lu is null)
         {
             return null;
@@ -46,20 +57,26 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             ConfirmePar = lu.Partenaire.ConfirmeParId is { } c ? auteurs.GetValueOrDefault(c, "un compte supprimé") : null,
             ModifiePar = lu.Partenaire.ModifieParId is { } auteur ? auteurs.GetValueOrDefault(auteur, "un compte supprimé") : null,
             PeutModifier = Tient(lu.Partenaire.TerritoireId),
-            PeutCompleter = tenu.National || (tenu.TerritoireIds.Count > 0 && (lu.Partenaire.EstNational || territoires.Exists(t => tenu.VoitTerritoire(t.Id)))),
+            PeutCompleter =
+                tenu.National || (tenu.TerritoireIds.Count > 0 && (lu.Partenaire.EstNational || territoires.Exists(t => tenu.VoitTerritoire(t.Id)))),
             PeutFusionner = tenu.National,
             Tient = Tient,
         };
     }
 
-    private async Task<IReadOnlyList<(DateOnly Jour, string? Par)>> ConfirmationsAsync(long id, CancellationToken annulation)
-        => [.. (await (
-            from c in db.ConfirmationsPartenaire
-            where c.PartenaireId == id
-            join u in db.Users on c.ParId equals u.Id into auteurs
-            from u in auteurs.DefaultIfEmpty()
-            orderby c.Jour descending, c.Id descending
-            select new { c.Jour, Par = c.ParId == null ? null : u.NomAffiche ?? "un compte supprimé" }).ToListAsync(annulation)).Select(c => (c.Jour, c.Par))];
+    private async Task<IReadOnlyList<(DateOnly Jour, string? Par)>> ConfirmationsAsync(long id, CancellationToken annulation) =>
+        [
+            .. (
+                await (
+                    from c in db.ConfirmationsPartenaire
+                    where c.PartenaireId == id
+                    join u in db.Users on c.ParId equals u.Id into auteurs
+                    from u in auteurs.DefaultIfEmpty()
+                    orderby c.Jour descending, c.Id descending
+                    select new { c.Jour, Par = c.ParId == null ? null : u.NomAffiche ?? "un compte supprimé" }
+                ).ToListAsync(annulation)
+            ).Select(c => (c.Jour, c.Par)),
+        ];
 
     /// <summary>Read with the scope of conventions, which may be smaller than that of partners; null for who reads none.</summary>
     private async Task<IReadOnlyList<ConventionPartenaire>?> ConventionsAsync(Partenaire fiche, CancellationToken annulation)
@@ -70,7 +87,15 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
         }
 
         // Agreements signed under the name of a sheet merged into this one are this one’s.
-        var fusions = await db.Partenaires.Where(p => p.FusionneDansId != null).Select(p => new { p.Id, Dans = p.FusionneDansId!.Value, p.OrganisationId }).ToListAsync(annulation);
+        var fusions = await db
+            .Partenaires.Where(p => p.FusionneDansId != null)
+            .Select(p => new
+            {
+                p.Id,
+                Dans = p.FusionneDansId!.Value,
+                p.OrganisationId,
+            })
+            .ToListAsync(annulation);
         List<(long Id, long OrganisationId)> fiches = [(fiche.Id, fiche.OrganisationId)];
         for (var i = 0; i < fiches.Count; i++)
         {
@@ -85,6 +110,7 @@ public sealed class PartenaireFicheQuery(ConvergenceDbContext db, PartenaireFait
             join t in db.Territoires on c.TerritoireId equals t.Id into territoires
             from t in territoires.DefaultIfEmpty()
             orderby c.Numero
-            select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, c.TerritoireId, t.Nom, c.EstFictif)).ToListAsync(annulation);
+            select new ConventionPartenaire(c.Id, c.Numero, c.Objet, c.Type, c.Etat, c.TerritoireId, t.Nom, c.EstFictif)
+        ).ToListAsync(annulation);
     }
 }

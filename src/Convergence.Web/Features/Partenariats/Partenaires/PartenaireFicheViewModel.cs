@@ -50,8 +50,18 @@ public sealed record PartenaireFicheViewModel
 
     public Fraicheur Fraicheur => Partenaire.FraicheurAu(Jour);
 
-    public IReadOnlyList<DateOnly> Echeances => Partenaire.ConfirmeAu is { } c ? [c.AddMonths(ReglesFraicheur.MoisAJour), c.AddMonths(ReglesFraicheur.MoisAVerifier)] : [];
+    public IReadOnlyList<DateOnly> Echeances =>
+        Partenaire.ConfirmeAu is { } c ? [c.AddMonths(ReglesFraicheur.MoisAJour), c.AddMonths(ReglesFraicheur.MoisAVerifier)] : [];
 }
 
 /// <summary>An agreement to which a partner is a party.</summary>
-public sealed record ConventionPartenaire(long Id, string Numero, string Objet, TypeConvention Type, EtatConvention Etat, long? TerritoireId, string? Territoire, bool EstFictif);
+public sealed record ConventionPartenaire(
+    long Id,
+    string Numero,
+    string Objet,
+    TypeConvention Type,
+    EtatConvention Etat,
+    long? TerritoireId,
+    string? Territoire,
+    bool EstFictif
+);

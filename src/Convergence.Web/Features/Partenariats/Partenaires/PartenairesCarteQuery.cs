@@ -17,10 +17,24 @@ public sealed class PartenairesCarteQuery(ConvergenceDbContext db)
             where ids.Contains(l.TerritoireId)
             join d in db.Departements on l.CodeDepartement equals d.Code
             orderby d.Code
-            select new { l.TerritoireId, d.Code, d.Nom }).ToListAsync(annulation);
+            select new
+            {
+                l.TerritoireId,
+                d.Code,
+                d.Nom,
+            }
+        ).ToListAsync(annulation);
         return new PartenairesCarte(
-            [.. lus.GroupBy(l => (l.Code, l.Nom)).Select(g => new DepartementPartenaires(g.Key.Code, g.Key.Nom, [.. g.SelectMany(l => parTerritoire[l.TerritoireId]).DistinctBy(p => p.Id).OrderBy(p => p.NomRecherche, StringComparer.Ordinal)]))],
-            [.. retenus.Where(p => p.Territoires.Count == 0).OrderBy(p => p.NomRecherche, StringComparer.Ordinal)]);
+            [
+                .. lus.GroupBy(l => (l.Code, l.Nom))
+                    .Select(g => new DepartementPartenaires(
+                        g.Key.Code,
+                        g.Key.Nom,
+                        [.. g.SelectMany(l => parTerritoire[l.TerritoireId]).DistinctBy(p => p.Id).OrderBy(p => p.NomRecherche, StringComparer.Ordinal)]
+                    )),
+            ],
+            [.. retenus.Where(p => p.Territoires.Count == 0).OrderBy(p => p.NomRecherche, StringComparer.Ordinal)]
+        );
     }
 }
 
@@ -30,12 +44,22 @@ public sealed class PartenairesCarteQuery(ConvergenceDbContext db)
 public sealed record PartenairesCarte(IReadOnlyList<DepartementPartenaires> Departements, IReadOnlyList<PartenaireCle> SansTerritoire)
 {
     public static IReadOnlyList<LegendeCarte> Legende { get; } =
-        [new(NiveauCarte.Niveau1, "1 partenaire"), new(NiveauCarte.Niveau3, "2 à 4"), new(NiveauCarte.Niveau5, "5 ou plus"), new(NiveauCarte.Aucun, "Aucun connu")];
+    [new(NiveauCarte.Niveau1, "1 partenaire"), new(NiveauCarte.Niveau3, "2 à 4"), new(NiveauCarte.Niveau5, "5 ou plus"), new(NiveauCarte.Aucun, "Aucun connu")];
 
-    public IReadOnlyDictionary<string, DepartementCarte> Carte => Departements.ToDictionary(
-        d => d.Code,
-        d => new DepartementCarte(d.Partenaires.Count switch { 1 => NiveauCarte.Niveau1, < 5 => NiveauCarte.Niveau3, _ => NiveauCarte.Niveau5 }, Formats.Compte(d.Partenaires.Count, "partenaire")),
-        StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DepartementCarte> Carte =>
+        Departements.ToDictionary(
+            d => d.Code,
+            d => new DepartementCarte(
+                d.Partenaires.Count switch
+                {
+                    1 => NiveauCarte.Niveau1,
+                    < 5 => NiveauCarte.Niveau3,
+                    _ => NiveauCarte.Niveau5,
+                },
+                Formats.Compte(d.Partenaires.Count, "partenaire")
+            ),
+            StringComparer.Ordinal
+        );
 }
 
 /// <summary>One department, and who acts on a territory that touches it.</summary>

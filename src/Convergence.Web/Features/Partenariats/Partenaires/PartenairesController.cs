@@ -20,7 +20,16 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
-        return View(new PartenairesViewModel(filtre, Jour, filtres, page, await partenaires.DetaillerAsync(page.Lignes, annulation), utilisateur.Peut(Permission.PartenaireModifier)));
+        return View(
+            new PartenairesViewModel(
+                filtre,
+                Jour,
+                filtres,
+                page,
+                await partenaires.DetaillerAsync(page.Lignes, annulation),
+                utilisateur.Peut(Permission.PartenaireModifier)
+            )
+        );
     }
 
     [HttpGet("carte")]
@@ -28,7 +37,12 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     {
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
-        return View(new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>([], filtres.Retenus.Count, 1), [], PeutModifier: false) { Carte = await cartes.LireAsync(filtres.Retenus, annulation) });
+        return View(
+            new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>([], filtres.Retenus.Count, 1), [], PeutModifier: false)
+            {
+                Carte = await cartes.LireAsync(filtres.Retenus, annulation),
+            }
+        );
     }
 
     /// <summary>Every row found, with offers and contacts, laid out for paper.</summary>
@@ -37,7 +51,9 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     {
         ModelState.Clear();
         var (filtres, lignes) = await ToutAsync(filtre, annulation);
-        return View(new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>(filtres.Retenus, lignes.Count, 1), lignes, PeutModifier: false));
+        return View(
+            new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>(filtres.Retenus, lignes.Count, 1), lignes, PeutModifier: false)
+        );
     }
 
     [HttpGet("export")]
@@ -49,15 +65,18 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     }
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Fiche(long id, [FromServices] PartenaireFicheQuery fiches, CancellationToken annulation)
-        => await fiches.LireAsync(id, Jour, annulation) switch
+    public async Task<IActionResult> Fiche(long id, [FromServices] PartenaireFicheQuery fiches, CancellationToken annulation) =>
+        await fiches.LireAsync(id, Jour, annulation) switch
         {
             null => NotFound(),
             { Partenaire.FusionneDansId: { } garde } => Redirect($"~/partenaires/{garde}"),
             var fiche => View(fiche),
         };
 
-    private async Task<(FiltresPartenaires Filtres, IReadOnlyList<PartenaireLigne> Lignes)> ToutAsync(PartenairesFiltreForm filtre, CancellationToken annulation)
+    private async Task<(FiltresPartenaires Filtres, IReadOnlyList<PartenaireLigne> Lignes)> ToutAsync(
+        PartenairesFiltreForm filtre,
+        CancellationToken annulation
+    )
     {
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
         return (filtres, await partenaires.DetaillerAsync(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), annulation));

@@ -20,29 +20,42 @@ public sealed class PartenairesTenusService(ConvergenceDbContext db)
     public bool Tient(long? territoireId) => National || (territoireId is { } t && db.Perimetre.VoitTerritoire(t));
 
     /// <summary>A partner that stands and that the reader sees; null otherwise.</summary>
-    public async Task<PartenaireTenu?> VoirAsync(long id, CancellationToken annulation)
-        => await (from p in db.Partenaires where p.Id == id && p.FusionneDansId == null join o in db.Organisations on p.OrganisationId equals o.Id select new PartenaireTenu(p.Id, o.Nom, p.TerritoireId, p.Version)).SingleOrDefaultAsync(annulation);
+    public async Task<PartenaireTenu?> VoirAsync(long id, CancellationToken annulation) =>
+        await (
+            from p in db.Partenaires
+            where p.Id == id && p.FusionneDansId == null
+            join o in db.Organisations on p.OrganisationId equals o.Id
+            select new PartenaireTenu(p.Id, o.Nom, p.TerritoireId, p.Version)
+        ).SingleOrDefaultAsync(annulation);
 
     /// <summary>A partner whose sheet the reader keeps; null otherwise.</summary>
-    public async Task<PartenaireTenu?> TenirAsync(long id, CancellationToken annulation)
-        => await VoirAsync(id, annulation) is { } p && Tient(p.TerritoireId) ? p : null;
+    public async Task<PartenaireTenu?> TenirAsync(long id, CancellationToken annulation) =>
+        await VoirAsync(id, annulation) is { } p && Tient(p.TerritoireId) ? p : null;
 
     /// <summary>Territories of the reader, not ended, and those given.</summary>
     public async Task<IReadOnlyList<SelectListItem>> TerritoiresAsync(IReadOnlyCollection<long> aussi, CancellationToken annulation)
     {
         var siens = db.Perimetre.TerritoireIds;
         var national = National;
-        var lus = await db.Territoires.Where(t => (national || siens.Contains(t.Id)) && (t.Fin == null || aussi.Contains(t.Id))).OrderBy(t => t.NomRecherche).Select(t => new { t.Id, t.Nom }).ToListAsync(annulation);
+        var lus = await db
+            .Territoires.Where(t => (national || siens.Contains(t.Id)) && (t.Fin == null || aussi.Contains(t.Id)))
+            .OrderBy(t => t.NomRecherche)
+            .Select(t => new { t.Id, t.Nom })
+            .ToListAsync(annulation);
         return lus.ConvertAll(t => new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Where a row on this partner may stand: the reader's territories (those where a local partner acts), and the network for the national team.</summary>
+    /// <summary>
+    /// Where a row on this partner may stand: the reader's territories (those where a local partner acts), and the network for the national team.
+    /// </summary>
     public async Task<IReadOnlyList<SelectListItem>> PlacesAsync(PartenaireTenu partenaire, CancellationToken annulation)
     {
         var places = await TerritoiresAsync([], annulation);
         if (!partenaire.EstNational)
         {
-            var ids = (await db.PartenaireTerritoires.Where(t => t.PartenaireId == partenaire.Id).Select(t => t.TerritoireId).ToListAsync(annulation)).ConvertAll(t => t.ToString(CultureInfo.InvariantCulture));
+            var ids = (
+                await db.PartenaireTerritoires.Where(t => t.PartenaireId == partenaire.Id).Select(t => t.TerritoireId).ToListAsync(annulation)
+            ).ConvertAll(t => t.ToString(CultureInfo.InvariantCulture));
             return [.. places.Where(p => ids.Contains(p.Value))];
         }
 

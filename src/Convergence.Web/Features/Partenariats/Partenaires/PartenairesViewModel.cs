@@ -8,7 +8,8 @@ public sealed record PartenairesViewModel(
     FiltresPartenaires Filtres,
     PageListe<PartenaireCle> Page,
     IReadOnlyList<PartenaireLigne> Lignes,
-    bool PeutModifier)
+    bool PeutModifier
+)
 {
     /// <summary>Read for the map alone.</summary>
     public PartenairesCarte? Carte { get; init; }

@@ -16,7 +16,9 @@ public sealed class BilansController(BilansQuery bilans, UtilisateurCourant util
     public async Task<IActionResult> Index(CancellationToken annulation)
     {
         var versions = await bilans.VersionsAsync(annulation);
-        return Prepare ? View(BilansViewModel.National(versions, await bilans.PreparablesAsync(annulation))) : View("Transmis", BilansViewModel.Institution(versions));
+        return Prepare
+            ? View(BilansViewModel.National(versions, await bilans.PreparablesAsync(annulation)))
+            : View("Transmis", BilansViewModel.Institution(versions));
     }
 
     /// <summary>The workbook as it was transmitted. The national team may ask for an earlier version.</summary>

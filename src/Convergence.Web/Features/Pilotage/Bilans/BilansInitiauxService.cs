@@ -17,7 +17,9 @@ public sealed class BilansInitiauxService(ConvergenceDbContext db, PreparationBi
         db.Definir(Perimetre.Complet);
         foreach (var programme in Programmes.Tous.Liste())
         {
-            var existants = await db.Bilans.Where(b => b.Programme == programme && b.Annee == AnneePubliee && b.Etat != EtatBilan.Abandonne).ToListAsync(annulation);
+            var existants = await db
+                .Bilans.Where(b => b.Programme == programme && b.Annee == AnneePubliee && b.Etat != EtatBilan.Abandonne)
+                .ToListAsync(annulation);
             if (existants.Exists(b => b.Etat != EtatBilan.Prepare || b.PrepareParId is not null))
             {
                 continue;

@@ -16,13 +16,18 @@ public sealed record BilanAnnuel(Programme Programme, int Annee, IReadOnlyList<E
 /// <summary>The page « Bilans ».</summary>
 public sealed record BilansViewModel(IReadOnlyList<BilanAnnuel> Annuels)
 {
-    public static BilansViewModel National(IReadOnlyList<EnTeteBilan> versions, IReadOnlyList<(Programme Programme, int Annee)> preparables) => new(
-    [
-        .. versions.Where(v => v.Etat != EtatBilan.Abandonne).Select(v => (v.Programme, v.Annee)).Concat(preparables).Distinct()
-            .OrderByDescending(x => x.Annee).ThenBy(x => x.Programme)
-            .Select(x => new BilanAnnuel(x.Programme, x.Annee, [.. versions.Where(v => v.Programme == x.Programme && v.Annee == x.Annee)])),
-    ]);
+    public static BilansViewModel National(IReadOnlyList<EnTeteBilan> versions, IReadOnlyList<(Programme Programme, int Annee)> preparables) =>
+        new([
+            .. versions
+                .Where(v => v.Etat != EtatBilan.Abandonne)
+                .Select(v => (v.Programme, v.Annee))
+                .Concat(preparables)
+                .Distinct()
+                .OrderByDescending(x => x.Annee)
+                .ThenBy(x => x.Programme)
+                .Select(x => new BilanAnnuel(x.Programme, x.Annee, [.. versions.Where(v => v.Programme == x.Programme && v.Annee == x.Annee)])),
+        ]);
 
-    public static BilansViewModel Institution(IReadOnlyList<EnTeteBilan> versions) => new(
-        [.. versions.Where(v => v.Etat == EtatBilan.Transmis).Select(v => new BilanAnnuel(v.Programme, v.Annee, [v]))]);
+    public static BilansViewModel Institution(IReadOnlyList<EnTeteBilan> versions) =>
+        new([.. versions.Where(v => v.Etat == EtatBilan.Transmis).Select(v => new BilanAnnuel(v.Programme, v.Annee, [v]))]);
 }

@@ -30,16 +30,28 @@ public sealed class ClasseurBilanExport
     {
         List<(string Rubrique, string? Contenu)> tete =
         [
-            (FeuilleTable.MentionFictif, bilan.ContientFictif ? "Au moins un nombre de ce classeur est inventé (jeu de démonstration) : ne le diffusez pas comme un fait." : null),
+            (
+                FeuilleTable.MentionFictif,
+                bilan.ContientFictif ? "Au moins un nombre de ce classeur est inventé (jeu de démonstration) : ne le diffusez pas comme un fait." : null
+            ),
             ("PROJET", bilan.EstProjet ? "Ce bilan est préparé et n’est pas transmis : il peut encore être abandonné." : null),
             ("Version", $"Version {bilan.Numero}" + (bilan.Motif is { } m ? $", établie pour ce motif : {m}" : string.Empty)),
-            ("Dates", $"Établi le {Le(bilan.PrepareLe)}" + (bilan.TransmisLe is { } t ? $" ; transmis à la {bilan.Destinataire} le {Le(t)}" : string.Empty) + " (heure de Paris)."),
+            (
+                "Dates",
+                $"Établi le {Le(bilan.PrepareLe)}"
+                    + (bilan.TransmisLe is { } t ? $" ; transmis à la {bilan.Destinataire} le {Le(t)}" : string.Empty)
+                    + " (heure de Paris)."
+            ),
         ];
         var colonne = table.Colonnes[0];
-        LigneTable Ligne(string rubrique, string contenu) => new(rubrique, rubrique, new Dictionary<string, ValeurCellule> { [colonne.Code] = ValeurCellule.De(contenu) });
+        LigneTable Ligne(string rubrique, string contenu) =>
+            new(rubrique, rubrique, new Dictionary<string, ValeurCellule> { [colonne.Code] = ValeurCellule.De(contenu) });
         var empreinte = Ligne("Empreinte des cellules", $"SHA-256 {bilan.EmpreinteCellules}");
         var lignes = table.Lignes.ToList();
-        lignes.InsertRange(Math.Min(1, lignes.Count), tete.Where(l => l.Contenu is not null && l.Rubrique is "Version" or "Dates").Select(l => Ligne(l.Rubrique, l.Contenu!)));
+        lignes.InsertRange(
+            Math.Min(1, lignes.Count),
+            tete.Where(l => l.Contenu is not null && l.Rubrique is "Version" or "Dates").Select(l => Ligne(l.Rubrique, l.Contenu!))
+        );
         lignes.InsertRange(0, tete.Where(l => l.Contenu is not null && l.Rubrique is not ("Version" or "Dates")).Select(l => Ligne(l.Rubrique, l.Contenu!)));
         return table with { Lignes = [.. lignes, empreinte] };
     }

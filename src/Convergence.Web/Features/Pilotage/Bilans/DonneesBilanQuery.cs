@@ -32,7 +32,12 @@ public sealed class DonneesBilanQuery(ConvergenceDbContext db, TerritoiresBilanQ
             Aujourdhui = JourFrance.Aujourdhui(horloge),
             Campagnes = campagnes,
             Compteurs = await db.Compteurs.AsNoTracking().Where(c => c.Programme == programme).OrderBy(c => c.Ordre).ToListAsync(annulation),
-            Territoires = await territoires.LireAsync(programme, selection.Reference?.DateArrete ?? new DateOnly(annee, 12, 31), (selection.Reference ?? campagnes[^1]).Id, annulation),
+            Territoires = await territoires.LireAsync(
+                programme,
+                selection.Reference?.DateArrete ?? new DateOnly(annee, 12, 31),
+                (selection.Reference ?? campagnes[^1]).Id,
+                annulation
+            ),
             Totaux = totaux,
             Remontees = await RemonteesAsync(ids, annulation),
             Paires = await PairesAsync(programme, selection, annulation),
@@ -46,25 +51,43 @@ public sealed class DonneesBilanQuery(ConvergenceDbContext db, TerritoiresBilanQ
     private async Task<List<CampagneLue>> CampagnesAsync(Programme programme, int annee, CancellationToken annulation)
     {
         var prefixe = annee.ToString("0000", CultureInfo.InvariantCulture);
-        var lues = await db.Campagnes.Where(c => c.CodePeriode.StartsWith(prefixe))
-            .Select(c => new { c.Id, c.CodePeriode, c.DateArrete, c.EstReprise, c.Programmes }).ToListAsync(annulation);
-        return [.. lues.Where(c => c.Programmes.Contient(programme)).OrderBy(c => c.DateArrete).Select(c => new CampagneLue(c.Id, c.CodePeriode, c.DateArrete, c.EstReprise))];
+        var lues = await db
+            .Campagnes.Where(c => c.CodePeriode.StartsWith(prefixe))
+            .Select(c => new
+            {
+                c.Id,
+                c.CodePeriode,
+                c.DateArrete,
+                c.EstReprise,
+                c.Programmes,
+            })
+            .ToListAsync(annulation);
+        return
+        [
+            .. lues.Where(c => c.Programmes.Contient(programme))
+                .OrderBy(c => c.DateArrete)
+                .Select(c => new CampagneLue(c.Id, c.CodePeriode, c.DateArrete, c.EstReprise)),
+        ];
     }
 
-    private Task<List<TotalLu>> TotauxAsync(Programme programme, List<long> campagnes, CancellationToken annulation) => (
-        from t in db.Totaux
-        join c in db.Campagnes on t.CampagneId equals c.Id
-        join r in db.Territoires on t.TerritoireId equals r.Id
-        join k in db.Compteurs on t.CompteurId equals k.Id
-        where campagnes.Contains(t.CampagneId) && t.Programme == programme
-        select new TotalLu(c.CodePeriode, r.Code, k.Code, t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif)).ToListAsync(annulation);
+    private Task<List<TotalLu>> TotauxAsync(Programme programme, List<long> campagnes, CancellationToken annulation) =>
+        (
+            from t in db.Totaux
+            join c in db.Campagnes on t.CampagneId equals c.Id
+            join r in db.Territoires on t.TerritoireId equals r.Id
+            join k in db.Compteurs on t.CompteurId equals k.Id
+            where campagnes.Contains(t.CampagneId) && t.Programme == programme
+            select new TotalLu(c.CodePeriode, r.Code, k.Code, t.Etat, t.Somme, t.Renseignes, t.Attendus, t.AvecNonVentile, t.AvecFictif)
+        ).ToListAsync(annulation);
 
-    private Task<List<RemonteeLue>> RemonteesAsync(List<long> campagnes, CancellationToken annulation) => (
-        from m in db.Remontees
-        join c in db.Campagnes on m.CampagneId equals c.Id
-        join r in db.Territoires on m.TerritoireId equals r.Id
-        where campagnes.Contains(m.CampagneId)
-        select new RemonteeLue(c.CodePeriode, r.Code, m.Etat)).ToListAsync(annulation);
+    private Task<List<RemonteeLue>> RemonteesAsync(List<long> campagnes, CancellationToken annulation) =>
+        (
+            from m in db.Remontees
+            join c in db.Campagnes on m.CampagneId equals c.Id
+            join r in db.Territoires on m.TerritoireId equals r.Id
+            where campagnes.Contains(m.CampagneId)
+            select new RemonteeLue(c.CodePeriode, r.Code, m.Etat)
+        ).ToListAsync(annulation);
 
     private async Task<IReadOnlyList<PaireLue>> PairesAsync(Programme programme, SelectionCampagnes selection, CancellationToken annulation)
     {
@@ -77,18 +100,30 @@ public sealed class DonneesBilanQuery(ConvergenceDbContext db, TerritoiresBilanQ
             join m in db.Remontees.Where(Publication.Publie<Remontee>()) on r.RemonteeId equals m.Id
             join k in db.Compteurs on v.CompteurId equals k.Id
             join t in db.Territoires on m.TerritoireId equals t.Id
-            where v.Programme == programme && v.Nombre != null && codes.Contains(k.Code)
+            where
+                v.Programme == programme
+                && v.Nombre != null
+                && codes.Contains(k.Code)
                 && (k.Nature == NatureCompteur.Flux ? flux.Contains(v.CampagneId) : v.CampagneId == reference)
-            select new { v.ReleveId, Territoire = t.Code, Compteur = k.Code, Nombre = v.Nombre!.Value }).ToListAsync(annulation);
+            select new
+            {
+                v.ReleveId,
+                Territoire = t.Code,
+                Compteur = k.Code,
+                Nombre = v.Nombre!.Value,
+            }
+        ).ToListAsync(annulation);
         return CalculBilan.Apparier(programme, lignes.Select(l => (l.ReleveId, l.Territoire, l.Compteur, l.Nombre)));
     }
 
-    private Task<List<DeclareLu>> DeclaresAsync(Programme programme, List<long> campagnes, CancellationToken annulation) => (
-        from v in db.Valeurs
-        join r in db.Releves on v.ReleveId equals r.Id
-        join c in db.Campagnes on r.CampagneId equals c.Id
-        join k in db.Compteurs on v.CompteurId equals k.Id
-        where r.Niveau == NiveauReleve.National && r.Programme == programme && campagnes.Contains(r.CampagneId)
-        orderby c.DateArrete
-        select new DeclareLu(c.CodePeriode, c.DateArrete, k.Code, v.Nombre, v.Commentaire ?? r.Source)).ToListAsync(annulation);
+    private Task<List<DeclareLu>> DeclaresAsync(Programme programme, List<long> campagnes, CancellationToken annulation) =>
+        (
+            from v in db.Valeurs
+            join r in db.Releves on v.ReleveId equals r.Id
+            join c in db.Campagnes on r.CampagneId equals c.Id
+            join k in db.Compteurs on v.CompteurId equals k.Id
+            where r.Niveau == NiveauReleve.National && r.Programme == programme && campagnes.Contains(r.CampagneId)
+            orderby c.DateArrete
+            select new DeclareLu(c.CodePeriode, c.DateArrete, k.Code, v.Nombre, v.Commentaire ?? r.Source)
+        ).ToListAsync(annulation);
 }

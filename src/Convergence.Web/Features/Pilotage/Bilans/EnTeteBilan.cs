@@ -5,7 +5,18 @@ namespace Convergence.Web.Features.Pilotage.Bilans;
 
 /// <summary>What identifies a version of a bilan, wherever it is shown.</summary>
 public sealed record EnTeteBilan(
-    long Id, Programme Programme, int Annee, int Numero, EtatBilan Etat, DateTime PrepareLe, DateTime? TransmisLe, string? Motif, bool ContientFictif, string EmpreinteCellules, long Version)
+    long Id,
+    Programme Programme,
+    int Annee,
+    int Numero,
+    EtatBilan Etat,
+    DateTime PrepareLe,
+    DateTime? TransmisLe,
+    string? Motif,
+    bool ContientFictif,
+    string EmpreinteCellules,
+    long Version
+)
 {
     /// <summary>Not transmitted: what it holds may still be abandoned.</summary>
     public bool EstProjet => Etat is EtatBilan.Prepare or EtatBilan.Abandonne;
@@ -15,7 +26,8 @@ public sealed record EnTeteBilan(
     public string Destinataire => Programme == Programme.Cvg ? "DGEFP" : "DGCS";
 
     /// <summary>« bilan-cvg-2023-v1.xlsx »: ASCII, and it says when it is a draft or holds invented figures.</summary>
-    public string NomFichier => $"bilan-{Programme.Code()}-{Annee}-v{Numero}{(EstProjet ? "-projet" : string.Empty)}{(ContientFictif ? "-DONNEES-FICTIVES" : string.Empty)}.xlsx";
+    public string NomFichier =>
+        $"bilan-{Programme.Code()}-{Annee}-v{Numero}{(EstProjet ? "-projet" : string.Empty)}{(ContientFictif ? "-DONNEES-FICTIVES" : string.Empty)}.xlsx";
 
     public static EnTeteBilan De(Bilan b) =>
         new(b.Id, b.Programme, b.Annee, b.Numero, b.Etat, b.PrepareLe, b.TransmisLe, b.Motif, b.ContientFictif, b.EmpreinteCellules, b.Version);

@@ -41,7 +41,10 @@ internal static class FeuilleBilan
         }
 
         var tout = feuille.Range(LigneEntetes, 1, LigneEntetes + table.Lignes.Count, table.Colonnes.Count + 1);
-        tout.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Filet).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(Filet);
+        tout.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin)
+            .Border.SetInsideBorderColor(Filet)
+            .Border.SetOutsideBorder(XLBorderStyleValues.Thin)
+            .Border.SetOutsideBorderColor(Filet);
         feuille.SheetView.FreezeRows(LigneEntetes);
         if (table.Colonnes.Count > 3)
         {
@@ -54,12 +57,20 @@ internal static class FeuilleBilan
     private static void Titrer(IXLWorksheet feuille, EnTeteBilan bilan, FeuillePlan plan)
     {
         FeuilleTable.Ecrire(feuille.Cell(LigneTitre, 1), $"{bilan.Titre} – {plan.Titre}");
-        feuille.Cell(LigneTitre, 1).Style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(Petrole).Alignment.SetWrapText(false).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        feuille
+            .Cell(LigneTitre, 1)
+            .Style.Font.SetBold()
+            .Font.SetFontSize(15)
+            .Font.SetFontColor(Petrole)
+            .Alignment.SetWrapText(false)
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         feuille.Row(LigneTitre).Height = 24;
         FeuilleTable.Ecrire(feuille.Cell(LigneChapeau, 1), plan.Chapeau);
         feuille.Cell(LigneChapeau, 1).Style.Font.SetFontColor(Gris).Alignment.SetWrapText(false);
         feuille.Row(LigneChapeau).Height = 17;
-        var mentions = new[] { bilan.ContientFictif ? FeuilleTable.MentionFictif : null, bilan.EstProjet ? "PROJET, non transmis" : null }.OfType<string>().ToList();
+        var mentions = new[] { bilan.ContientFictif ? FeuilleTable.MentionFictif : null, bilan.EstProjet ? "PROJET, non transmis" : null }
+            .OfType<string>()
+            .ToList();
         if (mentions.Count > 0)
         {
             FeuilleTable.Ecrire(feuille.Cell(LigneChapeau + 1, 1), string.Join(" – ", mentions));
@@ -90,9 +101,15 @@ internal static class FeuilleBilan
             cellule.Style.Alignment.SetHorizontal(texte ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
         }
 
-        feuille.Range(LigneEntetes, 1, LigneEntetes, table.Colonnes.Count + 1).Style
-            .Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Petrole).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        feuille.Row(LigneEntetes).Height = HauteurLigne.Pour([(table.Plan.EnTeteLigne, table.Plan.LargeurLigne), .. table.Colonnes.Select(c => (c.Libelle, c.Largeur))], gras: true) + 6;
+        feuille
+            .Range(LigneEntetes, 1, LigneEntetes, table.Colonnes.Count + 1)
+            .Style.Font.SetBold()
+            .Font.SetFontColor(XLColor.White)
+            .Fill.SetBackgroundColor(Petrole)
+            .Alignment.SetWrapText()
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        feuille.Row(LigneEntetes).Height =
+            HauteurLigne.Pour([(table.Plan.EnTeteLigne, table.Plan.LargeurLigne), .. table.Colonnes.Select(c => (c.Libelle, c.Largeur))], gras: true) + 6;
     }
 
     private static void Ligne(IXLWorksheet feuille, int rang, TableBilan table, LigneTable ligne)
@@ -115,7 +132,12 @@ internal static class FeuilleBilan
         }
 
         feuille.Row(rang).Height = HauteurLigne.Pour(
-            [(ligne.Libelle, table.Plan.LargeurLigne), .. table.Colonnes.Select(c => (ligne.Valeurs.GetValueOrDefault(c.Code).Texte ?? string.Empty, c.Largeur))], gras: false);
+            [
+                (ligne.Libelle, table.Plan.LargeurLigne),
+                .. table.Colonnes.Select(c => (ligne.Valeurs.GetValueOrDefault(c.Code).Texte ?? string.Empty, c.Largeur)),
+            ],
+            gras: false
+        );
     }
 
     private static void Ecrire(IXLCell cellule, ColonneTable colonne, ValeurCellule valeur)
@@ -129,7 +151,13 @@ internal static class FeuilleBilan
         else if (valeur.Nombre is { } nombre)
         {
             cellule.SetValue((double)(colonne.Genre == GenreColonne.Pourcentage ? nombre / 100m : nombre));
-            cellule.Style.NumberFormat.SetFormat(colonne.Genre == GenreColonne.Pourcentage ? "0.0\" \"%" : decimal.Truncate(nombre) == nombre ? "#,##0" : "#,##0.0").Font.SetFontColor(Encre);
+            cellule
+                .Style.NumberFormat.SetFormat(
+                    colonne.Genre == GenreColonne.Pourcentage ? "0.0\" \"%"
+                    : decimal.Truncate(nombre) == nombre ? "#,##0"
+                    : "#,##0.0"
+                )
+                .Font.SetFontColor(Encre);
         }
         else
         {
@@ -150,6 +178,8 @@ internal static class FeuilleBilan
         page.CenterHorizontally = true;
         page.Header.Left.AddText("Convergence France");
         page.Header.Right.AddText($"{bilan.Titre}, version {bilan.Numero}{(bilan.EstProjet ? " (projet)" : string.Empty)}");
-        page.Footer.Left.AddText(bilan.TransmisLe is { } t ? $"Transmis le {Formats.Date(JourFrance.Du(t))}" : $"Préparé le {Formats.Date(JourFrance.Du(bilan.PrepareLe))}");
+        page.Footer.Left.AddText(
+            bilan.TransmisLe is { } t ? $"Transmis le {Formats.Date(JourFrance.Du(t))}" : $"Préparé le {Formats.Date(JourFrance.Du(bilan.PrepareLe))}"
+        );
     }
 }

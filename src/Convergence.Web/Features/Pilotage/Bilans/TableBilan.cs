@@ -21,8 +21,14 @@ public sealed record TableBilan(FeuillePlan Plan, IReadOnlyList<ColonneTable> Co
         return [.. PlanBilan.Feuilles.Where(f => parFeuille.ContainsKey(f.Code)).Select(f => De(f, parFeuille[f.Code]))];
     }
 
-    private static TableBilan De(FeuillePlan plan, List<CelluleCalculee> cellules) => new(
-        plan,
-        [.. cellules.DistinctBy(c => c.Colonne).Select(c => new ColonneTable(c.Colonne, c.LibelleColonne, plan.Colonne(c.Colonne).Genre, plan.Colonne(c.Colonne).Largeur))],
-        [.. cellules.GroupBy(c => c.Ligne).Select(g => new LigneTable(g.Key, g.First().LibelleLigne, g.ToDictionary(c => c.Colonne, c => c.Valeur)))]);
+    private static TableBilan De(FeuillePlan plan, List<CelluleCalculee> cellules) =>
+        new(
+            plan,
+            [
+                .. cellules
+                    .DistinctBy(c => c.Colonne)
+                    .Select(c => new ColonneTable(c.Colonne, c.LibelleColonne, plan.Colonne(c.Colonne).Genre, plan.Colonne(c.Colonne).Largeur)),
+            ],
+            [.. cellules.GroupBy(c => c.Ligne).Select(g => new LigneTable(g.Key, g.First().LibelleLigne, g.ToDictionary(c => c.Colonne, c => c.Valeur)))]
+        );
 }

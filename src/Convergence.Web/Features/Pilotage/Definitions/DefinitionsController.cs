@@ -8,5 +8,6 @@ public sealed class DefinitionsController(DefinitionsQuery definitions) : Contro
 {
     [AllowAnonymous]
     [HttpGet("/definitions")]
-    public async Task<IActionResult> Index(string? q, CancellationToken annulation) => View(await definitions.LireAsync(q, avecEcarts: User.Identity?.IsAuthenticated == true, annulation));
+    public async Task<IActionResult> Index(string? q, CancellationToken annulation) =>
+        View(await definitions.LireAsync(q, avecEcarts: User.Identity?.IsAuthenticated == true, annulation));
 }

@@ -37,27 +37,31 @@ public sealed record EngagementLigne(Objectif Objectif, ComparaisonObjectif Comp
     public string? Raison => Comparaison.NonComparable is { } raison ? char.ToUpper(raison[0], Formats.Culture) + raison[1..] + "." : null;
 
     /// <summary>Date of the actual value; that of a figure of the portal is the due date.</summary>
-    public string? DateRealise => Comparaison.Origine switch
-    {
-        null => null,
-        OrigineRealise.Source => Objectif.RealiseAu is null ? "date non écrite" : Situer(Objectif.RealiseAu),
-        _ => Situer(Objectif.Echeance),
-    };
+    public string? DateRealise =>
+        Comparaison.Origine switch
+        {
+            null => null,
+            OrigineRealise.Source => Objectif.RealiseAu is null ? "date non écrite" : Situer(Objectif.RealiseAu),
+            _ => Situer(Objectif.Echeance),
+        };
 
-    public string? SourceRealise => Comparaison.Origine switch
-    {
-        OrigineRealise.Source => Objectif.Source ?? "source de l’objectif",
-        OrigineRealise.DeclareNational => Comparaison.Mesure?.SourceDeclare ?? "document publié",
-        OrigineRealise.Somme => $"somme des {Comparaison.Mesure?.Attendus} territoires, chiffres publiés",
-        _ => null,
-    };
+    public string? SourceRealise =>
+        Comparaison.Origine switch
+        {
+            OrigineRealise.Source => Objectif.Source ?? "source de l’objectif",
+            OrigineRealise.DeclareNational => Comparaison.Mesure?.SourceDeclare ?? "document publié",
+            OrigineRealise.Somme => $"somme des {Comparaison.Mesure?.Attendus} territoires, chiffres publiés",
+            _ => null,
+        };
 
     /// <summary>Declared and listed chantiers side by side: two counts of the same day that may differ.</summary>
-    public string? Controle => ChantiersListes is { } listes && Comparaison.Realise is { } declares
-        ? $"{Formats.Nombre(declares)} déclarés, {Formats.Nombre(listes)} listés au registre à cette date{(declares == listes ? string.Empty : " : l’écart est connu")}."
-        : null;
+    public string? Controle =>
+        ChantiersListes is { } listes && Comparaison.Realise is { } declares
+            ? $"{Formats.Nombre(declares)} déclarés, {Formats.Nombre(listes)} listés au registre à cette date{(declares == listes ? string.Empty : " : l’écart est connu")}."
+            : null;
 
-    private static string Situer(string? date) => DatePartielle.TryLire(date, out var lue) ? (lue.Precision == Precision.Jour ? "au " : "en ") + lue.EnFrancais() : "date non écrite";
+    private static string Situer(string? date) =>
+        DatePartielle.TryLire(date, out var lue) ? (lue.Precision == Precision.Jour ? "au " : "en ") + lue.EnFrancais() : "date non écrite";
 
     /// <summary>The objective whose chantiers the register can count.</summary>
     public static bool CompteDesChantiers(string? compteur) => compteur is CompteurCodes.CvgChantiers or CompteurCodes.PhcChantiers;

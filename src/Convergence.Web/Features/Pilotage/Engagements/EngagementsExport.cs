@@ -56,7 +56,8 @@ public sealed class EngagementsExport(ExportReseauService export)
             lus.LueAu,
             filtres,
             "Une atteinte n’est donnée que si le réalisé mesure la même chose que la cible, à la même date, et si la base est écrite ; sinon la raison est dite.",
-            "Une somme à laquelle il manque un territoire n’est pas le réalisé. Personnes accompagnées, places et parcours ne se comparent pas entre eux.");
+            "Une somme à laquelle il manque un territoire n’est pas le réalisé. Personnes accompagnées, places et parcours ne se comparent pas entre eux."
+        );
         return ClasseurListe.Ecrire(trace, "Engagements", Colonnes, lus.Lignes, l => l.AvecFictif);
     }
 }

@@ -8,7 +8,8 @@ public sealed record EngagementsViewModel(EngagementsFiltreForm Filtre, Engageme
 {
     public IEnumerable<SelectListItem> ChoixProgramme { get; } = [new("CVG", "cvg"), new("PHC", "phc")];
 
-    public IEnumerable<SelectListItem> ChoixEcheance => Lus.Echeances.Select(e => new SelectListItem(e == EngagementLigne.SansEcheance ? Echeances.EnFrancais(null) : e, e));
+    public IEnumerable<SelectListItem> ChoixEcheance =>
+        Lus.Echeances.Select(e => new SelectListItem(e == EngagementLigne.SansEcheance ? Echeances.EnFrancais(null) : e, e));
 
     public IEnumerable<SelectListItem> ChoixOrigine => Lus.Origines.Select(o => new SelectListItem(o, o));
 

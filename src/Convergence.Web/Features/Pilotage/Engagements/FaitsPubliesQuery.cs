@@ -26,7 +26,8 @@ public sealed class FaitsPubliesQuery(ConvergenceDbContext db)
             join k in db.Compteurs on t.CompteurId equals k.Id
             where codes.Contains(k.Code)
             orderby c.EstReprise descending, c.CodePeriode
-            select new SommePubliee(k.Code, c.DateArrete, t.Somme, t.Territoires, t.AvecFictif)).ToListAsync(annulation);
+            select new SommePubliee(k.Code, c.DateArrete, t.Somme, t.Territoires, t.AvecFictif)
+        ).ToListAsync(annulation);
         var declares = await (
             from v in db.Valeurs
             join r in db.Releves on v.ReleveId equals r.Id
@@ -34,9 +35,12 @@ public sealed class FaitsPubliesQuery(ConvergenceDbContext db)
             join k in db.Compteurs on v.CompteurId equals k.Id
             where r.Niveau == NiveauReleve.National && v.Nombre != null && codes.Contains(k.Code)
             orderby c.DateArrete
-            select new DeclarePublie(k.Code, c.DateArrete, v.Nombre!.Value, v.Commentaire ?? r.Source)).ToListAsync(annulation);
-        var etats = await db.EtatsTerritoireProgramme.Where(e => e.Etat == EtatProgramme.Operationnel)
-            .Select(e => new EtatLu(e.TerritoireId, e.Programme, e.Debut, e.Fin)).ToListAsync(annulation);
+            select new DeclarePublie(k.Code, c.DateArrete, v.Nombre!.Value, v.Commentaire ?? r.Source)
+        ).ToListAsync(annulation);
+        var etats = await db
+            .EtatsTerritoireProgramme.Where(e => e.Etat == EtatProgramme.Operationnel)
+            .Select(e => new EtatLu(e.TerritoireId, e.Programme, e.Debut, e.Fin))
+            .ToListAsync(annulation);
         return new FaitsPublies(sommes, declares, etats);
     }
 
@@ -44,7 +48,12 @@ public sealed class FaitsPubliesQuery(ConvergenceDbContext db)
     public async Task<int> ChantiersListesAsync(Programme programme, DateOnly au, CancellationToken annulation)
     {
         using var publie = db.AvecPerimetre(new Perimetre { PublieNational = true, ProgrammesPublies = Programmes.Tous });
-        return await db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au)).Where(a => a.Programme == programme).Select(a => a.ChantierId).Distinct().CountAsync(annulation);
+        return await db
+            .Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
+            .Where(a => a.Programme == programme)
+            .Select(a => a.ChantierId)
+            .Distinct()
+            .CountAsync(annulation);
     }
 }
 
@@ -62,10 +71,25 @@ public sealed class FaitsPublies(IReadOnlyList<SommePubliee> sommes, IReadOnlyLi
         var declare = declares.LastOrDefault(d => d.Compteur == compteur && d.Au == jour);
         return somme is null && declare is null
             ? null
-            : (new MesureObjectif(somme?.Somme, somme?.Territoires ?? 0, new NaturesTableau(etats, jour).Porteurs(programme, jour), declare?.Nombre, declare?.Source), declare is null && somme?.AvecFictif == true);
+            : (
+                new MesureObjectif(
+                    somme?.Somme,
+                    somme?.Territoires ?? 0,
+                    new NaturesTableau(etats, jour).Porteurs(programme, jour),
+                    declare?.Nombre,
+                    declare?.Source
+                ),
+                declare is null && somme?.AvecFictif == true
+            );
     }
 
     /// <summary>The last declared value of each year, for a trajectory: sums of territories are left out, one of them could be missing.</summary>
-    public IReadOnlyList<RealiseAnnuel> Declares(string compteur)
-        => [.. declares.Where(d => d.Compteur == compteur).GroupBy(d => d.Au.Year).Select(g => new RealiseAnnuel(g.Key, g.Last().Nombre, g.Last().Source)).OrderBy(r => r.Annee)];
+    public IReadOnlyList<RealiseAnnuel> Declares(string compteur) =>
+        [
+            .. declares
+                .Where(d => d.Compteur == compteur)
+                .GroupBy(d => d.Au.Year)
+                .Select(g => new RealiseAnnuel(g.Key, g.Last().Nombre, g.Last().Source))
+                .OrderBy(r => r.Annee),
+        ];
 }

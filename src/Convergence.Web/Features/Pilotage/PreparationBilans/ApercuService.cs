@@ -23,7 +23,9 @@ public sealed class ApercuService(BilansQuery bilans, PreparationBilanService pr
         }
 
         var cellules = bilan is null ? actuel!.Cellules : await bilans.CellulesAsync(bilan.Id, annulation);
-        var enVigueur = bilan is null ? null : (await bilans.VersionsAsync(annulation)).FirstOrDefault(v => v.Programme == programme && v.Annee == annee && v.Etat == EtatBilan.Transmis);
+        var enVigueur = bilan is null
+            ? null
+            : (await bilans.VersionsAsync(annulation)).FirstOrDefault(v => v.Programme == programme && v.Annee == annee && v.Etat == EtatBilan.Transmis);
         return new ApercuViewModel
         {
             Programme = programme,
@@ -38,8 +40,14 @@ public sealed class ApercuService(BilansQuery bilans, PreparationBilanService pr
     }
 
     /// <summary>A prepared version against the one in force; the one in force against what would be computed today.</summary>
-    private async Task<IReadOnlyList<DifferenceBilan>?> DifferencesAsync(EnTeteBilan? bilan, EnTeteBilan? enVigueur, IReadOnlyList<CelluleCalculee> cellules, ContenuBilan? actuel, CancellationToken annulation)
-        => bilan?.Etat switch
+    private async Task<IReadOnlyList<DifferenceBilan>?> DifferencesAsync(
+        EnTeteBilan? bilan,
+        EnTeteBilan? enVigueur,
+        IReadOnlyList<CelluleCalculee> cellules,
+        ContenuBilan? actuel,
+        CancellationToken annulation
+    ) =>
+        bilan?.Etat switch
         {
             EtatBilan.Transmis when actuel is not null => ComparaisonBilans.Differences(cellules, actuel.Cellules),
             EtatBilan.Prepare when enVigueur is not null => ComparaisonBilans.Differences(await bilans.CellulesAsync(enVigueur.Id, annulation), cellules),

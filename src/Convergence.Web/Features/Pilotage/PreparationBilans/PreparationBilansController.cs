@@ -12,11 +12,19 @@ namespace Convergence.Web.Features.Pilotage.PreparationBilans;
 [Autorise(Permission.BilanPreparer)]
 [Route("bilans/{programme:regex(^(cvg|phc)$)}/{annee:int:range(2000,2199)}")]
 public sealed class PreparationBilansController(
-    ApercuService apercu, PreparationBilanService preparation, TransmissionBilanService transmission, BilansQuery bilans, ClasseurBilanExport classeur, UtilisateurCourant utilisateur,
-    PreparationFormValidator preparationValide, TransmissionFormValidator transmissionValide) : Controller
+    ApercuService apercu,
+    PreparationBilanService preparation,
+    TransmissionBilanService transmission,
+    BilansQuery bilans,
+    ClasseurBilanExport classeur,
+    UtilisateurCourant utilisateur,
+    PreparationFormValidator preparationValide,
+    TransmissionFormValidator transmissionValide
+) : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Apercu(string programme, int annee, int? version, CancellationToken annulation) => VueAsync(nameof(Apercu), programme, annee, version, annulation);
+    public Task<IActionResult> Apercu(string programme, int annee, int? version, CancellationToken annulation) =>
+        VueAsync(nameof(Apercu), programme, annee, version, annulation);
 
     /// <summary>The workbook of a prepared bilan, marked as a draft: the bytes that will be served are written at transmission.</summary>
     [HttpGet("projet")]
@@ -32,25 +40,55 @@ public sealed class PreparationBilansController(
     }
 
     [HttpPost("preparer")]
-    public Task<IActionResult> Preparer(string programme, int annee, PreparationForm preparationForm, CancellationToken annulation) => TenterAsync(
-        nameof(Apercu), programme, annee, preparationValide.Verifier(preparationForm, ModelState), "Le bilan est préparé : relisez-le, puis transmettez-le.",
-        () => preparation.PreparerAsync(Lu(programme), annee, preparationForm.Motif, utilisateur.Id, annulation), annulation);
+    public Task<IActionResult> Preparer(string programme, int annee, PreparationForm preparationForm, CancellationToken annulation) =>
+        TenterAsync(
+            nameof(Apercu),
+            programme,
+            annee,
+            preparationValide.Verifier(preparationForm, ModelState),
+            "Le bilan est préparé : relisez-le, puis transmettez-le.",
+            () => preparation.PreparerAsync(Lu(programme), annee, preparationForm.Motif, utilisateur.Id, annulation),
+            annulation
+        );
 
     [HttpPost("abandonner")]
-    public Task<IActionResult> Abandonner(string programme, int annee, long version, CancellationToken annulation) => TenterAsync(
-        nameof(Apercu), programme, annee, valide: true, "Le bilan préparé est abandonné.",
-        () => transmission.AbandonnerAsync(Lu(programme), annee, version, annulation), annulation);
+    public Task<IActionResult> Abandonner(string programme, int annee, long version, CancellationToken annulation) =>
+        TenterAsync(
+            nameof(Apercu),
+            programme,
+            annee,
+            valide: true,
+            "Le bilan préparé est abandonné.",
+            () => transmission.AbandonnerAsync(Lu(programme), annee, version, annulation),
+            annulation
+        );
 
     [HttpGet("transmettre")]
-    public Task<IActionResult> Transmettre(string programme, int annee, CancellationToken annulation) => VueAsync(nameof(Transmettre), programme, annee, null, annulation);
+    public Task<IActionResult> Transmettre(string programme, int annee, CancellationToken annulation) =>
+        VueAsync(nameof(Transmettre), programme, annee, null, annulation);
 
     [HttpPost("transmettre")]
-    public Task<IActionResult> Transmettre(string programme, int annee, TransmissionForm form, CancellationToken annulation) => TenterAsync(
-        nameof(Transmettre), programme, annee, transmissionValide.Verifier(form, ModelState), $"Le bilan est transmis : {(programme == "cvg" ? "la DGEFP" : "la DGCS")} peut le télécharger.",
-        () => transmission.TransmettreAsync(Lu(programme), annee, form.Version, utilisateur.Id, annulation), annulation);
+    public Task<IActionResult> Transmettre(string programme, int annee, TransmissionForm form, CancellationToken annulation) =>
+        TenterAsync(
+            nameof(Transmettre),
+            programme,
+            annee,
+            transmissionValide.Verifier(form, ModelState),
+            $"Le bilan est transmis : {(programme == "cvg" ? "la DGEFP" : "la DGCS")} peut le télécharger.",
+            () => transmission.TransmettreAsync(Lu(programme), annee, form.Version, utilisateur.Id, annulation),
+            annulation
+        );
 
     /// <summary>Does it and goes back to the bilan, or shows the page again with what was typed and why it was refused.</summary>
-    private async Task<IActionResult> TenterAsync(string vue, string programme, int annee, bool valide, string succes, Func<Task> action, CancellationToken annulation)
+    private async Task<IActionResult> TenterAsync(
+        string vue,
+        string programme,
+        int annee,
+        bool valide,
+        string succes,
+        Func<Task> action,
+        CancellationToken annulation
+    )
     {
         if (valide)
         {
@@ -81,7 +119,9 @@ public sealed class PreparationBilansController(
         }
 
         // What was to be transmitted no longer is: a refusal is said on the page of the bilan.
-        return vue == nameof(Apercu) || modele.EstPrepare ? View(vue, modele) : ModelState.IsValid ? NotFound() : View(nameof(Apercu), modele);
+        return vue == nameof(Apercu) || modele.EstPrepare ? View(vue, modele)
+            : ModelState.IsValid ? NotFound()
+            : View(nameof(Apercu), modele);
     }
 
     private static Programme Lu(string programme) => ProgrammeNoms.Lire(programme)!.Value;

@@ -12,5 +12,6 @@ public sealed class PreparationForm
 
 public sealed class PreparationFormValidator : FormValidator<PreparationForm>
 {
-    public PreparationFormValidator() => RuleFor(f => f.Motif).MaximumLength(Bilan.LongueurMotif).WithMessage($"Le motif tient en {Bilan.LongueurMotif} caractères au plus.");
+    public PreparationFormValidator() =>
+        RuleFor(f => f.Motif).MaximumLength(Bilan.LongueurMotif).WithMessage($"Le motif tient en {Bilan.LongueurMotif} caractères au plus.");
 }

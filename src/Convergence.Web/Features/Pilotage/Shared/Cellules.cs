@@ -12,7 +12,17 @@ public sealed record Cellule(long? Publie, long? Transmis, string Absence)
 }
 
 /// <summary>A sum of the table with what it holds: « somme de 11 territoires sur 12 ».</summary>
-public sealed record CelluleSomme(long? Publie, int Territoires, long? Transmis, int TerritoiresTransmis, int TerritoiresAttendus, bool Doublons, bool AvecFictif, string Absence, bool DuRegistre = false)
+public sealed record CelluleSomme(
+    long? Publie,
+    int Territoires,
+    long? Transmis,
+    int TerritoiresTransmis,
+    int TerritoiresAttendus,
+    bool Doublons,
+    bool AvecFictif,
+    string Absence,
+    bool DuRegistre = false
+)
 {
     public bool EstComplete => DuRegistre || Territoires >= TerritoiresAttendus;
 

@@ -7,7 +7,11 @@ public static class Parametres
 {
     public static Dictionary<string, string> De(TableauForm form, ContexteTableau contexte)
     {
-        var parametres = new Dictionary<string, string>(StringComparer.Ordinal) { ["periode"] = contexte.Periode.Code, ["programme"] = Convergence.Domain.ProgrammeNoms.Code(contexte.Programme) };
+        var parametres = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["periode"] = contexte.Periode.Code,
+            ["programme"] = Convergence.Domain.ProgrammeNoms.Code(contexte.Programme),
+        };
         if (!string.IsNullOrEmpty(form.Tri))
         {
             parametres["tri"] = form.Tri;

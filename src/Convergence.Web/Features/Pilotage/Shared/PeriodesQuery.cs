@@ -23,9 +23,10 @@ public sealed class PeriodesQuery(ConvergenceDbContext db)
             ? db.Totaux.Where(Publication.TotalConnu()).Where(t => t.Programme == programme && t.TerritoireId == id).Select(t => t.CampagneId)
             : db.TotauxNationaux.Where(t => t.Programme == programme).Select(t => t.CampagneId);
         var ensemble = (Programmes)programme;
-        return await db.Campagnes
-            .Where(c => (c.Programmes & ensemble) != 0)
-            .OrderByDescending(c => c.DateArrete).ThenByDescending(c => c.CodePeriode)
+        return await db
+            .Campagnes.Where(c => (c.Programmes & ensemble) != 0)
+            .OrderByDescending(c => c.DateArrete)
+            .ThenByDescending(c => c.CodePeriode)
             .Select(c => new PeriodeTableau(c.Id, c.CodePeriode, c.DateArrete, c.EstReprise, publies.Contains(c.Id), c.Cloture))
             .ToListAsync(annulation);
     }

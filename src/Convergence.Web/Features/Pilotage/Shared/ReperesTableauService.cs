@@ -20,8 +20,8 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
 
         private EvolutionTableau? _evolution;
 
-        public async Task<IReadOnlyList<ChiffreDeclare>> DeclaresAsync(CancellationToken annulation)
-            => _declares ??= await evolutions.DeclaresAsync(contexte.Programme, annulation);
+        public async Task<IReadOnlyList<ChiffreDeclare>> DeclaresAsync(CancellationToken annulation) =>
+            _declares ??= await evolutions.DeclaresAsync(contexte.Programme, annulation);
 
         public async Task<EvolutionTableau> EvolutionAsync(bool sansHistoire, CancellationToken annulation)
         {
@@ -34,11 +34,14 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
             {
                 var (mois, reprises) = EvolutionQuery.Choisir(contexte.Periodes);
                 var sommes = await evolutions.LireAsync(_principal.CodeCompteur!, mois.Concat(reprises), null, annulation);
-                var declares = (await DeclaresAsync(annulation)).Where(d => d.Compteur == _principal.CodeCompteur && d.Nombre is not null).ToDictionary(d => d.CampagneId);
+                var declares = (await DeclaresAsync(annulation))
+                    .Where(d => d.Compteur == _principal.CodeCompteur && d.Nombre is not null)
+                    .ToDictionary(d => d.CampagneId);
                 _evolution = new EvolutionTableau(
                     _principal,
                     [.. mois.Select(p => Point(p, sommes, declares))],
-                    [.. reprises.Select(p => Point(p, sommes, declares)).Where(p => p.Valeur is not null || p.Declare is not null)]);
+                    [.. reprises.Select(p => Point(p, sommes, declares)).Where(p => p.Valeur is not null || p.Declare is not null)]
+                );
             }
 
             return _evolution;
@@ -46,7 +49,12 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
 
         public async Task<IReadOnlyList<ObjectifTableau>> ObjectifsAsync(CancellationToken annulation)
         {
-            var objectifs = await db.Objectifs.AsNoTracking().Where(o => o.Programme == contexte.Programme).OrderByDescending(o => o.Echeance).ThenBy(o => o.Code).ToListAsync(annulation);
+            var objectifs = await db
+                .Objectifs.AsNoTracking()
+                .Where(o => o.Programme == contexte.Programme)
+                .OrderByDescending(o => o.Echeance)
+                .ThenBy(o => o.Code)
+                .ToListAsync(annulation);
             var evolution = await EvolutionAsync(false, annulation);
             return [.. objectifs.Select(o => new ObjectifTableau(o, ComparaisonObjectif.Pour(o, Mesure(o, evolution))))];
         }
@@ -60,14 +68,22 @@ public sealed class ReperesTableauService(ConvergenceDbContext db, EvolutionQuer
             }
 
             var point = evolution.Publies.Concat(evolution.Mois).FirstOrDefault(p => p.Periode.DateArrete == echeance.Dernier);
-            return point is null ? null : new MesureObjectif(point.Valeur, point.Territoires, point.TerritoiresAttendus, point.Declare?.Nombre, point.Declare?.Source);
+            return point is null
+                ? null
+                : new MesureObjectif(point.Valeur, point.Territoires, point.TerritoiresAttendus, point.Declare?.Nombre, point.Declare?.Source);
         }
 
         private PointEvolution Point(PeriodeTableau periode, IReadOnlyDictionary<long, SommeLue> sommes, Dictionary<long, ChiffreDeclare> declares)
         {
             var somme = sommes.GetValueOrDefault(periode.Id);
             return new PointEvolution(
-                periode, somme?.Somme, somme?.Territoires ?? 0, reseau.Natures.Porteurs(contexte.Programme, periode.DateArrete), somme?.AvecFictif ?? false, declares.GetValueOrDefault(periode.Id));
+                periode,
+                somme?.Somme,
+                somme?.Territoires ?? 0,
+                reseau.Natures.Porteurs(contexte.Programme, periode.DateArrete),
+                somme?.AvecFictif ?? false,
+                declares.GetValueOrDefault(periode.Id)
+            );
         }
     }
 }

@@ -12,13 +12,20 @@ namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 /// </summary>
 public static class RatiosTableau
 {
-    public static IReadOnlyList<RatioTableau> De(Programme programme, bool interne, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules, IReadOnlySet<string> masques)
-        => [.. Catalogue.Rapports(programme).Select(i => interne ? DesLignes(i, lus, cellules) : DesTotaux(i, lus, masques))];
+    public static IReadOnlyList<RatioTableau> De(
+        Programme programme,
+        bool interne,
+        IReadOnlyList<CompteurLu> lus,
+        IReadOnlyList<CelluleChantier> cellules,
+        IReadOnlySet<string> masques
+    ) => [.. Catalogue.Rapports(programme).Select(i => interne ? DesLignes(i, lus, cellules) : DesTotaux(i, lus, masques))];
 
     private static RatioTableau DesLignes(Indicateur indicateur, IReadOnlyList<CompteurLu> lus, IReadOnlyList<CelluleChantier> cellules)
     {
         var ids = lus.DistinctBy(l => l.Code).ToDictionary(l => l.Code, l => (long?)l.Id, StringComparer.Ordinal);
-        var lignes = cellules.Where(c => c.Etat.EstTransmis()).GroupBy(c => c.ReleveId)
+        var lignes = cellules
+            .Where(c => c.Etat.EstTransmis())
+            .GroupBy(c => c.ReleveId)
             .Where(g => g.First() is { EstAttendu: true, Niveau: NiveauReleve.Chantier } || g.Any(c => c.Nombre is not null))
             .Select(g => (Func<string, long?>)(code => g.FirstOrDefault(c => c.CompteurId == ids[code])?.Nombre));
         var avecTransmis = cellules.Any(c => c is { Etat: EtatRemontee.Transmis, Nombre: not null });

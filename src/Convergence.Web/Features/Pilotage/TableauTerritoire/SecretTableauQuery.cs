@@ -17,13 +17,16 @@ public sealed class SecretTableauQuery(ConvergenceDbContext db)
     public async Task<IReadOnlySet<string>> MasquesAsync(long campagneId, long territoireId, Programme programme, CancellationToken annulation)
     {
         // A territorial institution sees its own territory: the rule has to look at the others, and only says yes or no.
-        using var publie = db.AvecPerimetre(new Perimetre { PublieNational = true, ProgrammesPublies = programme == Programme.Cvg ? Programmes.Cvg : Programmes.Phc });
+        using var publie = db.AvecPerimetre(
+            new Perimetre { PublieNational = true, ProgrammesPublies = programme == Programme.Cvg ? Programmes.Cvg : Programmes.Phc }
+        );
         var sommes = await (
             from t in db.Totaux.Where(Publication.TotalConnu())
             join c in db.Compteurs on t.CompteurId equals c.Id
             where t.CampagneId == campagneId && c.Programme == programme && c.EstSensible
             group t.Somme by new { c.Code, t.TerritoireId } into g
-            select new SommeSensible(g.Key.Code, g.Key.TerritoireId, g.Sum())).ToListAsync(annulation);
+            select new SommeSensible(g.Key.Code, g.Key.TerritoireId, g.Sum())
+        ).ToListAsync(annulation);
         return sommes.GroupBy(s => s.Compteur).Where(g => EstMasque([.. g], territoireId)).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -9,6 +9,6 @@ namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 public sealed class TableauTerritoireController(TableauTerritoireService tableaux) : Controller
 {
     [HttpGet("/tableaux-de-bord/{code}")]
-    public async Task<IActionResult> Index(string code, [FromQuery] TableauForm form, CancellationToken annulation)
-        => await tableaux.ComposerAsync(code, form, annulation) is { } tableau ? View(tableau) : NotFound();
+    public async Task<IActionResult> Index(string code, [FromQuery] TableauForm form, CancellationToken annulation) =>
+        await tableaux.ComposerAsync(code, form, annulation) is { } tableau ? View(tableau) : NotFound();
 }

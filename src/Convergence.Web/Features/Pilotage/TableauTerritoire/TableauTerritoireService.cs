@@ -10,14 +10,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>Composes the dashboard of one territory: its counters, ratios, chantiers when the reader sees them, and its past.</summary>
-public sealed class TableauTerritoireService(ConvergenceDbContext db, UtilisateurCourant utilisateur, PeriodesQuery periodes, TotauxTerritoireQuery totaux, EvolutionQuery evolutions, SecretTableauQuery secrets)
+public sealed class TableauTerritoireService(
+    ConvergenceDbContext db,
+    UtilisateurCourant utilisateur,
+    PeriodesQuery periodes,
+    TotauxTerritoireQuery totaux,
+    EvolutionQuery evolutions,
+    SecretTableauQuery secrets
+)
 {
     /// <summary>Null when the territory, the programme or the period is not one that the reader may open.</summary>
     public async Task<TableauTerritoireViewModel?> ComposerAsync(string code, TableauForm form, CancellationToken annulation)
     {
         // Links are written in lower case: a code is one whatever its case.
         var cle = code.ToUpperInvariant();
-        var territoire = await db.Territoires.Where(t => t.Code == cle).Select(t => new { t.Id, t.Code, t.Nom, t.Perimetre }).FirstOrDefaultAsync(annulation);
+        var territoire = await db
+            .Territoires.Where(t => t.Code == cle)
+            .Select(t => new
+            {
+                t.Id,
+                t.Code,
+                t.Nom,
+                t.Perimetre,
+            })
+            .FirstOrDefaultAsync(annulation);
         if (territoire is null)
         {
             return null;
@@ -64,7 +80,13 @@ public sealed class TableauTerritoireService(ConvergenceDbContext db, Utilisateu
         };
     }
 
-    private async Task<ContexteTableau?> ContexteAsync(long territoireId, bool interne, IReadOnlyList<EtatLu> etats, TableauForm form, CancellationToken annulation)
+    private async Task<ContexteTableau?> ContexteAsync(
+        long territoireId,
+        bool interne,
+        IReadOnlyList<EtatLu> etats,
+        TableauForm form,
+        CancellationToken annulation
+    )
     {
         var programmes = (interne ? Programmes.Tous : db.Perimetre.ProgrammesPublies).Liste().ToList();
         var parDefaut = programmes.Where(p => etats.Any(e => e.Programme == p)).Concat(programmes).Cast<Programme?>().FirstOrDefault();

@@ -6,7 +6,19 @@ using Convergence.Web.Features.Pilotage.TableauxDeBord;
 namespace Convergence.Web.Features.Pilotage.TableauTerritoire;
 
 /// <summary>One counter of the territory.</summary>
-public sealed record LigneCompteur(string Code, string Libelle, string Unite, string Nature, bool EstPartie, Cellule Cellule, bool Masque, string Completude, bool Doublons, bool AvecFictif, string? DefinitionUrl);
+public sealed record LigneCompteur(
+    string Code,
+    string Libelle,
+    string Unite,
+    string Nature,
+    bool EstPartie,
+    Cellule Cellule,
+    bool Masque,
+    string Completude,
+    bool Doublons,
+    bool AvecFictif,
+    string? DefinitionUrl
+);
 
 /// <summary>One ratio with its two terms in words.</summary>
 public sealed record RatioTableau(Indicateur Indicateur, TermesRapport Termes, bool Masque, bool AvecTransmis)
@@ -15,7 +27,15 @@ public sealed record RatioTableau(Indicateur Indicateur, TermesRapport Termes, b
 }
 
 /// <summary>One row of the table of chantiers: a chantier, or what the territory does not break down.</summary>
-public sealed record LigneChantier(string Libelle, bool EstFictif, bool EstAttendu, bool EstTransmis, EtatLigne Etat, IReadOnlyList<int?> Nombres, IReadOnlyList<string> Remarques);
+public sealed record LigneChantier(
+    string Libelle,
+    bool EstFictif,
+    bool EstAttendu,
+    bool EstTransmis,
+    EtatLigne Etat,
+    IReadOnlyList<int?> Nombres,
+    IReadOnlyList<string> Remarques
+);
 
 /// <summary>The dashboard of one territory.</summary>
 public sealed class TableauTerritoireViewModel

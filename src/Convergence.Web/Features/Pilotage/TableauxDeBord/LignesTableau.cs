@@ -7,7 +7,13 @@ using Convergence.Web.Features.Pilotage.Shared;
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 /// <summary>Turns stored totals into the lines of the table, by one rule for what is shown and what is only said.</summary>
-public sealed class LignesTableau(Programme programme, PeriodeTableau periode, IReadOnlyList<Colonne> colonnes, IReadOnlyList<TotalLu> totaux, bool lecteurInterne)
+public sealed class LignesTableau(
+    Programme programme,
+    PeriodeTableau periode,
+    IReadOnlyList<Colonne> colonnes,
+    IReadOnlyList<TotalLu> totaux,
+    bool lecteurInterne
+)
 {
     private readonly ILookup<long, TotalLu> _parCle = totaux.ToLookup(t => t.Cle);
 
@@ -18,10 +24,15 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         var siens = _parCle[territoire.Id].ToList();
         return new LigneTableau(
             territoire,
-            [.. colonnes.Select(c => c.Compteur is null ? Cellule.Registre(territoire.ChantiersListes) : CelluleDe([.. siens.Where(t => t.Compteur == c.Compteur)], siens))],
+            [
+                .. colonnes.Select(c =>
+                    c.Compteur is null ? Cellule.Registre(territoire.ChantiersListes) : CelluleDe([.. siens.Where(t => t.Compteur == c.Compteur)], siens)
+                ),
+            ],
             CompletudeDe(siens, _principal, territoire.ChantiersListes),
             EtatDe(siens),
-            siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }));
+            siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis })
+        );
     }
 
     public LigneSomme Somme(string libelle, IReadOnlyCollection<TerritoireTableau> territoires, IReadOnlyCollection<long> cles)
@@ -31,22 +42,31 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         return new LigneSomme(
             libelle,
             territoires.Count,
-            [.. colonnes.Select(c => c.Compteur is null ? new CelluleSomme(listes, territoires.Count, null, 0, territoires.Count, false, false, Formats.NonRenseigne, DuRegistre: true) : Somme(siens, c, territoires.Count))],
+            [
+                .. colonnes.Select(c =>
+                    c.Compteur is null
+                        ? new CelluleSomme(listes, territoires.Count, null, 0, territoires.Count, false, false, Formats.NonRenseigne, DuRegistre: true)
+                        : Somme(siens, c, territoires.Count)
+                ),
+            ],
             CompletudeDe(siens, _principal, listes),
             EtatGroupe(siens, territoires.Count),
-            siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis }));
+            siens.Exists(t => t is { AvecFictif: true, Avancement: >= Avancement.Transmis })
+        );
     }
 
     /// <summary>One counter of one territory, in the light of all of them.</summary>
-    public Cellule CelluleDe(IReadOnlyList<TotalLu> duCompteur, IReadOnlyList<TotalLu> siens)
-        => new(Valeur(duCompteur, Avancement.Publie), Valeur(duCompteur, Avancement.Transmis), Absence(siens));
+    public Cellule CelluleDe(IReadOnlyList<TotalLu> duCompteur, IReadOnlyList<TotalLu> siens) =>
+        new(Valeur(duCompteur, Avancement.Publie), Valeur(duCompteur, Avancement.Transmis), Absence(siens));
 
     /// <summary>Where a territory stands, in words.</summary>
     public EtatLigne EtatDe(IReadOnlyList<TotalLu> siens)
     {
         if (siens.Count == 0)
         {
-            return periode.EstReprise ? new("Non renseigné", "non-renseigne") : lecteurInterne ? new("Non transmis", "non-recu") : new("Non publié", null);
+            return periode.EstReprise ? new("Non renseigné", "non-renseigne")
+                : lecteurInterne ? new("Non transmis", "non-recu")
+                : new("Non publié", null);
         }
 
         var (premier, dernier) = (siens.Min(t => t.Avancement), siens.Max(t => t.Avancement));
@@ -86,8 +106,15 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         var publies = siens.Where(t => t.Compteur == colonne.Compteur && t.Avancement == Avancement.Publie).ToList();
         var transmis = siens.Where(t => t.Compteur == colonne.Compteur && t.Avancement == Avancement.Transmis).ToList();
         return new CelluleSomme(
-            Additionner(publies), publies.Sum(t => t.Renseignees), Additionner(transmis), transmis.Sum(t => t.Renseignees), territoires,
-            colonne.Addition == AdditionCompteur.SommeAvecDoublons, publies.Concat(transmis).Any(t => t.AvecFictif), AbsenceSomme);
+            Additionner(publies),
+            publies.Sum(t => t.Renseignees),
+            Additionner(transmis),
+            transmis.Sum(t => t.Renseignees),
+            territoires,
+            colonne.Addition == AdditionCompteur.SommeAvecDoublons,
+            publies.Concat(transmis).Any(t => t.AvecFictif),
+            AbsenceSomme
+        );
     }
 
     private static long? Additionner(IEnumerable<TotalLu> totaux) => SommeCompteur.Additionner(totaux.Select(t => t.Valeur));
@@ -95,14 +122,18 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
     private string AbsenceSomme => periode.EstReprise ? Formats.NonRenseigne : "rien de publié";
 
     /// <summary>The words of a cell without a figure. A draft is not a figure.</summary>
-    private string Absence(IReadOnlyList<TotalLu> siens)
-        => periode.EstReprise || siens.Any(t => t.Avancement >= Avancement.Transmis) ? Formats.NonRenseigne
-            : lecteurInterne ? "non transmis" : "non publié";
+    private string Absence(IReadOnlyList<TotalLu> siens) =>
+        periode.EstReprise || siens.Any(t => t.Avancement >= Avancement.Transmis) ? Formats.NonRenseigne
+        : lecteurInterne ? "non transmis"
+        : "non publié";
 
     /// <summary>« 9 publiés, 2 transmis, 1 non transmis ».</summary>
     private string EtatGroupe(List<TotalLu> siens, int territoires)
     {
-        var compteur = siens.Exists(t => t.Compteur == _principal) ? _principal : siens.Count > 0 ? siens[0].Compteur : null;
+        var compteur =
+            siens.Exists(t => t.Compteur == _principal) ? _principal
+            : siens.Count > 0 ? siens[0].Compteur
+            : null;
         var par = siens.Where(t => t.Compteur == compteur).GroupBy(t => t.Avancement).ToDictionary(g => g.Key, g => g.Sum(t => t.Territoires));
         var publies = par.GetValueOrDefault(Avancement.Publie);
         var transmis = par.GetValueOrDefault(Avancement.Transmis);
@@ -112,7 +143,14 @@ public sealed class LignesTableau(Programme programme, PeriodeTableau periode, I
         Ajouter(transmis, "transmis, non validé");
         if (reste > 0)
         {
-            mots.Add($"{Formats.Nombre(reste)} " + (periode.EstReprise ? Pluriel(reste, "non renseigné") : lecteurInterne ? "non transmis" : Pluriel(reste, "non publié")));
+            mots.Add(
+                $"{Formats.Nombre(reste)} "
+                    + (
+                        periode.EstReprise ? Pluriel(reste, "non renseigné")
+                        : lecteurInterne ? "non transmis"
+                        : Pluriel(reste, "non publié")
+                    )
+            );
         }
 
         return string.Join(", ", mots);

@@ -6,7 +6,13 @@ using Convergence.Web.Features.Pilotage.Shared;
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 /// <summary>Composes the national dashboard from a fixed number of narrow queries.</summary>
-public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuery periodes, ReseauTableauQuery reseaux, TotauxLusQuery totaux, ReperesTableauService reperes)
+public sealed class TableauNationalService(
+    ConvergenceDbContext db,
+    PeriodesQuery periodes,
+    ReseauTableauQuery reseaux,
+    TotauxLusQuery totaux,
+    ReperesTableauService reperes
+)
 {
     public const int TaillePage = 20;
 
@@ -85,9 +91,18 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
         return PeriodesQuery.Choisir(liste, form.Periode) is { } periode ? new ContexteTableau(programme, programmes, periode, liste, lecteurInterne) : null;
     }
 
-    private static IReadOnlyList<TerritoireTableau> Paginer(IReadOnlyList<TerritoireTableau> territoires, int page, Colonne? tri, IReadOnlyDictionary<long, long>? cles, bool descendant)
+    private static IReadOnlyList<TerritoireTableau> Paginer(
+        IReadOnlyList<TerritoireTableau> territoires,
+        int page,
+        Colonne? tri,
+        IReadOnlyDictionary<long, long>? cles,
+        bool descendant
+    )
     {
-        Func<TerritoireTableau, long?>? valeur = tri is null ? null : cles is null ? t => t.ChantiersListes : t => cles.TryGetValue(t.Id, out var v) ? v : null;
+        Func<TerritoireTableau, long?>? valeur =
+            tri is null ? null
+            : cles is null ? t => t.ChantiersListes
+            : t => cles.TryGetValue(t.Id, out var v) ? v : null;
         var ordonnes = Ordonner(territoires, valeur, t => t.NomRecherche, descendant);
         var derniere = Math.Max(1, (int)Math.Ceiling(territoires.Count / (double)TaillePage));
         return [.. ordonnes.Skip((Math.Clamp(page, 1, derniere) - 1) * TaillePage).Take(TaillePage)];
@@ -114,10 +129,16 @@ public sealed class TableauNationalService(ConvergenceDbContext db, PeriodesQuer
     private static IReadOnlyList<DepartementTableau> Departements(ReseauTableau reseau, IReadOnlyList<DepartementLu> departements)
     {
         var touches = departements.Select(d => (Lu: d, Nature: reseau.Natures.De(d.TerritoireId))).Where(d => d.Nature != NatureTerritoire.HorsProgramme);
-        return [.. touches.GroupBy(d => (d.Lu.Code, d.Lu.Nom)).Select(g => new DepartementTableau(
-            g.Key.Code,
-            g.Key.Nom,
-            [.. g.Where(d => d.Nature == NatureTerritoire.Convergence).Select(d => d.Lu.Territoire)],
-            [.. g.Where(d => d.Nature == NatureTerritoire.PhcSeul).Select(d => d.Lu.Territoire)]))];
+        return
+        [
+            .. touches
+                .GroupBy(d => (d.Lu.Code, d.Lu.Nom))
+                .Select(g => new DepartementTableau(
+                    g.Key.Code,
+                    g.Key.Nom,
+                    [.. g.Where(d => d.Nature == NatureTerritoire.Convergence).Select(d => d.Lu.Territoire)],
+                    [.. g.Where(d => d.Nature == NatureTerritoire.PhcSeul).Select(d => d.Lu.Territoire)]
+                )),
+        ];
     }
 }

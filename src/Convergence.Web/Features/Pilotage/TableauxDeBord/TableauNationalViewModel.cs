@@ -6,10 +6,27 @@ using Convergence.Web.Features.Pilotage.Shared;
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 /// <summary>The choice of programme and period, shared by both dashboards.</summary>
-public sealed record ContexteTableau(Programme Programme, IReadOnlyList<Programme> Programmes, PeriodeTableau Periode, IReadOnlyList<PeriodeTableau> Periodes, bool LecteurInterne);
+public sealed record ContexteTableau(
+    Programme Programme,
+    IReadOnlyList<Programme> Programmes,
+    PeriodeTableau Periode,
+    IReadOnlyList<PeriodeTableau> Periodes,
+    bool LecteurInterne
+);
 
 /// <summary>A key figure with its proofs.</summary>
-public sealed record ChiffreTableau(string Libelle, object? Valeur, string? Unite, string Date, string? DefinitionUrl, string? Completude, string Source, string? Etat, IReadOnlyList<string> Notes, bool AvecFictif = false);
+public sealed record ChiffreTableau(
+    string Libelle,
+    object? Valeur,
+    string? Unite,
+    string Date,
+    string? DefinitionUrl,
+    string? Completude,
+    string Source,
+    string? Etat,
+    IReadOnlyList<string> Notes,
+    bool AvecFictif = false
+);
 
 /// <summary>A target with what it can be compared with.</summary>
 public sealed record ObjectifTableau(Objectif Objectif, ComparaisonObjectif Comparaison);
@@ -64,14 +81,20 @@ public sealed class TableauNationalViewModel
 
     public bool AvecFictif => Total.AvecFictif;
 
-    public IReadOnlyDictionary<string, DepartementCarte> Carte => Departements.ToDictionary(
-        d => d.Code,
-        d => new DepartementCarte(d.Convergence.Count > 0 ? NiveauCarte.Niveau5 : NiveauCarte.Niveau2, Dire(d)),
-        StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DepartementCarte> Carte =>
+        Departements.ToDictionary(
+            d => d.Code,
+            d => new DepartementCarte(d.Convergence.Count > 0 ? NiveauCarte.Niveau5 : NiveauCarte.Niveau2, Dire(d)),
+            StringComparer.Ordinal
+        );
 
-    private static string Dire(DepartementTableau d) => string.Join(" ; ", new[]
-    {
-        d.Convergence.Count > 0 ? "Convergence : " + string.Join(", ", d.Convergence) : null,
-        d.PhcSeul.Count > 0 ? "PHC seul : " + string.Join(", ", d.PhcSeul) : null,
-    }.OfType<string>());
+    private static string Dire(DepartementTableau d) =>
+        string.Join(
+            " ; ",
+            new[]
+            {
+                d.Convergence.Count > 0 ? "Convergence : " + string.Join(", ", d.Convergence) : null,
+                d.PhcSeul.Count > 0 ? "PHC seul : " + string.Join(", ", d.PhcSeul) : null,
+            }.OfType<string>()
+        );
 }

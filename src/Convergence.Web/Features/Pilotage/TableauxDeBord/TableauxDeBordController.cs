@@ -9,7 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
 
 [Autorise(Permission.TableauLire)]
-public sealed class TableauxDeBordController(ConvergenceDbContext db, TableauNationalService national, TableauTerritoireService local, TableauxDeBordExport export, TerritoiresLisiblesQuery lisibles) : Controller
+public sealed class TableauxDeBordController(
+    ConvergenceDbContext db,
+    TableauNationalService national,
+    TableauTerritoireService local,
+    TableauxDeBordExport export,
+    TerritoiresLisiblesQuery lisibles
+) : Controller
 {
     [HttpGet("/tableaux-de-bord")]
     public async Task<IActionResult> Index([FromQuery] TableauForm form, CancellationToken annulation)
@@ -18,7 +24,16 @@ public sealed class TableauxDeBordController(ConvergenceDbContext db, TableauNat
         {
             var territoires = await lisibles.ListerAsync(annulation);
             return territoires.Count == 1
-                ? RedirectToAction("Index", "TableauTerritoire", new { code = territoires[0].Code, form.Periode, form.Programme })
+                ? RedirectToAction(
+                    "Index",
+                    "TableauTerritoire",
+                    new
+                    {
+                        code = territoires[0].Code,
+                        form.Periode,
+                        form.Programme,
+                    }
+                )
                 : View("Choix", territoires);
         }
 

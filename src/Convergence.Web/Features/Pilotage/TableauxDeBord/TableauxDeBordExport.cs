@@ -29,10 +29,19 @@ public sealed class TableauxDeBordExport(UtilisateurCourant utilisateur, TimePro
         colonnes.Add(new("Complétude", 22, l => l.Completude));
         colonnes.Add(new("État", 22, l => l.Etat.Libelle));
         colonnes.Add(new("Fictif", 8, l => l.AvecFictif));
-        var sommes = tableau.Colonnes.Select((c, i) => (c, Somme: tableau.Total.Cellules[i])).Select(x =>
-            $"{x.c.Indicateur.Libelle} : {Formats.Nombre(x.Somme.Publie)}, {(x.Somme.DuRegistre ? "selon le registre" : x.Somme.Portee)}{(x.Somme.Doublons ? ", doublons possibles" : string.Empty)}.");
+        var sommes = tableau
+            .Colonnes.Select((c, i) => (c, Somme: tableau.Total.Cellules[i]))
+            .Select(x =>
+                $"{x.c.Indicateur.Libelle} : {Formats.Nombre(x.Somme.Publie)}, {(x.Somme.DuRegistre ? "selon le registre" : x.Somme.Portee)}{(x.Somme.Doublons ? ", doublons possibles" : string.Empty)}."
+            );
         var trace = Trace(tableau.Contexte, "Tableau de bord national, par territoire", [.. sommes, .. Remarques]);
-        return ClasseurListe.Ecrire(trace, $"Tableau {tableau.Contexte.Programme.Sigle()} {tableau.Contexte.Periode.Code}", colonnes, [.. tableau.Convergence, .. tableau.PhcSeul], l => l.AvecFictif);
+        return ClasseurListe.Ecrire(
+            trace,
+            $"Tableau {tableau.Contexte.Programme.Sigle()} {tableau.Contexte.Periode.Code}",
+            colonnes,
+            [.. tableau.Convergence, .. tableau.PhcSeul],
+            l => l.AvecFictif
+        );
     }
 
     public FichierExcel Territoire(TableauTerritoireViewModel tableau)
@@ -48,32 +57,40 @@ public sealed class TableauxDeBordExport(UtilisateurCourant utilisateur, TimePro
             new("Fictif", 8, l => l.AvecFictif),
         ];
         var trace = Trace(tableau.Contexte, $"Tableau de bord, {tableau.Nom}", [$"État des chiffres : {tableau.Etat.Libelle}.", .. Remarques]);
-        return ClasseurListe.Ecrire(trace, $"{tableau.Nom[..Math.Min(14, tableau.Nom.Length)]} {tableau.Contexte.Programme.Sigle()} {tableau.Contexte.Periode.Code}", colonnes, tableau.Compteurs, l => l.AvecFictif);
+        return ClasseurListe.Ecrire(
+            trace,
+            $"{tableau.Nom[..Math.Min(14, tableau.Nom.Length)]} {tableau.Contexte.Programme.Sigle()} {tableau.Contexte.Periode.Code}",
+            colonnes,
+            tableau.Compteurs,
+            l => l.AvecFictif
+        );
     }
 
     private static string[] Remarques =>
-    [
-        "File active, personnes accompagnées et capacité sont trois notions : elles ne s’additionnent pas.",
-        "Un chiffre transmis et non validé est écrit en toutes lettres ; un brouillon n’est pas un chiffre.",
-    ];
+        [
+            "File active, personnes accompagnées et capacité sont trois notions : elles ne s’additionnent pas.",
+            "Un chiffre transmis et non validé est écrit en toutes lettres ; un brouillon n’est pas un chiffre.",
+        ];
 
     /// <summary>A published figure is a number; anything else is said in words.</summary>
-    private static object? Valeur(Cellule cellule) => cellule switch
-    {
-        { Publie: { } publie, Transmis: { } transmis } => $"{Formats.Nombre(publie)} (et {Formats.Nombre(transmis)} transmis, non validés)",
-        { Publie: { } publie } => publie,
-        { Transmis: { } transmis } => $"{Formats.Nombre(transmis)} (transmis, non validé)",
-        { Absence: Formats.NonRenseigne } => null,
-        _ => cellule.Absence,
-    };
+    private static object? Valeur(Cellule cellule) =>
+        cellule switch
+        {
+            { Publie: { } publie, Transmis: { } transmis } => $"{Formats.Nombre(publie)} (et {Formats.Nombre(transmis)} transmis, non validés)",
+            { Publie: { } publie } => publie,
+            { Transmis: { } transmis } => $"{Formats.Nombre(transmis)} (transmis, non validé)",
+            { Absence: Formats.NonRenseigne } => null,
+            _ => cellule.Absence,
+        };
 
-    private TracabiliteExport Trace(ContexteTableau contexte, string titre, IReadOnlyList<string> remarques) => new()
-    {
-        Titre = $"{titre}, {contexte.Programme.Sigle()}, {contexte.Periode.Libelle}",
-        Au = contexte.Periode.DateArrete,
-        Role = utilisateur.RoleExerce,
-        GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
-        Filtres = [$"Programme : {contexte.Programme.Sigle()}", $"Période : {contexte.Periode.Libelle}"],
-        Remarques = remarques,
-    };
+    private TracabiliteExport Trace(ContexteTableau contexte, string titre, IReadOnlyList<string> remarques) =>
+        new()
+        {
+            Titre = $"{titre}, {contexte.Programme.Sigle()}, {contexte.Periode.Libelle}",
+            Au = contexte.Periode.DateArrete,
+            Role = utilisateur.RoleExerce,
+            GenereLe = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime),
+            Filtres = [$"Programme : {contexte.Programme.Sigle()}", $"Période : {contexte.Periode.Libelle}"],
+            Remarques = remarques,
+        };
 }

@@ -8,14 +8,17 @@ namespace Convergence.Web.Features.Portail.Accueil;
 public sealed record Tache(string Titre, string Url, string Detail, string? Etat, int Rang, DateOnly? Echeance = null)
 {
     /// <summary>« dans 5 jours », « depuis 3 jours »; null without a due date.</summary>
-    public string? Delai(DateOnly aujourdhui) => Echeance is not { } jour ? null : (jour.DayNumber - aujourdhui.DayNumber) switch
-    {
-        0 => "aujourd’hui",
-        1 => "demain",
-        -1 => "depuis hier",
-        > 0 and var n => $"dans {Formats.Nombre(n)} jours",
-        var n => $"depuis {Formats.Nombre(-n)} jours",
-    };
+    public string? Delai(DateOnly aujourdhui) =>
+        Echeance is not { } jour
+            ? null
+            : (jour.DayNumber - aujourdhui.DayNumber) switch
+            {
+                0 => "aujourd’hui",
+                1 => "demain",
+                -1 => "depuis hier",
+                > 0 and var n => $"dans {Formats.Nombre(n)} jours",
+                var n => $"depuis {Formats.Nombre(-n)} jours",
+            };
 }
 
 /// <summary>A figure of the reader's scope, with what makes it readable: date, completeness, definition, and how it moved.</summary>
@@ -23,7 +26,17 @@ public sealed record Tache(string Titre, string Url, string Detail, string? Etat
 /// <param name="Periodes">Names of the points of the trend, oldest first; empty when the figure is no stock.</param>
 /// <param name="Tendance">One value a point, null where it is not known.</param>
 public sealed record ChiffreAccueil(
-    string Libelle, long Valeur, string Unite, string Url, string Date, string? Completude, string? DefinitionUrl, string? Evolution, IReadOnlyList<string> Periodes, IReadOnlyList<decimal?> Tendance);
+    string Libelle,
+    long Valeur,
+    string Unite,
+    string Url,
+    string Date,
+    string? Completude,
+    string? DefinitionUrl,
+    string? Evolution,
+    IReadOnlyList<string> Periodes,
+    IReadOnlyList<decimal?> Tendance
+);
 
 /// <summary>The figures of one scope: the country, a territory, a chantier.</summary>
 public sealed record GroupeChiffres(string Titre, IReadOnlyList<ChiffreAccueil> Chiffres, bool AvecFictif);

@@ -29,7 +29,11 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
         }
 
         var groupes = new List<GroupeChiffres>();
-        var lieux = await db.Territoires.OrderBy(t => t.NomRecherche).Take(TerritoiresAuPlus).Select(t => new Lieu(t.Id, t.Code, t.Nom)).ToListAsync(annulation);
+        var lieux = await db
+            .Territoires.OrderBy(t => t.NomRecherche)
+            .Take(TerritoiresAuPlus)
+            .Select(t => new Lieu(t.Id, t.Code, t.Nom))
+            .ToListAsync(annulation);
         foreach (var t in lieux)
         {
             groupes.Add(await GroupeAsync(t.Nom, t, db.Perimetre.VoitTerritoire(t.Id) ? Programmes.Tous : db.Perimetre.ProgrammesPublies, annulation));
@@ -49,7 +53,10 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
             }
         }
 
-        var completudes = lus.Count == 0 ? [] : lieu is null ? await TerritoiresAttendusAsync(lus, annulation) : await ChantiersAsync(lus, lieu.Id, annulation);
+        var completudes =
+            lus.Count == 0 ? []
+            : lieu is null ? await TerritoiresAttendusAsync(lus, annulation)
+            : await ChantiersAsync(lus, lieu.Id, annulation);
         return new(titre, lus.ConvertAll(l => Chiffre(l, lieu, completudes.GetValueOrDefault(l.Programme))), lus.Exists(l => l.Somme.AvecFictif));
     }
 
@@ -63,7 +70,9 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
         }
 
         var (nature, date) = (periode.Periode.Nature, periode.DateArrete);
-        var avant = liste.FirstOrDefault(p => p.Publiee && p.Periode.Nature == nature && (p.DateArrete.Year, p.DateArrete.Month) == (date.Year - 1, date.Month));
+        var avant = liste.FirstOrDefault(p =>
+            p.Publiee && p.Periode.Nature == nature && (p.DateArrete.Year, p.DateArrete.Month) == (date.Year - 1, date.Month)
+        );
         var mois = EvolutionQuery.Choisir(liste).Mois.Where(m => m.DateArrete <= date).TakeLast(PointsDeTendance).ToList();
         var lues = mois.Append(periode).Concat(avant is null ? [] : [avant]).DistinctBy(p => p.Id);
         var sommes = await evolutions.LireAsync(Colonnes.Principal(programme).CodeCompteur!, lues, lieu?.Id, annulation);
@@ -74,13 +83,18 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
     /// <summary>Territories that carry each programme on the date of its figure.</summary>
     private async Task<Dictionary<Programme, string>> TerritoiresAttendusAsync(List<Lecture> lus, CancellationToken annulation)
     {
-        var etats = await db.EtatsTerritoireProgramme.Where(e => e.Etat == EtatProgramme.Operationnel)
-            .Select(e => new EtatLu(e.TerritoireId, e.Programme, e.Debut, e.Fin)).ToListAsync(annulation);
-        return lus.ToDictionary(l => l.Programme, l =>
-        {
-            var date = l.Periode.DateArrete;
-            return $"{Formats.Compte(l.Somme.Territoires, "territoire")} sur {Formats.Nombre(new NaturesTableau(etats, date).Porteurs(l.Programme, date))}";
-        });
+        var etats = await db
+            .EtatsTerritoireProgramme.Where(e => e.Etat == EtatProgramme.Operationnel)
+            .Select(e => new EtatLu(e.TerritoireId, e.Programme, e.Debut, e.Fin))
+            .ToListAsync(annulation);
+        return lus.ToDictionary(
+            l => l.Programme,
+            l =>
+            {
+                var date = l.Periode.DateArrete;
+                return $"{Formats.Compte(l.Somme.Territoires, "territoire")} sur {Formats.Nombre(new NaturesTableau(etats, date).Porteurs(l.Programme, date))}";
+            }
+        );
     }
 
     /// <summary>Chantiers whose count is in the figure, out of those that the campaign expects.</summary>
@@ -92,14 +106,23 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
             from t in db.Totaux
             join c in db.Compteurs on t.CompteurId equals c.Id
             where t.TerritoireId == territoireId && campagnes.Contains(t.CampagneId) && codes.Contains(c.Code)
-            select new { t.Programme, t.CampagneId, t.Etat, t.Renseignes, t.Attendus }).ToListAsync(annulation);
+            select new
+            {
+                t.Programme,
+                t.CampagneId,
+                t.Etat,
+                t.Renseignes,
+                t.Attendus,
+            }
+        ).ToListAsync(annulation);
         var completudes = new Dictionary<Programme, string>();
         foreach (var l in lus)
         {
             var siens = totaux.Where(t => t.Programme == l.Programme && t.CampagneId == l.Periode.Id).ToList();
             if (siens.Sum(t => t.Attendus) is > 0 and var attendus)
             {
-                completudes[l.Programme] = $"{Formats.Compte(siens.Where(t => t.Etat.EstPublie()).Sum(t => t.Renseignes), "chantier")} sur {Formats.Nombre(attendus)}";
+                completudes[l.Programme] =
+                    $"{Formats.Compte(siens.Where(t => t.Etat.EstPublie()).Sum(t => t.Renseignes), "chantier")} sur {Formats.Nombre(attendus)}";
             }
         }
 
@@ -123,15 +146,23 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
             "~/definitions#" + indicateur.Ancre,
             evolution,
             [.. l.Mois.Select(m => m.Libelle)],
-            [.. l.Mois.Select(m => (decimal?)l.Sommes.GetValueOrDefault(m.Id)?.Somme)]);
+            [.. l.Mois.Select(m => (decimal?)l.Sommes.GetValueOrDefault(m.Id)?.Somme)]
+        );
     }
 
     /// <summary>A difference between sums that do not hold the same number of territories says so.</summary>
-    private static string? AutrePortee(SommeLue somme, SommeLue avant, Lieu? lieu)
-        => lieu is not null || somme.Territoires == avant.Territoires ? null : $" ({Formats.Compte(avant.Territoires, "territoire")} alors)";
+    private static string? AutrePortee(SommeLue somme, SommeLue avant, Lieu? lieu) =>
+        lieu is not null || somme.Territoires == avant.Territoires ? null : $" ({Formats.Compte(avant.Territoires, "territoire")} alors)";
 
     private sealed record Lieu(long Id, string Code, string Nom);
 
     private sealed record Lecture(
-        Programme Programme, PeriodeTableau Periode, SommeLue Somme, PeriodeTableau? Avant, SommeLue? SommeAvant, IReadOnlyList<PeriodeTableau> Mois, IReadOnlyDictionary<long, SommeLue> Sommes);
+        Programme Programme,
+        PeriodeTableau Periode,
+        SommeLue Somme,
+        PeriodeTableau? Avant,
+        SommeLue? SommeAvant,
+        IReadOnlyList<PeriodeTableau> Mois,
+        IReadOnlyDictionary<long, SommeLue> Sommes
+    );
 }

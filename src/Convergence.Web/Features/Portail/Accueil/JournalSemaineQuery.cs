@@ -15,8 +15,11 @@ public sealed class JournalSemaineQuery(ConvergenceDbContext db, TimeProvider ho
         var au = JourFrance.Aujourdhui(horloge);
         var du = au.AddDays(1 - Jours);
         var (debut, avant) = (JourFrance.Debut(du), JourFrance.Debut(du.AddDays(-Jours)));
-        var compte = await db.AccesDossiers.Where(a => a.Instant >= avant).GroupBy(_ => 1)
-            .Select(g => new { Total = g.Count(), Semaine = g.Count(a => a.Instant >= debut) }).FirstOrDefaultAsync(annulation);
+        var compte = await db
+            .AccesDossiers.Where(a => a.Instant >= avant)
+            .GroupBy(_ => 1)
+            .Select(g => new { Total = g.Count(), Semaine = g.Count(a => a.Instant >= debut) })
+            .FirstOrDefaultAsync(annulation);
         var (semaine, precedente) = (compte?.Semaine ?? 0, (compte?.Total ?? 0) - (compte?.Semaine ?? 0));
         var chiffre = new ChiffreAccueil(
             "Accès inscrits au journal",
@@ -28,7 +31,8 @@ public sealed class JournalSemaineQuery(ConvergenceDbContext db, TimeProvider ho
             null,
             $"{Formats.Ecart(semaine - precedente)} par rapport aux sept jours d’avant",
             [],
-            []);
+            []
+        );
         return [new("Journal des accès", [chiffre], false)];
     }
 }

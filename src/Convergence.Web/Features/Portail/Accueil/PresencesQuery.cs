@@ -28,7 +28,8 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             from p in db.ParcoursSalaries.Where(PresenceParcours.AccompagneDu<ParcoursSalarie>(debut, au))
             join s in db.Salaries on p.SalarieId equals s.Id
             where s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null
-            select new Ligne(p.SalarieId, new PeriodeParcours(p.Programme, p.Entree, p.SortieLe), s.EstFictif)).ToListAsync(annulation);
+            select new Ligne(p.SalarieId, new PeriodeParcours(p.Programme, p.Entree, p.SortieLe), s.EstFictif)
+        ).ToListAsync(annulation);
         var chiffres = lus.GroupBy(l => l.Dates.Programme).OrderBy(g => g.Key).SelectMany(g => Chiffres(g.Key, [.. g], au)).ToList();
         return [new("Mon chantier", chiffres, lus.Exists(l => l.EstFictif))];
     }
@@ -49,23 +50,26 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             "~/definitions#" + Colonnes.Principal(programme).Ancre,
             $"{Formats.Ecart(presents[^1] - presents[0])} depuis le {Formats.Date(jours[0])}",
             [.. jours.Select(j => Formats.Date(j))],
-            [.. presents.Select(n => (decimal?)n)]);
+            [.. presents.Select(n => (decimal?)n)]
+        );
 
         var (entrees, sorties) = programme == Programme.Cvg ? (Catalogue.EntreesCvg, Catalogue.SortiesCvg) : (Catalogue.EntreesPhc, Catalogue.SortiesPhc);
         yield return Flux(entrees, lus.Count(l => l.Dates.EstEntreDu(depuis, au)), lus.Count(l => l.Dates.EstEntreDu(depuis.AddYears(-1), finAvant)));
         yield return Flux(sorties, lus.Count(l => l.Dates.EstSortiDu(depuis, au)), lus.Count(l => l.Dates.EstSortiDu(depuis.AddYears(-1), finAvant)));
 
-        ChiffreAccueil Flux(Indicateur indicateur, int nombre, int avant) => new(
-            indicateur.Libelle,
-            nombre,
-            indicateur.Unite,
-            "~/salaries?etat=tous",
-            periode,
-            Portee,
-            "~/definitions#" + indicateur.Ancre,
-            $"{Formats.Ecart(nombre - avant)} par rapport à {au.Year - 1}, aux mêmes dates",
-            [],
-            []);
+        ChiffreAccueil Flux(Indicateur indicateur, int nombre, int avant) =>
+            new(
+                indicateur.Libelle,
+                nombre,
+                indicateur.Unite,
+                "~/salaries?etat=tous",
+                periode,
+                Portee,
+                "~/definitions#" + indicateur.Ancre,
+                $"{Formats.Ecart(nombre - avant)} par rapport à {au.Year - 1}, aux mêmes dates",
+                [],
+                []
+            );
     }
 
     private sealed record Ligne(long SalarieId, PeriodeParcours Dates, bool EstFictif);

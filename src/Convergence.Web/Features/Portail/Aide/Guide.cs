@@ -34,7 +34,8 @@ public sealed record SectionGuide(string Titre, string Ancre, int Niveau, IReadO
     public string Extrait(IReadOnlyCollection<string> mots)
     {
         const int longueur = 220;
-        var paragraphe = Paragraphes.FirstOrDefault(p => mots.Any(m => (" " + TexteRecherche.Normaliser(p)).Contains(" " + m, StringComparison.Ordinal))) ?? (Paragraphes.Count > 0 ? Paragraphes[0] : string.Empty);
+        var paragraphe = Paragraphes.FirstOrDefault(p => mots.Any(m => (" " + TexteRecherche.Normaliser(p)).Contains(" " + m, StringComparison.Ordinal)))
+            ?? (Paragraphes.Count > 0 ? Paragraphes[0] : string.Empty);
         return paragraphe.Length <= longueur ? paragraphe : paragraphe[..paragraphe.LastIndexOf(' ', longueur)] + "…";
     }
 }

@@ -16,26 +16,29 @@ public sealed class GuidesService
     /// <summary>In the order of the rank that begins their file name.</summary>
     public IReadOnlyList<Guide> Tous => Lus.Value;
 
-        /// <summary>The sections that hold every word, those whose heading does first; accents and case do not count.</summary>
+    /// <summary>The sections that hold every word, those whose heading does first; accents and case do not count.</summary>
     public IReadOnlyList<PassageTrouve> Chercher(string? recherche)
     {
         var mots = TexteRecherche.Mots(recherche);
-        return mots.Count == 0 ? [] : [..
-            (from g in Tous
-             from s in g.Sections
-             where s.Contient(mots)
-             select new PassageTrouve(g, s, s.Extrait(mots)))
-            .OrderByDescending(p => p.Section.TitreContient(mots))
-            .Take(Maximum)];
+        return mots.Count == 0
+            ? []
+            :
+            [
+                .. (from g in Tous from s in g.Sections where s.Contient(mots) select new PassageTrouve(g, s, s.Extrait(mots)))
+                    .OrderByDescending(p => p.Section.TitreContient(mots))
+                    .Take(Maximum),
+            ];
     }
 
     /// <summary>« 10-financements » comes after « 9-conventions ».</summary>
-    private static int Rang(string nom) => int.Parse(nom[Prefixe.Length..nom.IndexOf('-', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Rang(string nom) =>
+        int.Parse(nom[Prefixe.Length..nom.IndexOf('-', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static List<Guide> Charger()
     {
         var porteur = Assembly.GetExecutingAssembly();
-        return porteur.GetManifestResourceNames()
+        return porteur
+            .GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefixe, StringComparison.Ordinal))
             .OrderBy(Rang)
             .Select(nom =>

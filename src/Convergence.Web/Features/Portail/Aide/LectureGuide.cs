@@ -23,7 +23,8 @@ internal static partial class LectureGuide
     public static Guide Lire(string code, string texte)
     {
         var document = Markdown.Parse(Espaces().Replace(texte, EspaceInsecable), Regles);
-        var titre = document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) ?? throw new InvalidDataException($"Le guide « {code} » n’a pas de titre.");
+        var titre = document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1)
+            ?? throw new InvalidDataException($"Le guide « {code} » n’a pas de titre.");
         document.Remove(titre);
         var resume = document.OfType<ParagraphBlock>().FirstOrDefault() ?? throw new InvalidDataException($"Le guide « {code} » n’a pas de résumé.");
         Numeroter(document);
@@ -36,8 +37,8 @@ internal static partial class LectureGuide
     }
 
     /// <summary>« 2-coordination.md#corriger », right in the repository, becomes « /aide/coordination#corriger ».</summary>
-    private static string? Adresse(string? url)
-        => url is not null && VersGuide().Match(url) is { Success: true } m ? $"/aide/{m.Groups["code"].Value}{m.Groups["ancre"].Value}" : url;
+    private static string? Adresse(string? url) =>
+        url is not null && VersGuide().Match(url) is { Success: true } m ? $"/aide/{m.Groups["code"].Value}{m.Groups["ancre"].Value}" : url;
 
     /// <summary>The page has one heading of level 1, its title; each other one gets an identifier of its own.</summary>
     private static void Numeroter(MarkdownDocument document)
@@ -92,18 +93,25 @@ internal static partial class LectureGuide
         return sortie.ToString();
     }
 
-    private static string Texte(Block bloc) => bloc switch
-    {
-        LeafBlock { Inline: { } contenu } => string.Concat(contenu.Descendants().Select(d => d switch
+    private static string Texte(Block bloc) =>
+        bloc switch
         {
-            LiteralInline l => l.Content.ToString(),
-            CodeInline c => c.Content,
-            LineBreakInline => " ",
+            LeafBlock { Inline: { } contenu } => string.Concat(
+                contenu
+                    .Descendants()
+                    .Select(d =>
+                        d switch
+                        {
+                            LiteralInline l => l.Content.ToString(),
+                            CodeInline c => c.Content,
+                            LineBreakInline => " ",
+                            _ => string.Empty,
+                        }
+                    )
+            ),
+            ContainerBlock parties => string.Join(' ', parties.Select(Texte)),
             _ => string.Empty,
-        })),
-        ContainerBlock parties => string.Join(' ', parties.Select(Texte)),
-        _ => string.Empty,
-    };
+        };
 
     [GeneratedRegex("^(?:[0-9]+-)?(?<code>[a-z-]+)\\.md(?<ancre>#.*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex VersGuide();
@@ -120,7 +128,9 @@ internal static partial class LectureGuide
         protected override void Write(HtmlRenderer renderer, Table obj)
         {
             obj.GetAttributes().AddClass("tableau");
-            renderer.Write(string.Create(CultureInfo.InvariantCulture, $"<div class=\"defilement\" role=\"region\" aria-label=\"Tableau {++_rang}\" tabindex=\"0\">"));
+            renderer.Write(
+                string.Create(CultureInfo.InvariantCulture, $"<div class=\"defilement\" role=\"region\" aria-label=\"Tableau {++_rang}\" tabindex=\"0\">")
+            );
             base.Write(renderer, obj);
             renderer.WriteLine("</div>");
         }

@@ -23,7 +23,14 @@ public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<U
         var roles = await db.Habilitations.Where(h => h.UtilisateurId == compte.Id && h.Role == Role.AdministrationTechnique).ToListAsync(annulation);
         if (!roles.Exists(h => h.EstActive(jour)))
         {
-            db.Habilitations.Add(new Habilitation { UtilisateurId = compte.Id, Role = Role.AdministrationTechnique, Debut = jour });
+            db.Habilitations.Add(
+                new Habilitation
+                {
+                    UtilisateurId = compte.Id,
+                    Role = Role.AdministrationTechnique,
+                    Debut = jour,
+                }
+            );
             await db.SaveChangesAsync(annulation);
         }
 
@@ -34,7 +41,14 @@ public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<U
 
     private async Task<Utilisateur> AjouterAsync(string courriel, string? nom)
     {
-        var compte = new Utilisateur { NomAffiche = string.IsNullOrWhiteSpace(nom) ? courriel : nom.Trim(), UserName = courriel, Email = courriel, LockoutEnabled = true, CreeLe = horloge.GetUtcNow().UtcDateTime };
+        var compte = new Utilisateur
+        {
+            NomAffiche = string.IsNullOrWhiteSpace(nom) ? courriel : nom.Trim(),
+            UserName = courriel,
+            Email = courriel,
+            LockoutEnabled = true,
+            CreeLe = horloge.GetUtcNow().UtcDateTime,
+        };
         if (compte.NomAffiche.Length > Utilisateur.LongueurNom)
         {
             throw new InstallationException($"Le nom compte {Utilisateur.LongueurNom} caractères au plus.");

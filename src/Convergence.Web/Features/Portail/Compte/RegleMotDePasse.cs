@@ -15,9 +15,12 @@ internal static class RegleMotDePasse
 
     public const string Aide = "12 caractères au moins. Par exemple quatre mots sans lien entre eux.";
 
-    public static void Convenable<T>(this IRuleBuilder<T, string?> regle)
-        => regle
-            .NotEmpty().WithMessage("Choisissez un nouveau mot de passe.")
-            .MinimumLength(MotDePasseCourantValidator.LongueurMinimale).WithMessage($"Le mot de passe compte au moins {MotDePasseCourantValidator.LongueurMinimale} caractères.")
-            .MaximumLength(LongueurMaximale).WithMessage(TropLong);
+    public static void Convenable<T>(this IRuleBuilder<T, string?> regle) =>
+        regle
+            .NotEmpty()
+            .WithMessage("Choisissez un nouveau mot de passe.")
+            .MinimumLength(MotDePasseCourantValidator.LongueurMinimale)
+            .WithMessage($"Le mot de passe compte au moins {MotDePasseCourantValidator.LongueurMinimale} caractères.")
+            .MaximumLength(LongueurMaximale)
+            .WithMessage(TropLong);
 }

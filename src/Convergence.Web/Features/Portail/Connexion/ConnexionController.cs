@@ -10,8 +10,8 @@ public sealed class ConnexionController(ConnexionService service, SignInManager<
 {
     [AllowAnonymous]
     [HttpGet("/connexion")]
-    public IActionResult Formulaire(string? retour, bool expiree = false)
-        => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination(retour)) : View(new ConnexionForm { Retour = retour, Expiree = expiree });
+    public IActionResult Formulaire(string? retour, bool expiree = false) =>
+        User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination(retour)) : View(new ConnexionForm { Retour = retour, Expiree = expiree });
 
     [AllowAnonymous]
     [HttpPost("/connexion")]

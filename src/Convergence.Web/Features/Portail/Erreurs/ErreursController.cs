@@ -32,12 +32,23 @@ public sealed class ErreursController : Controller
             _ => code ?? StatusCodes.Status500InternalServerError,
         };
         var perimee = statut == StatusCodes.Status400BadRequest ? PagePerimeeFilter.Saisies(HttpContext) : null;
-        var erreur = (perimee is null ? ErreurViewModel.Pour(statut) : ErreurViewModel.PagePerimee(perimee)) with { Reference = ReferenceRequete.De(HttpContext) };
+        var erreur = (perimee is null ? ErreurViewModel.Pour(statut) : ErreurViewModel.PagePerimee(perimee)) with
+        {
+            Reference = ReferenceRequete.De(HttpContext),
+        };
 
         HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         Response.StatusCode = statut;
         return VeutJson()
-            ? Json(new { statut, titre = erreur.Titre, message = $"{erreur.Explication} {erreur.QueFaire}", reference = erreur.Reference })
+            ? Json(
+                new
+                {
+                    statut,
+                    titre = erreur.Titre,
+                    message = $"{erreur.Explication} {erreur.QueFaire}",
+                    reference = erreur.Reference,
+                }
+            )
             : View(erreur);
     }
 

@@ -14,7 +14,8 @@ internal sealed class PagePerimeeFilter : IAlwaysRunResultFilter
     private static readonly string[] Tus = ["MotDePasse", "Actuel", "Nouveau", "Confirmation", "Jeton", "Version"];
 
     /// <summary>Null when the page did not expire.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>>? Saisies(HttpContext contexte) => contexte.Items[Cle] as IReadOnlyList<KeyValuePair<string, string>>;
+    public static IReadOnlyList<KeyValuePair<string, string>>? Saisies(HttpContext contexte) =>
+        contexte.Items[Cle] as IReadOnlyList<KeyValuePair<string, string>>;
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
@@ -24,17 +25,19 @@ internal sealed class PagePerimeeFilter : IAlwaysRunResultFilter
         }
     }
 
-    public void OnResultExecuted(ResultExecutedContext context)
-    {
-    }
+    public void OnResultExecuted(ResultExecutedContext context) { }
 
     /// <summary>Reads only what was already read: a form that could not be is said without its content.</summary>
     private static List<KeyValuePair<string, string>> Lire(HttpRequest requete)
     {
         var form = requete.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
-        return form is null ? [] : [.. form
-            .Where(c => !c.Key.StartsWith("__", StringComparison.Ordinal) && !Tus.Any(t => c.Key.EndsWith(t, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(c => c.Value.OfType<string>().Where(v => v.Length > 0).Select(v => KeyValuePair.Create(c.Key, v)))
-            .Take(LignesMaximum)];
+        return form is null
+            ? []
+            :
+            [
+                .. form.Where(c => !c.Key.StartsWith("__", StringComparison.Ordinal) && !Tus.Any(t => c.Key.EndsWith(t, StringComparison.OrdinalIgnoreCase)))
+                    .SelectMany(c => c.Value.OfType<string>().Where(v => v.Length > 0).Select(v => KeyValuePair.Create(c.Key, v)))
+                    .Take(LignesMaximum),
+            ];
     }
 }

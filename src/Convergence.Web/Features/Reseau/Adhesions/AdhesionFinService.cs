@@ -15,7 +15,8 @@ public sealed class AdhesionFinService(ConvergenceDbContext db, FinService fins)
 
     public string Retour(AdhesionProgramme adhesion) => $"~/chantiers/{adhesion.ChantierId}";
 
-    public string Phrase(AdhesionProgramme adhesion, bool reouverture) => reouverture ? "La fin de l’adhésion est reprise." : "L’adhésion est close ; les campagnes ouvertes en tiennent compte.";
+    public string Phrase(AdhesionProgramme adhesion, bool reouverture) =>
+        reouverture ? "La fin de l’adhésion est reprise." : "L’adhésion est close ; les campagnes ouvertes en tiennent compte.";
 
     public async Task<FinContexte> ContexteAsync(AdhesionProgramme adhesion, bool reouverture, CancellationToken annulation)
     {
@@ -26,16 +27,28 @@ public sealed class AdhesionFinService(ConvergenceDbContext db, FinService fins)
             nom,
             Retour(adhesion),
             [],
-            reouverture ? $"La fin enregistrée ({adhesion.FinConnue?.EnFrancais()}, motif : {adhesion.MotifFin}) sera effacée de la fiche." : $"Il porte {sigle} depuis : {adhesion.DebutConnu.EnFrancais()}. Les campagnes arrêtées après la fin ne l’attendront plus pour {sigle}.");
+            reouverture
+                ? $"La fin enregistrée ({adhesion.FinConnue?.EnFrancais()}, motif : {adhesion.MotifFin}) sera effacée de la fiche."
+                : $"Il porte {sigle} depuis : {adhesion.DebutConnu.EnFrancais()}. Les campagnes arrêtées après la fin ne l’attendront plus pour {sigle}."
+        );
     }
 
-    public Task<bool> TerminerAsync(AdhesionProgramme adhesion, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => fins.TerminerAsync(adhesion, [], form, etat, campagnesSuivent: true, annulation);
+    public Task<bool> TerminerAsync(AdhesionProgramme adhesion, FinForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        fins.TerminerAsync(adhesion, [], form, etat, campagnesSuivent: true, annulation);
 
     public async Task<bool> RouvrirAsync(AdhesionProgramme adhesion, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        if (await db.Adhesions.AnyAsync(a => a.ChantierId == adhesion.ChantierId && a.Programme == adhesion.Programme && a.Id != adhesion.Id && (a.Fin == null || a.Fin >= adhesion.Debut) && a.Debut >= adhesion.Debut, annulation)
-            || await db.Chantiers.AnyAsync(c => c.Id == adhesion.ChantierId && c.Fin != null, annulation))
+        if (
+            await db.Adhesions.AnyAsync(
+                a =>
+                    a.ChantierId == adhesion.ChantierId
+                    && a.Programme == adhesion.Programme
+                    && a.Id != adhesion.Id
+                    && (a.Fin == null || a.Fin >= adhesion.Debut)
+                    && a.Debut >= adhesion.Debut,
+                annulation
+            ) || await db.Chantiers.AnyAsync(c => c.Id == adhesion.ChantierId && c.Fin != null, annulation)
+        )
         {
             etat.AddModelError(string.Empty, "Une adhésion plus récente existe, ou le chantier est terminé : cette fin ne peut pas être reprise.");
             return false;

@@ -7,11 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Convergence.Web.Features.Reseau.Adhesions;
 
 [Autorise(Permission.ReseauModifier)]
-public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionFormValidator validateur, AdhesionFinService fins, PageFinService pages) : Controller
+public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionFormValidator validateur, AdhesionFinService fins, PageFinService pages)
+    : Controller
 {
     [HttpGet("/chantiers/{id:long}/adhesions/nouvelle")]
-    public async Task<IActionResult> Nouvelle(long id, CancellationToken annulation)
-        => await adhesions.ContexteAsync(id, annulation) is { } contexte ? View(new AdhesionForm { TerritoireId = contexte.TerritoireId, Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(long id, CancellationToken annulation) =>
+        await adhesions.ContexteAsync(id, annulation) is { } contexte
+            ? View(new AdhesionForm { TerritoireId = contexte.TerritoireId, Contexte = contexte })
+            : NotFound();
 
     [HttpPost("/chantiers/{id:long}/adhesions/nouvelle")]
     public async Task<IActionResult> Nouvelle(long id, AdhesionForm form, CancellationToken annulation)
@@ -32,14 +35,18 @@ public sealed class AdhesionsController(AdhesionsService adhesions, AdhesionForm
     }
 
     [HttpGet("/adhesions/{id:long}/terminer")]
-    public async Task<IActionResult> Terminer(long id, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
+    public async Task<IActionResult> Terminer(long id, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
 
     [HttpPost("/adhesions/{id:long}/terminer")]
-    public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
+    public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
 
     [HttpGet("/adhesions/{id:long}/rouvrir")]
-    public async Task<IActionResult> Rouvrir(long id, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
+    public async Task<IActionResult> Rouvrir(long id, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
 
     [HttpPost("/adhesions/{id:long}/rouvrir")]
-    public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
+    public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
 }

@@ -37,7 +37,10 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
         var connues = await db.Adhesions.Where(a => a.ChantierId == chantierId).ToListAsync(annulation);
         if (connues.Find(a => a.Programme == programme && (a.Fin is null || a.Fin >= debut.Premier)) is { } deja)
         {
-            etat.AddModelError(nameof(form.Programme), $"Il porte déjà {programme.Sigle()} depuis : {deja.DebutConnu.EnFrancais()}. Terminez d’abord cette adhésion, ou choisissez une date après sa fin.");
+            etat.AddModelError(
+                nameof(form.Programme),
+                $"Il porte déjà {programme.Sigle()} depuis : {deja.DebutConnu.EnFrancais()}. Terminez d’abord cette adhésion, ou choisissez une date après sa fin."
+            );
         }
 
         if (!etat.IsValid)
@@ -45,7 +48,13 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
             return false;
         }
 
-        var adhesion = new AdhesionProgramme { ChantierId = chantierId, TerritoireId = form.TerritoireId!.Value, Programme = programme, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        var adhesion = new AdhesionProgramme
+        {
+            ChantierId = chantierId,
+            TerritoireId = form.TerritoireId!.Value,
+            Programme = programme,
+            Remarque = ReglesSaisie.Texte(form.Remarque),
+        };
         adhesion.Commencer(debut);
         if (adhesion.Debut <= enregistrement.Aujourdhui)
         {

@@ -9,8 +9,8 @@ namespace Convergence.Web.Features.Reseau.Capacites;
 public sealed class CapacitesController(CapacitesService capacites, CapaciteFormValidator validateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Nouvelle(long id, CancellationToken annulation)
-        => await capacites.ContexteAsync(id, annulation) is { } contexte ? View(new CapaciteForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(long id, CancellationToken annulation) =>
+        await capacites.ContexteAsync(id, annulation) is { } contexte ? View(new CapaciteForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Nouvelle(long id, CapaciteForm form, CancellationToken annulation)

@@ -18,15 +18,26 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
             return null;
         }
 
-        var ouvertes = await db.Capacites.AsNoTracking().Where(c => c.ChantierId == chantierId && c.Fin == null).OrderBy(c => c.Programme).ToListAsync(annulation);
-        return new CapaciteContexte(chantierId, nom, [.. ouvertes.Select(c => $"{c.Programme.Sigle()} : {c.Places} places depuis : {c.DebutConnu.EnFrancais()}")]);
+        var ouvertes = await db
+            .Capacites.AsNoTracking()
+            .Where(c => c.ChantierId == chantierId && c.Fin == null)
+            .OrderBy(c => c.Programme)
+            .ToListAsync(annulation);
+        return new CapaciteContexte(
+            chantierId,
+            nom,
+            [.. ouvertes.Select(c => $"{c.Programme.Sigle()} : {c.Places} places depuis : {c.DebutConnu.EnFrancais()}")]
+        );
     }
 
     public async Task<bool> AjouterAsync(long chantierId, CapaciteForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
         var debut = ReglesSaisie.Date(form.Debut);
-        var adhesions = await db.Adhesions.Where(a => a.ChantierId == chantierId && a.Programme == programme && (a.Fin == null || a.Fin >= debut.Premier)).OrderByDescending(a => a.Debut).ToListAsync(annulation);
+        var adhesions = await db
+            .Adhesions.Where(a => a.ChantierId == chantierId && a.Programme == programme && (a.Fin == null || a.Fin >= debut.Premier))
+            .OrderByDescending(a => a.Debut)
+            .ToListAsync(annulation);
         if (adhesions.Count == 0)
         {
             etat.AddModelError(nameof(form.Programme), $"Ce chantier ne porte pas {programme.Sigle()} à cette date : ajoutez d’abord une adhésion.");
@@ -40,12 +51,26 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
             return false;
         }
 
-        if (connues.Find(c => c.Fin is null) is { } courante && !EnregistrementService.Essayer(etat, () => courante.Terminer(debut.Veille, $"Nouvelle capacité : {form.Places} places"), ("Fin", nameof(form.Debut))))
+        if (
+            connues.Find(c => c.Fin is null) is { } courante
+            && !EnregistrementService.Essayer(
+                etat,
+                () => courante.Terminer(debut.Veille, $"Nouvelle capacité : {form.Places} places"),
+                ("Fin", nameof(form.Debut))
+            )
+        )
         {
             return false;
         }
 
-        var capacite = new CapaciteConventionnee { ChantierId = chantierId, TerritoireId = adhesions[0].TerritoireId, Programme = programme, Places = form.Places!.Value, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        var capacite = new CapaciteConventionnee
+        {
+            ChantierId = chantierId,
+            TerritoireId = adhesions[0].TerritoireId,
+            Programme = programme,
+            Places = form.Places!.Value,
+            Remarque = ReglesSaisie.Texte(form.Remarque),
+        };
         capacite.Commencer(debut);
         db.Capacites.Add(capacite);
         return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cette capacité existe déjà."), null, campagnesSuivent: false, annulation);

@@ -54,7 +54,10 @@ public sealed class ChantierEditionController(ChantierEditionService edition, Ch
 
         if (validateur.Verifier(form, ModelState) && await edition.ModifierAsync(id, form, ModelState, annulation) is true)
         {
-            TempData["Succes"] = actuel.Nom == form.Nom ? $"Le chantier {form.Nom} est enregistré." : $"Le chantier {form.Nom} est enregistré ; la recherche le trouve aussi sous « {form.AutreNom} ».";
+            TempData["Succes"] =
+                actuel.Nom == form.Nom
+                    ? $"Le chantier {form.Nom} est enregistré."
+                    : $"Le chantier {form.Nom} est enregistré ; la recherche le trouve aussi sous « {form.AutreNom} ».";
             return Redirect($"~/chantiers/{id}");
         }
 

@@ -9,47 +9,63 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Reseau.ChantierEdition;
 
 /// <summary>Creates and edits a chantier from its form, already checked for shape.</summary>
-public sealed class ChantierEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, ListesReseauQuery listes, OrganisationsService organisations, ChantierReglesQuery regles)
+public sealed class ChantierEditionService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    ListesReseauQuery listes,
+    OrganisationsService organisations,
+    ChantierReglesQuery regles
+)
 {
     private static readonly (string, string) DejaConnu = (nameof(ChantierForm.Nom), ChantierReglesQuery.DejaConnu);
 
-    public async Task<ChantierFormContexte> ContexteAsync(long? id, long? territoireId, CancellationToken annulation)
-        => new(id, await listes.TerritoiresAsync(territoireId, annulation), await listes.OrganisationsAsync(annulation), await listes.DepartementsAsync(annulation));
+    public async Task<ChantierFormContexte> ContexteAsync(long? id, long? territoireId, CancellationToken annulation) =>
+        new(
+            id,
+            await listes.TerritoiresAsync(territoireId, annulation),
+            await listes.OrganisationsAsync(annulation),
+            await listes.DepartementsAsync(annulation)
+        );
 
     public async Task<ChantierForm> ViergeAsync(string? codeTerritoire, CancellationToken annulation)
     {
-        var territoire = await db.Territoires.Where(t => t.Code == codeTerritoire).Select(t => new { t.Id, Departement = t.Departements.OrderBy(d => d.CodeDepartement).Select(d => d.CodeDepartement).FirstOrDefault() }).SingleOrDefaultAsync(annulation);
+        var territoire = await db
+            .Territoires.Where(t => t.Code == codeTerritoire)
+            .Select(t => new { t.Id, Departement = t.Departements.OrderBy(d => d.CodeDepartement).Select(d => d.CodeDepartement).FirstOrDefault() })
+            .SingleOrDefaultAsync(annulation);
         return new ChantierForm { TerritoireId = territoire?.Id, CodeDepartement = territoire?.Departement };
     }
 
     public async Task<ChantierForm?> LireAsync(long id, CancellationToken annulation)
     {
         var c = await db.Chantiers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation);
-        return c is null ? null : new ChantierForm
-        {
-            Nom = c.Nom,
-            AutreNom = c.AutreNom,
-            OrganisationId = c.OrganisationId,
-            TerritoireId = c.TerritoireId,
-            Commune = c.Commune,
-            CodeCommune = c.CodeCommune,
-            CodeDepartement = c.CodeDepartement,
-            NomEpci = c.NomEpci,
-            CodeEpci = c.CodeEpci,
-            Siret = c.Siret,
-            Antenne = c.Antenne,
-            EstRural = c.EstRural,
-            Experimentation = c.Experimentation,
-            Debut = c.DebutConnu.EnSaisie(),
-            Remarque = c.Remarque,
-            Source = c.Source,
-            Version = c.Version,
-        };
+        return c is null
+            ? null
+            : new ChantierForm
+            {
+                Nom = c.Nom,
+                AutreNom = c.AutreNom,
+                OrganisationId = c.OrganisationId,
+                TerritoireId = c.TerritoireId,
+                Commune = c.Commune,
+                CodeCommune = c.CodeCommune,
+                CodeDepartement = c.CodeDepartement,
+                NomEpci = c.NomEpci,
+                CodeEpci = c.CodeEpci,
+                Siret = c.Siret,
+                Antenne = c.Antenne,
+                EstRural = c.EstRural,
+                Experimentation = c.Experimentation,
+                Debut = c.DebutConnu.EnSaisie(),
+                Remarque = c.Remarque,
+                Source = c.Source,
+                Version = c.Version,
+            };
     }
 
     /// <summary>Key of the new chantier; null when it is refused.</summary>
-    public Task<long?> CreerAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+    public Task<long?> CreerAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
 
     private async Task<long?> AjouterAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -60,7 +76,13 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
             return null;
         }
 
-        var chantier = new Chantier { Nom = form.Nom!.Trim(), TerritoireId = form.TerritoireId!.Value, Commune = form.Commune!.Trim(), CodeDepartement = form.CodeDepartement! };
+        var chantier = new Chantier
+        {
+            Nom = form.Nom!.Trim(),
+            TerritoireId = form.TerritoireId!.Value,
+            Commune = form.Commune!.Trim(),
+            CodeDepartement = form.CodeDepartement!,
+        };
         chantier.Commencer(ReglesSaisie.Date(form.Debut));
         Reporter(form, chantier, organisationId);
         db.Chantiers.Add(chantier);
@@ -69,9 +91,18 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
             return null;
         }
 
-        foreach (var programme in new[] { (Porte: form.PorteCvg, Programme: Programme.Cvg), (Porte: form.PortePhc, Programme: Programme.Phc) }.Where(p => p.Porte).Select(p => p.Programme))
+        foreach (
+            var programme in new[] { (Porte: form.PorteCvg, Programme: Programme.Cvg), (Porte: form.PortePhc, Programme: Programme.Phc) }
+                .Where(p => p.Porte)
+                .Select(p => p.Programme)
+        )
         {
-            var adhesion = new AdhesionProgramme { ChantierId = chantier.Id, TerritoireId = chantier.TerritoireId, Programme = programme };
+            var adhesion = new AdhesionProgramme
+            {
+                ChantierId = chantier.Id,
+                TerritoireId = chantier.TerritoireId,
+                Programme = programme,
+            };
             adhesion.Commencer(chantier.DebutConnu);
             if (adhesion.Debut <= enregistrement.Aujourdhui)
             {
@@ -85,8 +116,8 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
     }
 
     /// <summary>Null when there is no such chantier in the scope; false when the change is refused; a name left behind stays searched.</summary>
-    public Task<bool?> ModifierAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => ChangerAsync(id, form, etat, annulation), annulation);
+    public Task<bool?> ModifierAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => ChangerAsync(id, form, etat, annulation), annulation);
 
     private async Task<bool?> ChangerAsync(long id, ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -116,7 +147,12 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
             form.AutreNom = chantier.Nom;
         }
 
-        (chantier.Nom, chantier.TerritoireId, chantier.Commune, chantier.CodeDepartement) = (form.Nom!.Trim(), form.TerritoireId!.Value, form.Commune!.Trim(), form.CodeDepartement!);
+        (chantier.Nom, chantier.TerritoireId, chantier.Commune, chantier.CodeDepartement) = (
+            form.Nom!.Trim(),
+            form.TerritoireId!.Value,
+            form.Commune!.Trim(),
+            form.CodeDepartement!
+        );
         Reporter(form, chantier, organisationId);
         return await enregistrement.EnregistrerAsync(etat, DejaConnu, v => form.Version = v, campagnesSuivent: true, annulation);
     }
@@ -124,10 +160,22 @@ public sealed class ChantierEditionService(ConvergenceDbContext db, Enregistreme
     /// <summary>A new structure is saved first: the chantier needs its key.</summary>
     private async Task<long?> OrganisationAsync(ChantierForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        var organisation = await organisations.ResoudreAsync(form.OrganisationId, form.NouvelleOrganisation, RoleOrganisation.StructurePorteuse, etat, annulation);
+        var organisation = await organisations.ResoudreAsync(
+            form.OrganisationId,
+            form.NouvelleOrganisation,
+            RoleOrganisation.StructurePorteuse,
+            etat,
+            annulation
+        );
         if (organisation is { Id: 0 } && etat.IsValid)
         {
-            await enregistrement.EnregistrerAsync(etat, (nameof(form.NouvelleOrganisation), "Cette structure vient d’être créée par ailleurs : choisissez-la dans la liste."), null, campagnesSuivent: false, annulation);
+            await enregistrement.EnregistrerAsync(
+                etat,
+                (nameof(form.NouvelleOrganisation), "Cette structure vient d’être créée par ailleurs : choisissez-la dans la liste."),
+                null,
+                campagnesSuivent: false,
+                annulation
+            );
         }
 
         return organisation?.Id;

@@ -73,4 +73,9 @@ public sealed class ChantierForm
 }
 
 /// <summary>What the page needs beside the fields; <paramref name="Id"/> is null at creation.</summary>
-public sealed record ChantierFormContexte(long? Id, IReadOnlyList<SelectListItem> Territoires, IReadOnlyList<SelectListItem> Organisations, IReadOnlyList<SelectListItem> Departements);
+public sealed record ChantierFormContexte(
+    long? Id,
+    IReadOnlyList<SelectListItem> Territoires,
+    IReadOnlyList<SelectListItem> Organisations,
+    IReadOnlyList<SelectListItem> Departements
+);

@@ -16,11 +16,15 @@ public sealed partial class ChantierFormValidator : FormValidator<ChantierForm>
         RuleFor(f => f.NouvelleOrganisation).Longueur(Organisation.LongueurNom);
         RuleFor(f => f.TerritoireId).NotNull().WithMessage("Choisissez le territoire.");
         RuleFor(f => f.Commune).NotEmpty().WithMessage("Donnez la commune : avec le nom, elle identifie le chantier.").Longueur(Chantier.LongueurCommune);
-        RuleFor(f => f.CodeCommune).Must(c => string.IsNullOrWhiteSpace(c) || FormeCommune().IsMatch(c.Trim())).WithMessage("Un code INSEE compte 5 caractères : 69123, 2A004.");
+        RuleFor(f => f.CodeCommune)
+            .Must(c => string.IsNullOrWhiteSpace(c) || FormeCommune().IsMatch(c.Trim()))
+            .WithMessage("Un code INSEE compte 5 caractères : 69123, 2A004.");
         RuleFor(f => f.CodeDepartement).NotEmpty().WithMessage("Choisissez le département.");
         RuleFor(f => f.NomEpci).Longueur(Chantier.LongueurNomEpci);
         RuleFor(f => f.CodeEpci).Chiffres(9, "Le code d’un EPCI est un SIREN : 9 chiffres.");
-        RuleFor(f => f.Siret).Must(s => Siret.Nettoyer(s) is not { } siret || Siret.EstValide(siret)).WithMessage("Ce SIRET n’est pas valable : 14 chiffres, dont une clé de contrôle. Vérifiez-le, ou laissez vide.");
+        RuleFor(f => f.Siret)
+            .Must(s => Siret.Nettoyer(s) is not { } siret || Siret.EstValide(siret))
+            .WithMessage("Ce SIRET n’est pas valable : 14 chiffres, dont une clé de contrôle. Vérifiez-le, ou laissez vide.");
         RuleFor(f => f.Antenne).Longueur(Chantier.LongueurAntenne);
         RuleFor(f => f.Experimentation).Longueur(Chantier.LongueurExperimentation);
         RuleFor(f => f.Debut).NotEmpty().WithMessage("Indiquez depuis quand il est dans le réseau.").DateLibre();

@@ -15,26 +15,54 @@ public sealed class ChantierClesQuery(ConvergenceDbContext db)
         var requete = db.Chantiers.Where(c => c.Debut <= au && (termines || c.Fin == null || c.Fin >= au));
         foreach (var mot in recherche.Mots)
         {
-            requete = requete.Where(c => c.TexteRecherche.Contains(mot)
+            requete = requete.Where(c =>
+                c.TexteRecherche.Contains(mot)
                 || (c.Siret != null && c.Siret.Contains(mot))
                 || db.Organisations.Any(o => o.Id == c.OrganisationId && o.TexteRecherche.Contains(mot))
-                || db.Territoires.Any(t => t.Id == c.TerritoireId && t.TexteRecherche.Contains(mot)));
+                || db.Territoires.Any(t => t.Id == c.TerritoireId && t.TexteRecherche.Contains(mot))
+            );
         }
 
         foreach (var (texte, programme) in recherche.Programmes)
         {
-            requete = requete.Where(c => c.TexteRecherche.Contains(texte)
-                || db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == programme && a.Debut <= au && (termines || a.Fin == null || a.Fin >= au)));
+            requete = requete.Where(c =>
+                c.TexteRecherche.Contains(texte)
+                || db.Adhesions.Any(a => a.ChantierId == c.Id && a.Programme == programme && a.Debut <= au && (termines || a.Fin == null || a.Fin >= au))
+            );
         }
 
         var chantiers = await (
             from c in requete
             join d in db.Departements on c.CodeDepartement equals d.Code
             join r in db.Regions on d.CodeRegion equals r.Code
-            select new { c.Id, c.NomRecherche, c.Commune, c.TerritoireId, d.CodeRegion, Region = r.Nom, c.EstRural, c.Experimentation, c.EstFictif, c.Debut }).ToListAsync(annulation);
-        var adhesions = (await db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
-            .Select(a => new AdhesionAu(a.ChantierId, a.Programme, a.TerritoireId, a.ConfirmeAu, a.Fin)).ToListAsync(annulation)).ToLookup(a => a.ChantierId);
-        var territoires = await db.Territoires.Select(t => new { t.Id, t.Code, t.Nom }).ToDictionaryAsync(t => t.Id, annulation);
+            select new
+            {
+                c.Id,
+                c.NomRecherche,
+                c.Commune,
+                c.TerritoireId,
+                d.CodeRegion,
+                Region = r.Nom,
+                c.EstRural,
+                c.Experimentation,
+                c.EstFictif,
+                c.Debut,
+            }
+        ).ToListAsync(annulation);
+        var adhesions = (
+            await db
+                .Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
+                .Select(a => new AdhesionAu(a.ChantierId, a.Programme, a.TerritoireId, a.ConfirmeAu, a.Fin))
+                .ToListAsync(annulation)
+        ).ToLookup(a => a.ChantierId);
+        var territoires = await db
+            .Territoires.Select(t => new
+            {
+                t.Id,
+                t.Code,
+                t.Nom,
+            })
+            .ToDictionaryAsync(t => t.Id, annulation);
         return chantiers.ConvertAll(c =>
         {
             var siennes = adhesions[c.Id].OrderBy(a => a.Programme).ToList();

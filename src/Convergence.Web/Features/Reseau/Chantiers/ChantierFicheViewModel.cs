@@ -33,7 +33,19 @@ public sealed record ChantierFicheViewModel
     public bool PeutModifier { get; init; }
 }
 
-public sealed record AdhesionDuChantier(long Id, Programme Programme, string CodeTerritoire, string Territoire, DatePartielle Debut, DatePartielle? Fin, string? MotifFin, DateOnly? ConfirmeAu, string? Remarque, bool EnVigueur, bool AConfirmer);
+public sealed record AdhesionDuChantier(
+    long Id,
+    Programme Programme,
+    string CodeTerritoire,
+    string Territoire,
+    DatePartielle Debut,
+    DatePartielle? Fin,
+    string? MotifFin,
+    DateOnly? ConfirmeAu,
+    string? Remarque,
+    bool EnVigueur,
+    bool AConfirmer
+);
 
 public sealed record CapaciteDuChantier(long Id, Programme Programme, int Places, DatePartielle Debut, DatePartielle? Fin, string? Remarque, bool EnVigueur);
 

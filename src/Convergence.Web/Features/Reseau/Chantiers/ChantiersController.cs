@@ -21,7 +21,18 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         var lignes = await chantiers.DetaillerAsync(page.Lignes, au.Jour, annulation);
-        return View(new ChantiersViewModel(filtre, au, filtres, recherche, page, lignes, await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
+        return View(
+            new ChantiersViewModel(
+                filtre,
+                au,
+                filtres,
+                recherche,
+                page,
+                lignes,
+                await reperes.ListerAsync(annulation),
+                utilisateur.Peut(Permission.ReseauModifier)
+            )
+        );
     }
 
     [HttpGet("export")]
@@ -35,8 +46,8 @@ public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCou
     }
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Fiche(long id, string? au, [FromServices] ChantierFicheQuery fiches, CancellationToken annulation)
-        => await fiches.LireAsync(id, Date(au), annulation) is { } fiche ? View(fiche) : NotFound();
+    public async Task<IActionResult> Fiche(long id, string? au, [FromServices] ChantierFicheQuery fiches, CancellationToken annulation) =>
+        await fiches.LireAsync(id, Date(au), annulation) is { } fiche ? View(fiche) : NotFound();
 
     private DateLue Date(string? au) => DateLue.Lire(au, JourFrance.Aujourdhui(horloge));
 }

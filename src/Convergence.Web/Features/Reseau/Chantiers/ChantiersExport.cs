@@ -38,8 +38,15 @@ public sealed class ChantiersExport(ExportReseauService export)
     {
         (string Nom, string? Valeur)[] choisis =
         [
-            ("Recherche", filtre.Q), ("Programme", filtre.Programme?.ToUpperInvariant()), ("Territoire", filtre.Territoire), ("Région", filtre.Region), ("Rural", filtre.Rural),
-            ("Expérimentation", filtre.Experimentation), ("Fictif", filtre.Fictif), ("À confirmer", filtre.Confirmer), ("Chantiers terminés", filtre.Termines ? "inclus" : null),
+            ("Recherche", filtre.Q),
+            ("Programme", filtre.Programme?.ToUpperInvariant()),
+            ("Territoire", filtre.Territoire),
+            ("Région", filtre.Region),
+            ("Rural", filtre.Rural),
+            ("Expérimentation", filtre.Experimentation),
+            ("Fictif", filtre.Fictif),
+            ("À confirmer", filtre.Confirmer),
+            ("Chantiers terminés", filtre.Termines ? "inclus" : null),
         ];
         var trace = export.Tracer(
             "Chantiers du réseau Convergence France",
@@ -47,7 +54,8 @@ public sealed class ChantiersExport(ExportReseauService export)
             [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}"), .. recherche.Explications],
             "« CVG sur le territoire » dit où se trouve un chantier PHC, jamais qu’il porte CVG. La valeur calculée lit l’adhésion et le territoire à la date ; l’autre est celle de l’annexe du rapport 2023.",
             "Chantiers PHC à fin 2023 : 62 déclarés, 59 listés par leur nom ; « PHC seul » : 38 déclarés, 35 listés.",
-            "La capacité compte des places conventionnées : elle ne s’additionne ni à une file active ni à des personnes accompagnées.");
+            "La capacité compte des places conventionnées : elle ne s’additionne ni à une file active ni à des personnes accompagnées."
+        );
         return ClasseurListe.Ecrire(trace, "Chantiers", Colonnes, lignes, l => l.Cle.EstFictif);
     }
 }

@@ -11,4 +11,5 @@ public sealed record ChantiersViewModel(
     PageListe<ChantierCle> Page,
     IReadOnlyList<ChantierLigne> Lignes,
     IReadOnlyList<Repere> Reperes,
-    bool PeutModifier);
+    bool PeutModifier
+);

@@ -14,14 +14,21 @@ public sealed class FiltresChantiers : FiltresListe<ChantierCle>
         Activer(nameof(filtre.Territoire), filtre.Territoire, (c, v) => string.Equals(c.CodeTerritoire, v, StringComparison.OrdinalIgnoreCase));
         Activer(nameof(filtre.Region), filtre.Region, (c, v) => c.CodeRegion == v);
         Activer(nameof(filtre.Rural), filtre.Rural, (c, v) => c.EstRural == (v == "oui"));
-        Activer(nameof(filtre.Experimentation), filtre.Experimentation, (c, v) => v == "oui" ? c.Experimentation is not null : v == "non" ? c.Experimentation is null : c.Experimentation == v);
+        Activer(nameof(filtre.Experimentation), filtre.Experimentation, (c, v) => v == "oui" ? c.Experimentation is not null
+            : v == "non" ? c.Experimentation is null
+            : c.Experimentation == v);
         Activer(nameof(filtre.Fictif), filtre.Fictif, (c, v) => c.EstFictif == (v == "oui"));
         Activer(nameof(filtre.Confirmer), filtre.Confirmer, (c, v) => c.AConfirmer == (v == "oui"));
         ChoixProgramme = Choix(nameof(filtre.Programme), [("cvg", "CVG"), ("phc", "PHC"), ("aucun", "Aucun programme à la date")], Porte);
         ChoixTerritoire = Groupes(nameof(filtre.Territoire), c => (c.CodeTerritoire, c.Territoire));
         ChoixRegion = Groupes(nameof(filtre.Region), c => (c.CodeRegion, c.Region));
         ChoixRural = Choix(nameof(filtre.Rural), OuiNon, (c, v) => c.EstRural == (v == "oui"));
-        ChoixExperimentation = [.. Choix(nameof(filtre.Experimentation), OuiNon, (c, v) => (v == "oui") == (c.Experimentation is not null)), .. Groupes(nameof(filtre.Experimentation), c => (c.Experimentation ?? string.Empty, c.Experimentation ?? string.Empty)).Where(i => i.Value.Length > 0)];
+        ChoixExperimentation =
+        [
+            .. Choix(nameof(filtre.Experimentation), OuiNon, (c, v) => (v == "oui") == (c.Experimentation is not null)),
+            .. Groupes(nameof(filtre.Experimentation), c => (c.Experimentation ?? string.Empty, c.Experimentation ?? string.Empty))
+                .Where(i => i.Value.Length > 0),
+        ];
         ChoixFictif = Choix(nameof(filtre.Fictif), OuiNon, (c, v) => c.EstFictif == (v == "oui"));
         ChoixConfirmer = Choix(nameof(filtre.Confirmer), OuiNon, (c, v) => c.AConfirmer == (v == "oui"));
     }
@@ -40,6 +47,6 @@ public sealed class FiltresChantiers : FiltresListe<ChantierCle>
 
     public IReadOnlyList<SelectListItem> ChoixConfirmer { get; }
 
-    private static bool Porte(ChantierCle cle, string code)
-        => code == "aucun" ? cle.Programmes == Programmes.Aucun : ProgrammeNoms.Lire(code) is { } p && cle.Programmes.Contient(p);
+    private static bool Porte(ChantierCle cle, string code) =>
+        code == "aucun" ? cle.Programmes == Programmes.Aucun : ProgrammeNoms.Lire(code) is { } p && cle.Programmes.Contient(p);
 }

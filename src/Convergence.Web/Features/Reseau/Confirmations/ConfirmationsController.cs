@@ -28,13 +28,19 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Index([FromQuery] ConfirmationsFiltreForm filtre, [FromForm] ConfirmationsForm form, [FromServices] ConfirmationsService service, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        [FromQuery] ConfirmationsFiltreForm filtre,
+        [FromForm] ConfirmationsForm form,
+        [FromServices] ConfirmationsService service,
+        CancellationToken annulation
+    )
     {
         if (validateur.Verifier(form, ModelState) && await service.TraiterAsync(form, ModelState, annulation) is { } nombre)
         {
-            TempData["Succes"] = form.Action == ConfirmationsForm.Confirmer
-                ? $"{Formats.Compte(nombre, "adhésion confirmée", "adhésions confirmées")} au {form.Date}."
-                : $"{Formats.Compte(nombre, "adhésion close", "adhésions closes")} ; les campagnes ouvertes en tiennent compte.";
+            TempData["Succes"] =
+                form.Action == ConfirmationsForm.Confirmer
+                    ? $"{Formats.Compte(nombre, "adhésion confirmée", "adhésions confirmées")} au {form.Date}."
+                    : $"{Formats.Compte(nombre, "adhésion close", "adhésions closes")} ; les campagnes ouvertes en tiennent compte.";
             return Redirect(Url.Content("~/reseau/a-mettre-a-jour") + Request.QueryString);
         }
 
@@ -42,6 +48,6 @@ public sealed class ConfirmationsController(ConfirmationsQuery confirmations, Co
         return View(form);
     }
 
-    private Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, CancellationToken annulation)
-        => confirmations.LireAsync(filtre, JourFrance.Aujourdhui(horloge), annulation);
+    private Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, CancellationToken annulation) =>
+        confirmations.LireAsync(filtre, JourFrance.Aujourdhui(horloge), annulation);
 }

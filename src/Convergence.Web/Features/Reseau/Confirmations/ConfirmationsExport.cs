@@ -27,7 +27,8 @@ public sealed class ConfirmationsExport(ExportReseauService export)
             jour,
             [.. choisis.Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).Select(c => $"{c.Nom} : {c.Valeur}")],
             $"Adhésions que personne n’a confirmées après le {Formats.Date(Domain.Reseau.ReglesConfirmation.Limite(jour))}. Une confirmation vaut un an.",
-            "Un chantier non confirmé reste attendu dans les campagnes.");
+            "Un chantier non confirmé reste attendu dans les campagnes."
+        );
         return ClasseurListe.Ecrire(trace, "À mettre à jour", Colonnes, lignes, a => a.EstFictif);
     }
 }

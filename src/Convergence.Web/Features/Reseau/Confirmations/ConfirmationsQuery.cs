@@ -25,27 +25,59 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
         return new ConfirmationsViewModel(
             filtre,
             PageListe.Decouper(retenues, filtre.Page),
-            [.. toutes.Where(Porte).GroupBy(a => (a.CodeTerritoire, a.Territoire)).OrderBy(g => g.Key.Territoire, StringComparer.CurrentCulture).Select(g => new SelectListItem($"{g.Key.Territoire} ({Formats.Nombre(g.Count())})", g.Key.CodeTerritoire))],
-            [.. toutes.Where(Territoire).GroupBy(a => a.Programme).OrderBy(g => g.Key).Select(g => new SelectListItem($"{g.Key.Sigle()} ({Formats.Nombre(g.Count())})", g.Key.Code()))],
+            [
+                .. toutes
+                    .Where(Porte)
+                    .GroupBy(a => (a.CodeTerritoire, a.Territoire))
+                    .OrderBy(g => g.Key.Territoire, StringComparer.CurrentCulture)
+                    .Select(g => new SelectListItem($"{g.Key.Territoire} ({Formats.Nombre(g.Count())})", g.Key.CodeTerritoire)),
+            ],
+            [
+                .. toutes
+                    .Where(Territoire)
+                    .GroupBy(a => a.Programme)
+                    .OrderBy(g => g.Key)
+                    .Select(g => new SelectListItem($"{g.Key.Sigle()} ({Formats.Nombre(g.Count())})", g.Key.Code())),
+            ],
             await reperes.ListerAsync(annulation),
             ReglesConfirmation.Limite(jour),
-            toutes.Count);
+            toutes.Count
+        );
     }
 
     /// <summary>Every page of the list, for the export.</summary>
     public async Task<IReadOnlyList<AdhesionAConfirmer>> ListerAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
         var programme = ProgrammeNoms.Lire(filtre.Programme);
-        return Trier((await ToutesAsync(jour, annulation)).Where(a => (string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire) && (programme is null || a.Programme == programme)), filtre);
+        return Trier(
+            (await ToutesAsync(jour, annulation)).Where(a =>
+                (string.IsNullOrEmpty(filtre.Territoire) || a.CodeTerritoire == filtre.Territoire) && (programme is null || a.Programme == programme)
+            ),
+            filtre
+        );
     }
 
-    private Task<List<AdhesionAConfirmer>> ToutesAsync(DateOnly jour, CancellationToken annulation)
-        => (
+    private Task<List<AdhesionAConfirmer>> ToutesAsync(DateOnly jour, CancellationToken annulation) =>
+        (
             from a in db.Adhesions.Where(ReglesConfirmation.AConfirmer(jour))
             where a.Fin == null
             join c in db.Chantiers on a.ChantierId equals c.Id
             join t in db.Territoires on a.TerritoireId equals t.Id
-            select new AdhesionAConfirmer(a.Id, c.Id, c.Nom, c.NomRecherche, c.Commune, c.EstFictif, t.Code, t.Nom, a.Programme, a.Debut, a.DebutPrecision, a.ConfirmeAu)).ToListAsync(annulation);
+            select new AdhesionAConfirmer(
+                a.Id,
+                c.Id,
+                c.Nom,
+                c.NomRecherche,
+                c.Commune,
+                c.EstFictif,
+                t.Code,
+                t.Nom,
+                a.Programme,
+                a.Debut,
+                a.DebutPrecision,
+                a.ConfirmeAu
+            )
+        ).ToListAsync(annulation);
 
     private static List<AdhesionAConfirmer> Trier(IEnumerable<AdhesionAConfirmer> lignes, ConfirmationsFiltreForm filtre)
     {
@@ -56,6 +88,11 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
             "confirme" => a => a.ConfirmeAu ?? DateOnly.MinValue,
             _ => a => TexteRecherche.Normaliser(a.Territoire),
         };
-        return [.. (filtre.Sens == "desc" ? lignes.OrderByDescending(cle) : lignes.OrderBy(cle)).ThenBy(a => a.NomRecherche, StringComparer.Ordinal).ThenBy(a => a.Id)];
+        return
+        [
+            .. (filtre.Sens == "desc" ? lignes.OrderByDescending(cle) : lignes.OrderBy(cle))
+                .ThenBy(a => a.NomRecherche, StringComparer.Ordinal)
+                .ThenBy(a => a.Id),
+        ];
     }
 }

@@ -29,7 +29,12 @@ public sealed class ConfirmationsService(ConvergenceDbContext db, Enregistrement
         }
         else if (date.Premier > enregistrement.Aujourdhui)
         {
-            etat.AddModelError(nameof(form.Date), confirmer ? "Une confirmation ne peut pas être dans le futur." : "La clôture en nombre ne prend pas de date future : clôturez-la depuis la fiche du chantier.");
+            etat.AddModelError(
+                nameof(form.Date),
+                confirmer
+                    ? "Une confirmation ne peut pas être dans le futur."
+                    : "La clôture en nombre ne prend pas de date future : clôturez-la depuis la fiche du chantier."
+            );
         }
 
         if (!etat.IsValid)
@@ -48,7 +53,15 @@ public sealed class ConfirmationsService(ConvergenceDbContext db, Enregistrement
             }
         }
 
-        return etat.IsValid && await enregistrement.EnregistrerAsync(etat, (string.Empty, "La base a refusé l’enregistrement. Rechargez la liste, puis réessayez."), null, campagnesSuivent: !confirmer, annulation)
+        return
+            etat.IsValid
+            && await enregistrement.EnregistrerAsync(
+                etat,
+                (string.Empty, "La base a refusé l’enregistrement. Rechargez la liste, puis réessayez."),
+                null,
+                campagnesSuivent: !confirmer,
+                annulation
+            )
             ? adhesions.Count
             : null;
     }

@@ -13,9 +13,23 @@ public sealed record ConfirmationsViewModel(
     IReadOnlyList<SelectListItem> Programmes,
     IReadOnlyList<Repere> Reperes,
     DateOnly Limite,
-    int TotalSansFiltre);
+    int TotalSansFiltre
+);
 
-public sealed record AdhesionAConfirmer(long Id, long ChantierId, string Chantier, string NomRecherche, string Commune, bool EstFictif, string CodeTerritoire, string Territoire, Programme Programme, DateOnly Debut, Precision DebutPrecision, DateOnly? ConfirmeAu)
+public sealed record AdhesionAConfirmer(
+    long Id,
+    long ChantierId,
+    string Chantier,
+    string NomRecherche,
+    string Commune,
+    bool EstFictif,
+    string CodeTerritoire,
+    string Territoire,
+    Programme Programme,
+    DateOnly Debut,
+    Precision DebutPrecision,
+    DateOnly? ConfirmeAu
+)
 {
     public DatePartielle DebutConnu => new(Debut, DebutPrecision);
 }

@@ -12,11 +12,12 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Nouveau(string code, CancellationToken annulation)
-        => await enjeux.ContexteAsync(code, null, annulation) is { } contexte ? View(Vue, new EnjeuForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouveau(string code, CancellationToken annulation) =>
+        await enjeux.ContexteAsync(code, null, annulation) is { } contexte ? View(Vue, new EnjeuForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("nouveau")]
-    public Task<IActionResult> Nouveau(string code, EnjeuForm form, CancellationToken annulation) => EnregistrerAsync(code, null, form, "L’enjeu est ajouté.", annulation);
+    public Task<IActionResult> Nouveau(string code, EnjeuForm form, CancellationToken annulation) =>
+        EnregistrerAsync(code, null, form, "L’enjeu est ajouté.", annulation);
 
     [HttpGet("{id:long}/modifier")]
     public async Task<IActionResult> Modifier(string code, long id, CancellationToken annulation)
@@ -31,7 +32,8 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
     }
 
     [HttpPost("{id:long}/modifier")]
-    public Task<IActionResult> Modifier(string code, long id, EnjeuForm form, CancellationToken annulation) => EnregistrerAsync(code, id, form, "L’enjeu est enregistré.", annulation);
+    public Task<IActionResult> Modifier(string code, long id, EnjeuForm form, CancellationToken annulation) =>
+        EnregistrerAsync(code, id, form, "L’enjeu est enregistré.", annulation);
 
     [HttpPost("{id:long}/retirer")]
     public async Task<IActionResult> Retirer(string code, long id, CancellationToken annulation)
@@ -53,7 +55,12 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
         }
 
         var nombre = await enjeux.ReprendreAsync(contexte, annulation);
-        return Retour(code, nombre == 0 ? null : $"{Composants.Formats.Compte(nombre, "enjeu repris", "enjeux repris")} pour {contexte.Annee} : relisez, corrigez ou retirez ce qui a changé.");
+        return Retour(
+            code,
+            nombre == 0
+                ? null
+                : $"{Composants.Formats.Compte(nombre, "enjeu repris", "enjeux repris")} pour {contexte.Annee} : relisez, corrigez ou retirez ce qui a changé."
+        );
     }
 
     private async Task<IActionResult> EnregistrerAsync(string code, long? id, EnjeuForm form, string message, CancellationToken annulation)
@@ -64,7 +71,9 @@ public sealed class EnjeuxController(EnjeuxService enjeux, EnjeuFormValidator va
         }
 
         form.Contexte = contexte;
-        return validateur.Verifier(form, ModelState) && await enjeux.EnregistrerAsync(contexte, form, ModelState, annulation) ? Retour(code, message) : View(Vue, form);
+        return validateur.Verifier(form, ModelState) && await enjeux.EnregistrerAsync(contexte, form, ModelState, annulation)
+            ? Retour(code, message)
+            : View(Vue, form);
     }
 
     private RedirectResult Retour(string code, string? message)

@@ -16,7 +16,11 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
     {
         var annee = enregistrement.Aujourdhui.Year;
         var t = await db.Territoires.Where(t => t.Code == code).Select(t => new { t.Id, t.Nom }).SingleOrDefaultAsync(annulation);
-        if (t is null || !db.Perimetre.VoitTerritoire(t.Id) || (id is not null && !await db.Enjeux.AnyAsync(e => e.Id == id && e.TerritoireId == t.Id && e.Annee == annee, annulation)))
+        if (
+            t is null
+            || !db.Perimetre.VoitTerritoire(t.Id)
+            || (id is not null && !await db.Enjeux.AnyAsync(e => e.Id == id && e.TerritoireId == t.Id && e.Annee == annee, annulation))
+        )
         {
             return null;
         }
@@ -25,8 +29,16 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
         return new EnjeuContexte(t.Id, code, t.Nom, annee, id, [.. themes.Order(StringComparer.CurrentCulture)]);
     }
 
-    public Task<EnjeuForm?> LireAsync(long id, CancellationToken annulation)
-        => db.Enjeux.Where(e => e.Id == id).Select(e => new EnjeuForm { Theme = e.Theme, Texte = e.Texte, Version = e.Version }).SingleOrDefaultAsync(annulation);
+    public Task<EnjeuForm?> LireAsync(long id, CancellationToken annulation) =>
+        db
+            .Enjeux.Where(e => e.Id == id)
+            .Select(e => new EnjeuForm
+            {
+                Theme = e.Theme,
+                Texte = e.Texte,
+                Version = e.Version,
+            })
+            .SingleOrDefaultAsync(annulation);
 
     public async Task<bool> EnregistrerAsync(EnjeuContexte contexte, EnjeuForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -37,14 +49,27 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
             enregistrement.Attendre(enjeu, form.Version);
             (enjeu.Theme, enjeu.Texte) = (theme, texte);
         }
-        else if (await db.Enjeux.AnyAsync(e => e.TerritoireId == contexte.TerritoireId && e.Annee == contexte.Annee && e.Theme == theme && e.Texte == texte, annulation))
+        else if (
+            await db.Enjeux.AnyAsync(
+                e => e.TerritoireId == contexte.TerritoireId && e.Annee == contexte.Annee && e.Theme == theme && e.Texte == texte,
+                annulation
+            )
+        )
         {
             // The same form sent twice: it is there already.
             return true;
         }
         else
         {
-            db.Enjeux.Add(new EnjeuTerritoire { TerritoireId = contexte.TerritoireId, Annee = contexte.Annee, Theme = theme, Texte = texte });
+            db.Enjeux.Add(
+                new EnjeuTerritoire
+                {
+                    TerritoireId = contexte.TerritoireId,
+                    Annee = contexte.Annee,
+                    Theme = theme,
+                    Texte = texte,
+                }
+            );
         }
 
         return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
@@ -53,7 +78,11 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
     /// <summary>Copies those of the last year that has some; 0 when this year already has one, or when there is nothing to copy.</summary>
     public async Task<int> ReprendreAsync(EnjeuContexte contexte, CancellationToken annulation)
     {
-        var connus = await db.Enjeux.AsNoTracking().Where(e => e.TerritoireId == contexte.TerritoireId && e.Annee <= contexte.Annee).OrderBy(e => e.Id).ToListAsync(annulation);
+        var connus = await db
+            .Enjeux.AsNoTracking()
+            .Where(e => e.TerritoireId == contexte.TerritoireId && e.Annee <= contexte.Annee)
+            .OrderBy(e => e.Id)
+            .ToListAsync(annulation);
         if (connus.Count == 0 || connus.Exists(e => e.Annee == contexte.Annee))
         {
             return 0;
@@ -66,7 +95,9 @@ public sealed class EnjeuxService(ConvergenceDbContext db, EnregistrementService
         return repris.Count;
     }
 
-    /// <summary>Takes one away from the list of the year: it no longer holds, or was typed by mistake. False when somebody took it away at the same instant.</summary>
+    /// <summary>
+    /// Takes one away from the list of the year: it no longer holds, or was typed by mistake. False when somebody took it away at the same instant.
+    /// </summary>
     public async Task<bool> RetirerAsync(long id, CancellationToken annulation)
     {
         if (await db.Enjeux.SingleOrDefaultAsync(e => e.Id == id, annulation) is not { } enjeu)

@@ -13,14 +13,28 @@ namespace Convergence.Web.Features.Reseau.Equipes;
 public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(EquipesFiltreForm filtre, [FromServices] RatiosEquipesQuery ratios, [FromServices] UtilisateurCourant utilisateur, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        EquipesFiltreForm filtre,
+        [FromServices] RatiosEquipesQuery ratios,
+        [FromServices] UtilisateurCourant utilisateur,
+        CancellationToken annulation
+    )
     {
         ModelState.Clear();
         var au = Date(filtre.Au);
         var lues = await equipes.LireAsync(filtre, au, annulation);
 
         // Every post was read: the totals above the list add them all.
-        return View(new EquipesViewModel(filtre, au, lues, PageListe.Decouper(lues.Postes, filtre.Page), await ratios.LireAsync(lues.Postes, au.Jour, annulation), utilisateur.Peut(Permission.EquipeModifier)));
+        return View(
+            new EquipesViewModel(
+                filtre,
+                au,
+                lues,
+                PageListe.Decouper(lues.Postes, filtre.Page),
+                await ratios.LireAsync(lues.Postes, au.Jour, annulation),
+                utilisateur.Peut(Permission.EquipeModifier)
+            )
+        );
     }
 
     [HttpGet("export")]

@@ -41,7 +41,8 @@ public sealed class EquipesExport(ExportReseauService export)
             au.Jour,
             filtres,
             "ETP : équivalent temps plein. Aucun nom de personne n’est connu du portail.",
-            "La part d’accompagnement est celle que la coordination ou le chantier a donnée ; absente, elle n’est pas 0.");
+            "La part d’accompagnement est celle que la coordination ou le chantier a donnée ; absente, elle n’est pas 0."
+        );
         return ClasseurListe.Ecrire(trace, "Equipes", Colonnes, lues.Postes, p => p.EstFictif);
     }
 }

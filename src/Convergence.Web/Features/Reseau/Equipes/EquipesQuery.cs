@@ -13,14 +13,21 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
     {
         var tous = await PostesAsync(au.Jour, null, annulation);
         var retenus = tous.Where(p => string.IsNullOrEmpty(filtre.Territoire) || p.CodeTerritoire == filtre.Territoire)
-            .Where(p => filtre.FonctionLue is not { } f || p.Fonction == f).ToList();
+            .Where(p => filtre.FonctionLue is not { } f || p.Fonction == f)
+            .ToList();
         var enVigueur = retenus.Where(p => p.EnVigueur).ToList();
         return new EquipesLues(
             [.. Trier(retenus.Where(p => p.EnVigueur || filtre.Termines), filtre)],
-            [.. enVigueur.GroupBy(p => p.Territoire).OrderBy(g => TexteRecherche.Normaliser(g.Key), StringComparer.Ordinal).Select(g => TotalEtp.De(g.Key, [.. g]))],
+            [
+                .. enVigueur
+                    .GroupBy(p => p.Territoire)
+                    .OrderBy(g => TexteRecherche.Normaliser(g.Key), StringComparer.Ordinal)
+                    .Select(g => TotalEtp.De(g.Key, [.. g])),
+            ],
             [.. enVigueur.GroupBy(p => p.Fonction).OrderBy(g => g.Key).Select(g => TotalEtp.De(g.Key.Libelle(), [.. g]))],
             TotalEtp.De("Ensemble", enVigueur),
-            [.. tous.Select(p => (p.CodeTerritoire, p.Territoire)).Distinct().OrderBy(t => TexteRecherche.Normaliser(t.Territoire), StringComparer.Ordinal)]);
+            [.. tous.Select(p => (p.CodeTerritoire, p.Territoire)).Distinct().OrderBy(t => TexteRecherche.Normaliser(t.Territoire), StringComparer.Ordinal)]
+        );
     }
 
     /// <summary>Every post of the scope, or of one territory; those in force on a day say so.</summary>
@@ -34,7 +41,15 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
             from c in chantiers.DefaultIfEmpty()
             join o in db.Organisations on p.OrganisationId equals o.Id into organisations
             from o in organisations.DefaultIfEmpty()
-            select new { Poste = p, t.Code, t.Nom, Chantier = c.Nom, Employeur = o.Nom }).ToListAsync(annulation);
+            select new
+            {
+                Poste = p,
+                t.Code,
+                t.Nom,
+                Chantier = c.Nom,
+                Employeur = o.Nom,
+            }
+        ).ToListAsync(annulation);
         return
         [
             .. lus.Select(l => new PosteLigne
@@ -69,9 +84,18 @@ public sealed class EquipesQuery(ConvergenceDbContext db)
             _ => p => TexteRecherche.Normaliser(p.Territoire),
         };
         return (filtre.Descendant ? postes.OrderByDescending(cle) : postes.OrderBy(cle))
-            .ThenBy(p => TexteRecherche.Normaliser(p.Territoire), StringComparer.Ordinal).ThenBy(p => TexteRecherche.Normaliser(p.Chantier), StringComparer.Ordinal).ThenBy(p => p.Fonction).ThenBy(p => p.Id);
+            .ThenBy(p => TexteRecherche.Normaliser(p.Territoire), StringComparer.Ordinal)
+            .ThenBy(p => TexteRecherche.Normaliser(p.Chantier), StringComparer.Ordinal)
+            .ThenBy(p => p.Fonction)
+            .ThenBy(p => p.Id);
     }
 }
 
 /// <summary>Posts as filtered, their totals on the date, and the territories that have some.</summary>
-public sealed record EquipesLues(IReadOnlyList<PosteLigne> Postes, IReadOnlyList<TotalEtp> ParTerritoire, IReadOnlyList<TotalEtp> ParFonction, TotalEtp Ensemble, IReadOnlyList<(string Code, string Nom)> Territoires);
+public sealed record EquipesLues(
+    IReadOnlyList<PosteLigne> Postes,
+    IReadOnlyList<TotalEtp> ParTerritoire,
+    IReadOnlyList<TotalEtp> ParFonction,
+    TotalEtp Ensemble,
+    IReadOnlyList<(string Code, string Nom)> Territoires
+);

@@ -4,7 +4,14 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Reseau.Equipes;
 
-public sealed record EquipesViewModel(EquipesFiltreForm Filtre, DateLue Au, EquipesLues Lues, PageListe<PosteLigne> Page, IReadOnlyList<RatioTerritoire> Ratios, bool PeutModifier)
+public sealed record EquipesViewModel(
+    EquipesFiltreForm Filtre,
+    DateLue Au,
+    EquipesLues Lues,
+    PageListe<PosteLigne> Page,
+    IReadOnlyList<RatioTerritoire> Ratios,
+    bool PeutModifier
+)
 {
     public IEnumerable<SelectListItem> ChoixTerritoire => Lues.Territoires.Select(t => new SelectListItem(t.Nom, t.Code));
 

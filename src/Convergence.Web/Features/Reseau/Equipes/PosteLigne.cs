@@ -44,16 +44,31 @@ public sealed record TotalEtp(string Libelle, int Postes, decimal Etp, decimal? 
 {
     /// <summary>The part of accompaniment is unknown as soon as one post does not give it.</summary>
     public static TotalEtp De(string libelle, IReadOnlyCollection<PosteLigne> postes) =>
-        new(libelle, postes.Count, postes.Sum(p => p.Etp), postes.Any(p => p.EtpAccompagnement is null) ? null : postes.Sum(p => p.EtpAccompagnement), postes.Any(p => p.EstFictif));
+        new(
+            libelle,
+            postes.Count,
+            postes.Sum(p => p.Etp),
+            postes.Any(p => p.EtpAccompagnement is null) ? null : postes.Sum(p => p.EtpAccompagnement),
+            postes.Any(p => p.EstFictif)
+        );
 }
 
 /// <summary>People for one full-time equivalent of accompaniment on a territory, or why there is no such figure.</summary>
-public sealed record RatioTerritoire(string Territoire, decimal? Ratio, long? Personnes, string? Quoi, DateOnly? Au, decimal? EtpAccompagnement, bool AvecFictif)
+public sealed record RatioTerritoire(
+    string Territoire,
+    decimal? Ratio,
+    long? Personnes,
+    string? Quoi,
+    DateOnly? Au,
+    decimal? EtpAccompagnement,
+    bool AvecFictif
+)
 {
     /// <summary>Expected chantiers that <see cref="Personnes"/> leaves out; the ratio of a part of the territory is none.</summary>
     public int ChantiersManquants { get; init; }
 
-    public string? Pourquoi => Ratio is not null ? null
+    public string? Pourquoi =>
+        Ratio is not null ? null
         : Personnes is null ? "aucun mois validé"
         : ChantiersManquants > 0 ? $"aucun mois où tous les chantiers attendus sont validés : {Formats.Compte(ChantiersManquants, "manquant")} au dernier"
         : EtpAccompagnement is null ? "l’ETP d’accompagnement n’est pas renseigné à cette date"

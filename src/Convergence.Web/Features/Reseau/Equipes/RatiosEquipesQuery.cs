@@ -44,7 +44,20 @@ public sealed class RatiosEquipesQuery(ConvergenceDbContext db, EquipesQuery equ
             var siens = duJour.Where(p => p.TerritoireId == id && !(enCvg && p.Fonction.EstPropreAuPhc())).ToList();
             var etp = siens.Count == 0 ? null : TotalEtp.De(nom, siens).EtpAccompagnement;
             var quoi = enCvg ? "file active CVG" : "personnes présentes en PHC";
-            ratios.Add(new(nom, RatioAccompagnement.Calculer(dernier.ChantiersManquants > 0 ? null : dernier.Nombre, etp), dernier.Nombre, quoi, dernier.Au, etp, dernier.AvecFictif || siens.Exists(p => p.EstFictif)) { ChantiersManquants = dernier.ChantiersManquants });
+            ratios.Add(
+                new(
+                    nom,
+                    RatioAccompagnement.Calculer(dernier.ChantiersManquants > 0 ? null : dernier.Nombre, etp),
+                    dernier.Nombre,
+                    quoi,
+                    dernier.Au,
+                    etp,
+                    dernier.AvecFictif || siens.Exists(p => p.EstFictif)
+                )
+                {
+                    ChantiersManquants = dernier.ChantiersManquants,
+                }
+            );
         }
 
         return [.. ratios.OrderBy(r => r.Territoire, StringComparer.CurrentCulture)];

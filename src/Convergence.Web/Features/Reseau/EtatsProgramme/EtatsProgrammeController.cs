@@ -9,8 +9,8 @@ namespace Convergence.Web.Features.Reseau.EtatsProgramme;
 public sealed class EtatsProgrammeController(EtatsProgrammeService etats, EtatProgrammeFormValidator validateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Nouveau(string code, CancellationToken annulation)
-        => await etats.ContexteAsync(code, annulation) is { } contexte ? View(new EtatProgrammeForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Nouveau(string code, CancellationToken annulation) =>
+        await etats.ContexteAsync(code, annulation) is { } contexte ? View(new EtatProgrammeForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Nouveau(string code, EtatProgrammeForm form, CancellationToken annulation)

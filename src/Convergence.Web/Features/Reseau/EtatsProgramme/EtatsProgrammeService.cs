@@ -17,8 +17,16 @@ public sealed class EtatsProgrammeService(ConvergenceDbContext db, Enregistremen
             return null;
         }
 
-        var ouverts = await db.EtatsTerritoireProgramme.AsNoTracking().Where(e => e.TerritoireId == territoire.Id && e.Fin == null).OrderBy(e => e.Programme).ToListAsync(annulation);
-        return new EtatProgrammeContexte(code, territoire.Nom, [.. ouverts.Select(e => $"{e.Programme.Sigle()} : {e.Etat.Libelle()} depuis : {e.DebutConnu.EnFrancais()}")]);
+        var ouverts = await db
+            .EtatsTerritoireProgramme.AsNoTracking()
+            .Where(e => e.TerritoireId == territoire.Id && e.Fin == null)
+            .OrderBy(e => e.Programme)
+            .ToListAsync(annulation);
+        return new EtatProgrammeContexte(
+            code,
+            territoire.Nom,
+            [.. ouverts.Select(e => $"{e.Programme.Sigle()} : {e.Etat.Libelle()} depuis : {e.DebutConnu.EnFrancais()}")]
+        );
     }
 
     public async Task<bool> ChangerAsync(string code, EtatProgrammeForm form, ModelStateDictionary etat, CancellationToken annulation)
@@ -46,12 +54,26 @@ public sealed class EtatsProgrammeService(ConvergenceDbContext db, Enregistremen
             return false;
         }
 
-        if (courant is not null && !EnregistrementService.Essayer(etat, () => courant.Terminer(debut.Veille, $"Changement d’état : {form.Etat!.Value.Libelle()}"), ("Fin", nameof(form.Debut))))
+        if (
+            courant is not null
+            && !EnregistrementService.Essayer(
+                etat,
+                () => courant.Terminer(debut.Veille, $"Changement d’état : {form.Etat!.Value.Libelle()}"),
+                ("Fin", nameof(form.Debut))
+            )
+        )
         {
             return false;
         }
 
-        var nouveau = new EtatTerritoireProgramme { TerritoireId = territoire.Id, Programme = programme, Etat = form.Etat!.Value, ConfirmeAu = enregistrement.Aujourdhui, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        var nouveau = new EtatTerritoireProgramme
+        {
+            TerritoireId = territoire.Id,
+            Programme = programme,
+            Etat = form.Etat!.Value,
+            ConfirmeAu = enregistrement.Aujourdhui,
+            Remarque = ReglesSaisie.Texte(form.Remarque),
+        };
         nouveau.Commencer(debut);
         db.EtatsTerritoireProgramme.Add(nouveau);
         return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cet état existe déjà."), null, campagnesSuivent: true, annulation);

@@ -9,8 +9,8 @@ namespace Convergence.Web.Features.Reseau.Porteurs;
 public sealed class PorteursController(PorteursService porteurs, PorteurFormValidator validateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Changer(string code, CancellationToken annulation)
-        => await porteurs.ContexteAsync(code, annulation) is { } contexte ? View(new PorteurForm { Contexte = contexte }) : NotFound();
+    public async Task<IActionResult> Changer(string code, CancellationToken annulation) =>
+        await porteurs.ContexteAsync(code, annulation) is { } contexte ? View(new PorteurForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Changer(string code, PorteurForm form, CancellationToken annulation)

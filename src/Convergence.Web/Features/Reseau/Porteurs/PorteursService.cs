@@ -9,26 +9,43 @@ namespace Convergence.Web.Features.Reseau.Porteurs;
 
 public sealed class PorteursService(ConvergenceDbContext db, EnregistrementService enregistrement, OrganisationsService organisations, ListesReseauQuery listes)
 {
-    private static readonly (string, string) Refus = (nameof(PorteurForm.NouvelleOrganisation), "Cette organisation vient d’être créée par ailleurs : choisissez-la dans la liste.");
+    private static readonly (string, string) Refus = (
+        nameof(PorteurForm.NouvelleOrganisation),
+        "Cette organisation vient d’être créée par ailleurs : choisissez-la dans la liste."
+    );
 
     public async Task<PorteurContexte?> ContexteAsync(string code, CancellationToken annulation)
     {
         var territoire = await db.Territoires.Where(t => t.Code == code && t.Fin == null).Select(t => new { t.Id, t.Nom }).SingleOrDefaultAsync(annulation);
-        return territoire is null ? null : new PorteurContexte(
-            code,
-            territoire.Nom,
-            await (from p in db.Porteurs where p.TerritoireId == territoire.Id && p.Fin == null join o in db.Organisations on p.OrganisationId equals o.Id select o.Nom).FirstOrDefaultAsync(annulation),
-            await listes.OrganisationsAsync(annulation));
+        return territoire is null
+            ? null
+            : new PorteurContexte(
+                code,
+                territoire.Nom,
+                await (
+                    from p in db.Porteurs
+                    where p.TerritoireId == territoire.Id && p.Fin == null
+                    join o in db.Organisations on p.OrganisationId equals o.Id
+                    select o.Nom
+                ).FirstOrDefaultAsync(annulation),
+                await listes.OrganisationsAsync(annulation)
+            );
     }
 
-    public Task<bool> ChangerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => RemplacerAsync(code, form, etat, annulation), annulation);
+    public Task<bool> ChangerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => RemplacerAsync(code, form, etat, annulation), annulation);
 
     private async Task<bool> RemplacerAsync(string code, PorteurForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         var debut = ReglesSaisie.Date(form.Debut);
         var territoireId = await db.Territoires.Where(t => t.Code == code).Select(t => t.Id).SingleAsync(annulation);
-        var organisation = await organisations.ResoudreAsync(form.OrganisationId, form.NouvelleOrganisation, RoleOrganisation.PorteurCoordination, etat, annulation);
+        var organisation = await organisations.ResoudreAsync(
+            form.OrganisationId,
+            form.NouvelleOrganisation,
+            RoleOrganisation.PorteurCoordination,
+            etat,
+            annulation
+        );
         if (organisation is null)
         {
             return false;
@@ -46,7 +63,12 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
         }
         else if (courant is not null)
         {
-            EnregistrementService.Essayer(etat, () => courant.Terminer(debut.Veille, form.Motif), ("Fin", nameof(form.Debut)), ("MotifFin", nameof(form.Motif)));
+            EnregistrementService.Essayer(
+                etat,
+                () => courant.Terminer(debut.Veille, form.Motif),
+                ("Fin", nameof(form.Debut)),
+                ("MotifFin", nameof(form.Motif))
+            );
         }
 
         if (!etat.IsValid)
@@ -60,7 +82,12 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
             return false;
         }
 
-        var porteur = new PorteurCoordination { TerritoireId = territoireId, OrganisationId = organisation.Id, Remarque = ReglesSaisie.Texte(form.Remarque) };
+        var porteur = new PorteurCoordination
+        {
+            TerritoireId = territoireId,
+            OrganisationId = organisation.Id,
+            Remarque = ReglesSaisie.Texte(form.Remarque),
+        };
         porteur.Commencer(debut);
         db.Porteurs.Add(porteur);
         return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);

@@ -11,13 +11,16 @@ public sealed class PosteEditionController(PosteEditionService edition, PosteFor
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Nouveau(CancellationToken annulation) => View(Vue, new PosteForm { Contexte = await edition.ContexteAsync(null, annulation) });
+    public async Task<IActionResult> Nouveau(CancellationToken annulation) =>
+        View(Vue, new PosteForm { Contexte = await edition.ContexteAsync(null, annulation) });
 
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(PosteForm form, CancellationToken annulation)
     {
         form.Contexte = await edition.ContexteAsync(null, annulation);
-        return validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation) ? Retour("Le poste est ajouté.") : View(Vue, form);
+        return validateur.Verifier(form, ModelState) && await edition.CreerAsync(form, ModelState, annulation)
+            ? Retour("Le poste est ajouté.")
+            : View(Vue, form);
     }
 
     [HttpGet("{id:long}/modifier")]
@@ -42,7 +45,9 @@ public sealed class PosteEditionController(PosteEditionService edition, PosteFor
         }
 
         form.Contexte = await edition.ContexteAsync(poste, annulation);
-        return validateur.Verifier(form, ModelState) && await edition.ModifierAsync(poste, form, ModelState, annulation) ? Retour("Le poste est corrigé.") : View(Vue, form);
+        return validateur.Verifier(form, ModelState) && await edition.ModifierAsync(poste, form, ModelState, annulation)
+            ? Retour("Le poste est corrigé.")
+            : View(Vue, form);
     }
 
     private RedirectResult Retour(string message)

@@ -12,18 +12,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Reseau.PosteEdition;
 
 /// <summary>Creates and corrects a post from its form, already checked for shape.</summary>
-public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementService enregistrement, RattachementsQuery rattachements, ListesReseauQuery listes, TimeProvider horloge)
+public sealed class PosteEditionService(
+    ConvergenceDbContext db,
+    EnregistrementService enregistrement,
+    RattachementsQuery rattachements,
+    ListesReseauQuery listes,
+    TimeProvider horloge
+)
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez le poste, puis réessayez.");
 
     public async Task<PosteFormContexte> ContexteAsync(PosteEquipe? poste, CancellationToken annulation)
     {
-        var fonctions = poste is null ? Enum.GetValues<FonctionPoste>() : [.. poste.ChantierId is null ? FonctionsPoste.DuTerritoire : FonctionsPoste.DuChantier];
+        var fonctions = poste is null
+            ? Enum.GetValues<FonctionPoste>()
+            : [.. poste.ChantierId is null ? FonctionsPoste.DuTerritoire : FonctionsPoste.DuChantier];
         return new PosteFormContexte(
             poste is null ? null : await OuAsync(poste, annulation),
             poste is null ? await rattachements.ListerAsync(annulation) : [],
             [.. fonctions.Select(f => new SelectListItem(f.Libelle(), f.ToString()))],
-            await listes.OrganisationsAsync(annulation));
+            await listes.OrganisationsAsync(annulation)
+        );
     }
 
     public Task<PosteEquipe?> TrouverAsync(long id, CancellationToken annulation) => db.PostesEquipe.SingleOrDefaultAsync(p => p.Id == id, annulation);
@@ -58,7 +67,22 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
 
         // Two posts may well be alike, and nobody types the second in ten seconds: the same form sent twice is one post, or its ETP would count twice.
         var depuis = horloge.GetUtcNow().UtcDateTime.AddSeconds(-10);
-        if (await db.PostesEquipe.AnyAsync(p => p.ModifieParId == db.ActeurId && p.ModifieLe >= depuis && p.TerritoireId == poste.TerritoireId && p.ChantierId == poste.ChantierId && p.Fonction == poste.Fonction && p.Etp == poste.Etp && p.EtpAccompagnement == poste.EtpAccompagnement && p.Debut == poste.Debut && p.OrganisationId == poste.OrganisationId && p.Remarque == poste.Remarque, annulation))
+        if (
+            await db.PostesEquipe.AnyAsync(
+                p =>
+                    p.ModifieParId == db.ActeurId
+                    && p.ModifieLe >= depuis
+                    && p.TerritoireId == poste.TerritoireId
+                    && p.ChantierId == poste.ChantierId
+                    && p.Fonction == poste.Fonction
+                    && p.Etp == poste.Etp
+                    && p.EtpAccompagnement == poste.EtpAccompagnement
+                    && p.Debut == poste.Debut
+                    && p.OrganisationId == poste.OrganisationId
+                    && p.Remarque == poste.Remarque,
+                annulation
+            )
+        )
         {
             return true;
         }
@@ -89,7 +113,13 @@ public sealed class PosteEditionService(ConvergenceDbContext db, EnregistrementS
             etat.AddModelError(nameof(form.OrganisationId), "Choisissez une organisation de la liste.");
         }
 
-        EnregistrementService.Essayer(etat, () => poste.Fixer(PosteFormValidator.LireFonction(form.Fonction)!.Value, PosteFormValidator.LireEtp(form.Etp)!.Value, PosteFormValidator.LireEtp(form.EtpAccompagnement)));
+        EnregistrementService.Essayer(etat, () =>
+            poste.Fixer(
+                PosteFormValidator.LireFonction(form.Fonction)!.Value,
+                PosteFormValidator.LireEtp(form.Etp)!.Value,
+                PosteFormValidator.LireEtp(form.EtpAccompagnement)
+            )
+        );
         EnregistrementService.Essayer(etat, () => poste.Commencer(ReglesSaisie.Date(form.Debut)), (nameof(FaitDate.Debut), nameof(form.Debut)));
         (poste.OrganisationId, poste.Remarque) = (form.OrganisationId, ReglesSaisie.Texte(form.Remarque));
         return etat.IsValid;

@@ -37,4 +37,9 @@ public sealed class PosteForm
 }
 
 /// <summary>What the form chooses from; <paramref name="Ou"/> names the territory or the chantier of a post that exists.</summary>
-public sealed record PosteFormContexte(string? Ou, IReadOnlyList<SelectListItem> Rattachements, IReadOnlyList<SelectListItem> Fonctions, IReadOnlyList<SelectListItem> Organisations);
+public sealed record PosteFormContexte(
+    string? Ou,
+    IReadOnlyList<SelectListItem> Rattachements,
+    IReadOnlyList<SelectListItem> Fonctions,
+    IReadOnlyList<SelectListItem> Organisations
+);

@@ -10,13 +10,21 @@ public sealed class RattachementsQuery(ConvergenceDbContext db)
 {
     public async Task<IReadOnlyList<SelectListItem>> ListerAsync(CancellationToken annulation)
     {
-        var territoires = (await db.Territoires.Where(t => t.Fin == null).OrderBy(t => t.NomRecherche).Select(t => new { t.Id, t.Nom }).ToListAsync(annulation)).Where(t => db.Perimetre.VoitTerritoire(t.Id));
+        var territoires = (
+            await db.Territoires.Where(t => t.Fin == null).OrderBy(t => t.NomRecherche).Select(t => new { t.Id, t.Nom }).ToListAsync(annulation)
+        ).Where(t => db.Perimetre.VoitTerritoire(t.Id));
         var chantiers = await (
             from c in db.Chantiers
             join t in db.Territoires on c.TerritoireId equals t.Id
             where c.Fin == null
             orderby t.NomRecherche, c.NomRecherche
-            select new { c.Id, c.Nom, Territoire = t.Nom }).ToListAsync(annulation);
+            select new
+            {
+                c.Id,
+                c.Nom,
+                Territoire = t.Nom,
+            }
+        ).ToListAsync(annulation);
         return
         [
             .. territoires.Select(t => new SelectListItem($"{t.Nom} : équipe du territoire", string.Create(CultureInfo.InvariantCulture, $"t{t.Id}"))),
@@ -37,7 +45,10 @@ public sealed class RattachementsQuery(ConvergenceDbContext db)
             return db.Perimetre.VoitTerritoire(id) && await db.Territoires.AnyAsync(t => t.Id == id && t.Fin == null, annulation) ? (id, null) : null;
         }
 
-        var territoireId = await db.Chantiers.Where(c => choix[0] == 'c' && c.Id == id && c.Fin == null).Select(c => (long?)c.TerritoireId).SingleOrDefaultAsync(annulation);
+        var territoireId = await db
+            .Chantiers.Where(c => choix[0] == 'c' && c.Id == id && c.Fin == null)
+            .Select(c => (long?)c.TerritoireId)
+            .SingleOrDefaultAsync(annulation);
         return territoireId is { } t ? (t, id) : null;
     }
 }

@@ -12,14 +12,18 @@ namespace Convergence.Web.Features.Reseau.PosteFin;
 public sealed class PosteFinController(PosteFinService fins, PageFinService pages) : Controller
 {
     [HttpGet("terminer")]
-    public async Task<IActionResult> Terminer(long id, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
+    public async Task<IActionResult> Terminer(long id, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
 
     [HttpPost("terminer")]
-    public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
+    public async Task<IActionResult> Terminer(long id, FinForm form, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
 
     [HttpGet("rouvrir")]
-    public async Task<IActionResult> Rouvrir(long id, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
+    public async Task<IActionResult> Rouvrir(long id, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), annulation);
 
     [HttpPost("rouvrir")]
-    public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
+    public async Task<IActionResult> Rouvrir(long id, ReouvertureForm form, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(id, annulation), form, annulation);
 }

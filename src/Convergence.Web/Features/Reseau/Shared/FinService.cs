@@ -27,13 +27,21 @@ public interface IFinDe<in T>
 /// <summary>Writes an end, and takes it back: the fact and those that go with it, together.</summary>
 public sealed class FinService(EnregistrementService enregistrement)
 {
+    /// <summary>Ends it, and what ends with it.</summary>
     /// <param name="fait">What ends, read with the version of the form.</param>
     /// <param name="lies">What ends with it.</param>
     /// <param name="form">Date and reason, already checked for shape.</param>
     /// <param name="etat">Takes what is refused.</param>
     /// <param name="campagnesSuivent">True when open campaigns expect something else after it.</param>
     /// <param name="annulation">Cancellation of the request.</param>
-    public async Task<bool> TerminerAsync<T>(T fait, IEnumerable<FaitDate> lies, FinForm form, ModelStateDictionary etat, bool campagnesSuivent, CancellationToken annulation)
+    public async Task<bool> TerminerAsync<T>(
+        T fait,
+        IEnumerable<FaitDate> lies,
+        FinForm form,
+        ModelStateDictionary etat,
+        bool campagnesSuivent,
+        CancellationToken annulation
+    )
         where T : FaitDate, IVersionne
     {
         var fin = ReglesSaisie.Date(form.Fin);
@@ -46,7 +54,14 @@ public sealed class FinService(EnregistrementService enregistrement)
         return etat.IsValid && await enregistrement.EnregistrerAsync(etat, Refus(fait), v => form.Version = v, campagnesSuivent, annulation);
     }
 
-    public async Task<bool> RouvrirAsync<T>(T fait, IEnumerable<FaitDate> lies, ReouvertureForm form, ModelStateDictionary etat, bool campagnesSuivent, CancellationToken annulation)
+    public async Task<bool> RouvrirAsync<T>(
+        T fait,
+        IEnumerable<FaitDate> lies,
+        ReouvertureForm form,
+        ModelStateDictionary etat,
+        bool campagnesSuivent,
+        CancellationToken annulation
+    )
         where T : FaitDate, IVersionne
     {
         enregistrement.Attendre(fait, form.Version);
@@ -58,6 +73,6 @@ public sealed class FinService(EnregistrementService enregistrement)
         return await enregistrement.EnregistrerAsync(etat, Refus(fait), v => form.Version = v, campagnesSuivent, annulation);
     }
 
-    private static (string, string) Refus(FaitDate fait)
-        => (string.Empty, $"La base a refusé l’enregistrement. Relisez {(fait is Domain.Reseau.Equipes.PosteEquipe ? "le poste" : "la fiche")}, puis réessayez.");
+    private static (string, string) Refus(FaitDate fait) =>
+        (string.Empty, $"La base a refusé l’enregistrement. Relisez {(fait is Domain.Reseau.Equipes.PosteEquipe ? "le poste" : "la fiche")}, puis réessayez.");
 }

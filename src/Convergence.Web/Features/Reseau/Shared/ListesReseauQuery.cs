@@ -9,20 +9,44 @@ namespace Convergence.Web.Features.Reseau.Shared;
 /// <summary>The lists that the forms of the network choose from.</summary>
 public sealed class ListesReseauQuery(ConvergenceDbContext db)
 {
-    public async Task<IReadOnlyList<SelectListItem>> RegionsAsync(CancellationToken annulation)
-        => [.. (await db.Regions.Select(r => new { r.Code, r.Nom }).ToListAsync(annulation)).OrderBy(r => r.Nom, StringComparer.CurrentCulture).Select(r => new SelectListItem(r.Nom, r.Code))];
+    public async Task<IReadOnlyList<SelectListItem>> RegionsAsync(CancellationToken annulation) =>
+        [
+            .. (await db.Regions.Select(r => new { r.Code, r.Nom }).ToListAsync(annulation))
+                .OrderBy(r => r.Nom, StringComparer.CurrentCulture)
+                .Select(r => new SelectListItem(r.Nom, r.Code)),
+        ];
 
-    public async Task<IReadOnlyList<SelectListItem>> DepartementsAsync(CancellationToken annulation)
-        => [.. (await db.Departements.OrderBy(d => d.Code).Select(d => new { d.Code, d.Nom }).ToListAsync(annulation)).Select(d => new SelectListItem($"{d.Code} – {d.Nom}", d.Code))];
+    public async Task<IReadOnlyList<SelectListItem>> DepartementsAsync(CancellationToken annulation) =>
+        [
+            .. (await db.Departements.OrderBy(d => d.Code).Select(d => new { d.Code, d.Nom }).ToListAsync(annulation)).Select(d => new SelectListItem(
+                $"{d.Code} – {d.Nom}",
+                d.Code
+            )),
+        ];
 
-    public async Task<IReadOnlyList<SelectListItem>> OrganisationsAsync(CancellationToken annulation)
-        => [.. (await db.Organisations.OrderBy(o => o.NomRecherche).Select(o => new { o.Id, o.Nom }).ToListAsync(annulation)).Select(o => new SelectListItem(o.Nom, o.Id.ToString(CultureInfo.InvariantCulture)))];
+    public async Task<IReadOnlyList<SelectListItem>> OrganisationsAsync(CancellationToken annulation) =>
+        [
+            .. (await db.Organisations.OrderBy(o => o.NomRecherche).Select(o => new { o.Id, o.Nom }).ToListAsync(annulation)).Select(o => new SelectListItem(
+                o.Nom,
+                o.Id.ToString(CultureInfo.InvariantCulture)
+            )),
+        ];
 
     /// <summary>Territories not ended, and the one given.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> TerritoiresAsync(long? aussi, CancellationToken annulation)
-        => [.. (await db.Territoires.Where(t => t.Fin == null || t.Id == aussi).OrderBy(t => t.NomRecherche).Select(t => new { t.Id, t.Nom }).ToListAsync(annulation)).Select(t => new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture)))];
+    public async Task<IReadOnlyList<SelectListItem>> TerritoiresAsync(long? aussi, CancellationToken annulation) =>
+        [
+            .. (
+                await db
+                    .Territoires.Where(t => t.Fin == null || t.Id == aussi)
+                    .OrderBy(t => t.NomRecherche)
+                    .Select(t => new { t.Id, t.Nom })
+                    .ToListAsync(annulation)
+            ).Select(t => new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture))),
+        ];
 
-    public static IReadOnlyList<SelectListItem> Etats { get; } = [.. Enum.GetValues<EtatProgramme>().Select(e => new SelectListItem(e.Libelle(), e.ToString()))];
+    public static IReadOnlyList<SelectListItem> Etats { get; } =
+    [.. Enum.GetValues<EtatProgramme>().Select(e => new SelectListItem(e.Libelle(), e.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Programmes { get; } = [new("CVG – Collectif Vers l’accompagnement Global", "cvg"), new("PHC – Premières Heures en Chantier", "phc")];
+    public static IReadOnlyList<SelectListItem> Programmes { get; } =
+    [new("CVG – Collectif Vers l’accompagnement Global", "cvg"), new("PHC – Premières Heures en Chantier", "phc")];
 }

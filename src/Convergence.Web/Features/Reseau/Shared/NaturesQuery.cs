@@ -11,7 +11,8 @@ public sealed class NaturesQuery(ConvergenceDbContext db)
 {
     public async Task<Natures> AuAsync(DateOnly au, CancellationToken annulation)
     {
-        var etats = await db.EtatsTerritoireProgramme.Where(FaitDate.EnVigueurAu<EtatTerritoireProgramme>(au))
+        var etats = await db
+            .EtatsTerritoireProgramme.Where(FaitDate.EnVigueurAu<EtatTerritoireProgramme>(au))
             .Select(e => new EtatAu(e.TerritoireId, e.Programme, e.Etat, e.Debut, e.ConfirmeAu))
             .ToListAsync(annulation);
         return new Natures(etats.GroupBy(e => (e.TerritoireId, e.Programme)).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Debut).First()));

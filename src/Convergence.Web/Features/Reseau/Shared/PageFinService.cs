@@ -12,10 +12,10 @@ public sealed class PageFinService(FinFormValidator validateur)
     private const string Reouverture = "Reouverture";
 
     public async Task<IActionResult> TerminerAsync<T>(Controller page, IFinDe<T> fins, T? fait, CancellationToken annulation)
-        where T : FaitDate, IVersionne
-        => fait is null ? page.NotFound()
-            : fait.Fin is not null ? DejaFait(page, fins, fait)
-            : page.View(Fin, new FinForm { Version = fait.Version, Contexte = await fins.ContexteAsync(fait, reouverture: false, annulation) });
+        where T : FaitDate, IVersionne =>
+        fait is null ? page.NotFound()
+        : fait.Fin is not null ? DejaFait(page, fins, fait)
+        : page.View(Fin, new FinForm { Version = fait.Version, Contexte = await fins.ContexteAsync(fait, reouverture: false, annulation) });
 
     public async Task<IActionResult> TerminerAsync<T>(Controller page, IFinDe<T> fins, T? fait, FinForm form, CancellationToken annulation)
         where T : FaitDate, IVersionne
@@ -31,14 +31,16 @@ public sealed class PageFinService(FinFormValidator validateur)
         }
 
         form.Contexte = await fins.ContexteAsync(fait, reouverture: false, annulation);
-        return validateur.Verifier(form, page.ModelState) && await fins.TerminerAsync(fait, form, page.ModelState, annulation) ? Fait(page, fins, fait, reouverture: false) : page.View(Fin, form);
+        return validateur.Verifier(form, page.ModelState) && await fins.TerminerAsync(fait, form, page.ModelState, annulation)
+            ? Fait(page, fins, fait, reouverture: false)
+            : page.View(Fin, form);
     }
 
     public async Task<IActionResult> RouvrirAsync<T>(Controller page, IFinDe<T> fins, T? fait, CancellationToken annulation)
-        where T : FaitDate, IVersionne
-        => fait is null ? page.NotFound()
-            : fait.Fin is null ? DejaFait(page, fins, fait)
-            : page.View(Reouverture, new ReouvertureForm { Version = fait.Version, Contexte = await fins.ContexteAsync(fait, reouverture: true, annulation) });
+        where T : FaitDate, IVersionne =>
+        fait is null ? page.NotFound()
+        : fait.Fin is null ? DejaFait(page, fins, fait)
+        : page.View(Reouverture, new ReouvertureForm { Version = fait.Version, Contexte = await fins.ContexteAsync(fait, reouverture: true, annulation) });
 
     public async Task<IActionResult> RouvrirAsync<T>(Controller page, IFinDe<T> fins, T? fait, ReouvertureForm form, CancellationToken annulation)
         where T : FaitDate, IVersionne
@@ -54,7 +56,9 @@ public sealed class PageFinService(FinFormValidator validateur)
         }
 
         form.Contexte = await fins.ContexteAsync(fait, reouverture: true, annulation);
-        return page.ModelState.IsValid && await fins.RouvrirAsync(fait, form, page.ModelState, annulation) ? Fait(page, fins, fait, reouverture: true) : page.View(Reouverture, form);
+        return page.ModelState.IsValid && await fins.RouvrirAsync(fait, form, page.ModelState, annulation)
+            ? Fait(page, fins, fait, reouverture: true)
+            : page.View(Reouverture, form);
     }
 
     /// <summary>Somebody did it already, or it was never ended: the page says so.</summary>

@@ -32,18 +32,38 @@ public sealed class ReperesQuery(ConvergenceDbContext db, NaturesQuery natures)
             join c in db.Campagnes on v.CampagneId equals c.Id
             where c.EstReprise
             orderby c.DateArrete descending
-            select new { k.Programme, v.Nombre, c.DateArrete }).ToListAsync(annulation);
+            select new
+            {
+                k.Programme,
+                v.Nombre,
+                c.DateArrete,
+            }
+        ).ToListAsync(annulation);
         var reperes = new List<Repere>();
         foreach (var d in declares.DistinctBy(d => d.Programme).OrderBy(d => d.Programme))
         {
-            reperes.Add(new Repere($"Chantiers {d.Programme.Sigle()}", d.Programme, d.Nombre!.Value, await ListesAsync(d.Programme, d.DateArrete, phcSeul: false, annulation), d.DateArrete));
+            reperes.Add(
+                new Repere(
+                    $"Chantiers {d.Programme.Sigle()}",
+                    d.Programme,
+                    d.Nombre!.Value,
+                    await ListesAsync(d.Programme, d.DateArrete, phcSeul: false, annulation),
+                    d.DateArrete
+                )
+            );
         }
 
-        var seuls = await db.ChiffresSource.Where(c => c.Code == CodePhcSeul).OrderByDescending(c => c.Annee).Select(c => new { c.Annee, c.Valeur }).FirstOrDefaultAsync(annulation);
+        var seuls = await db
+            .ChiffresSource.Where(c => c.Code == CodePhcSeul)
+            .OrderByDescending(c => c.Annee)
+            .Select(c => new { c.Annee, c.Valeur })
+            .FirstOrDefaultAsync(annulation);
         if (seuls is not null)
         {
             var jour = new DateOnly(seuls.Annee, 12, 31);
-            reperes.Add(new Repere("Dont « PHC seul »", Programme.Phc, (int)seuls.Valeur, await ListesAsync(Programme.Phc, jour, phcSeul: true, annulation), jour));
+            reperes.Add(
+                new Repere("Dont « PHC seul »", Programme.Phc, (int)seuls.Valeur, await ListesAsync(Programme.Phc, jour, phcSeul: true, annulation), jour)
+            );
         }
 
         return reperes;
@@ -56,7 +76,8 @@ public sealed class ReperesQuery(ConvergenceDbContext db, NaturesQuery natures)
             where a.Programme == programme
             join c in db.Chantiers on a.ChantierId equals c.Id
             where !c.EstFictif
-            select new { a.ChantierId, a.TerritoireId }).ToListAsync(annulation);
+            select new { a.ChantierId, a.TerritoireId }
+        ).ToListAsync(annulation);
         var lues = await natures.AuAsync(jour, annulation);
         return adhesions.Where(a => !phcSeul || lues.De(a.TerritoireId) == NatureTerritoire.PhcSeul).Select(a => a.ChantierId).Distinct().Count();
     }

@@ -11,8 +11,8 @@ public sealed class TerritoireEditionController(TerritoireEditionService edition
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
-    public async Task<IActionResult> Nouveau(CancellationToken annulation)
-        => View(Vue, new TerritoireForm { Contexte = await edition.ContexteAsync(null, annulation) });
+    public async Task<IActionResult> Nouveau(CancellationToken annulation) =>
+        View(Vue, new TerritoireForm { Contexte = await edition.ContexteAsync(null, annulation) });
 
     [HttpPost("nouveau")]
     public async Task<IActionResult> Nouveau(TerritoireForm form, CancellationToken annulation)

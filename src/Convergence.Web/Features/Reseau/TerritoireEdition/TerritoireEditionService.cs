@@ -14,12 +14,12 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
 {
     private static readonly (string, string) CodePris = (nameof(TerritoireForm.Code), "Ce code est déjà celui d’un autre territoire.");
 
-    public async Task<TerritoireFormContexte> ContexteAsync(string? code, CancellationToken annulation)
-        => new(code, await listes.RegionsAsync(annulation), await listes.DepartementsAsync(annulation));
+    public async Task<TerritoireFormContexte> ContexteAsync(string? code, CancellationToken annulation) =>
+        new(code, await listes.RegionsAsync(annulation), await listes.DepartementsAsync(annulation));
 
     /// <summary>Code of the new territory; null when it is refused.</summary>
-    public Task<string?> CreerAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
+    public Task<string?> CreerAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(form, etat, annulation), annulation);
 
     private async Task<string?> AjouterAsync(TerritoireForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
@@ -28,7 +28,10 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
         code = code.Length > 60 ? code[..60].TrimEnd('-') : code;
         if (await db.Territoires.AnyAsync(t => t.Code == code, annulation))
         {
-            etat.AddModelError(CodePris.Item1, ReglesSaisie.Texte(form.Code) is null ? $"Le code tiré du nom ({code}) est déjà pris : donnez-en un autre." : CodePris.Item2);
+            etat.AddModelError(
+                CodePris.Item1,
+                ReglesSaisie.Texte(form.Code) is null ? $"Le code tiré du nom ({code}) est déjà pris : donnez-en un autre." : CodePris.Item2
+            );
         }
 
         await VerifierAsync(form, null, etat, annulation);
@@ -50,7 +53,13 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
         {
             if (choisi is { } e)
             {
-                var initial = new EtatTerritoireProgramme { TerritoireId = territoire.Id, Programme = programme, Etat = e, ConfirmeAu = enregistrement.Aujourdhui };
+                var initial = new EtatTerritoireProgramme
+                {
+                    TerritoireId = territoire.Id,
+                    Programme = programme,
+                    Etat = e,
+                    ConfirmeAu = enregistrement.Aujourdhui,
+                };
                 initial.Commencer(territoire.DebutConnu);
                 db.EtatsTerritoireProgramme.Add(initial);
             }
@@ -62,18 +71,20 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
     public async Task<TerritoireForm?> LireAsync(string code, CancellationToken annulation)
     {
         var t = await db.Territoires.AsNoTracking().Include(t => t.Departements).SingleOrDefaultAsync(t => t.Code == code, annulation);
-        return t is null ? null : new TerritoireForm
-        {
-            Nom = t.Nom,
-            Perimetre = t.Perimetre,
-            CodeRegion = t.CodeRegion,
-            Departements = [.. t.Departements.Select(d => d.CodeDepartement).Order(StringComparer.Ordinal)],
-            CodeEpci = t.CodeEpci,
-            Debut = t.DebutConnu.EnSaisie(),
-            Notes = t.Notes,
-            Source = t.Source,
-            Version = t.Version,
-        };
+        return t is null
+            ? null
+            : new TerritoireForm
+            {
+                Nom = t.Nom,
+                Perimetre = t.Perimetre,
+                CodeRegion = t.CodeRegion,
+                Departements = [.. t.Departements.Select(d => d.CodeDepartement).Order(StringComparer.Ordinal)],
+                CodeEpci = t.CodeEpci,
+                Debut = t.DebutConnu.EnSaisie(),
+                Notes = t.Notes,
+                Source = t.Source,
+                Version = t.Version,
+            };
     }
 
     /// <summary>Null when there is no such territory in the scope; false when the change is refused.</summary>
@@ -95,7 +106,13 @@ public sealed class TerritoireEditionService(ConvergenceDbContext db, Enregistre
         enregistrement.Attendre(territoire, form.Version);
         territoire.Nom = form.Nom!.Trim();
         Reporter(form, territoire);
-        return await enregistrement.EnregistrerAsync(etat, (nameof(form.Nom), "Un autre territoire porte déjà ce nom."), v => form.Version = v, campagnesSuivent: false, annulation);
+        return await enregistrement.EnregistrerAsync(
+            etat,
+            (nameof(form.Nom), "Un autre territoire porte déjà ce nom."),
+            v => form.Version = v,
+            campagnesSuivent: false,
+            annulation
+        );
     }
 
     private static void Reporter(TerritoireForm form, Territoire t)

@@ -12,7 +12,10 @@ public sealed partial class TerritoireFormValidator : FormValidator<TerritoireFo
     public TerritoireFormValidator()
     {
         RuleFor(f => f.Nom).NotEmpty().WithMessage("Donnez le nom du territoire.").Longueur(Territoire.LongueurNom);
-        RuleFor(f => f.Code).Must(c => string.IsNullOrWhiteSpace(c) || FormeCode().IsMatch(c.Trim())).WithMessage("Un code s’écrit en majuscules sans accent, chiffres et traits d’union : CA-DE-CAMBRAI.").Longueur(Territoire.LongueurCode);
+        RuleFor(f => f.Code)
+            .Must(c => string.IsNullOrWhiteSpace(c) || FormeCode().IsMatch(c.Trim()))
+            .WithMessage("Un code s’écrit en majuscules sans accent, chiffres et traits d’union : CA-DE-CAMBRAI.")
+            .Longueur(Territoire.LongueurCode);
         RuleFor(f => f.Perimetre).Longueur(Territoire.LongueurPerimetre);
         RuleFor(f => f.Departements).NotEmpty().WithMessage("Choisissez au moins un département.");
         RuleFor(f => f.CodeEpci).Chiffres(9, "Le code d’un EPCI est un SIREN : 9 chiffres.");

@@ -11,14 +11,18 @@ namespace Convergence.Web.Features.Reseau.TerritoireFin;
 public sealed class TerritoireFinController(TerritoireFinService fins, PageFinService pages) : Controller
 {
     [HttpGet("terminer")]
-    public async Task<IActionResult> Terminer(string code, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(code, annulation), annulation);
+    public async Task<IActionResult> Terminer(string code, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(code, annulation), annulation);
 
     [HttpPost("terminer")]
-    public async Task<IActionResult> Terminer(string code, FinForm form, CancellationToken annulation) => await pages.TerminerAsync(this, fins, await fins.TrouverAsync(code, annulation), form, annulation);
+    public async Task<IActionResult> Terminer(string code, FinForm form, CancellationToken annulation) =>
+        await pages.TerminerAsync(this, fins, await fins.TrouverAsync(code, annulation), form, annulation);
 
     [HttpGet("rouvrir")]
-    public async Task<IActionResult> Rouvrir(string code, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(code, annulation), annulation);
+    public async Task<IActionResult> Rouvrir(string code, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(code, annulation), annulation);
 
     [HttpPost("rouvrir")]
-    public async Task<IActionResult> Rouvrir(string code, ReouvertureForm form, CancellationToken annulation) => await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(code, annulation), form, annulation);
+    public async Task<IActionResult> Rouvrir(string code, ReouvertureForm form, CancellationToken annulation) =>
+        await pages.RouvrirAsync(this, fins, await fins.TrouverAsync(code, annulation), form, annulation);
 }

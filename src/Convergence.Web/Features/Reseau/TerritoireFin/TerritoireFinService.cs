@@ -16,7 +16,8 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, FinService fin
 
     public string Retour(Territoire territoire) => $"~/territoires/{territoire.Code}";
 
-    public string Phrase(Territoire territoire, bool reouverture) => reouverture ? $"La fin de {territoire.Nom} est reprise." : $"{territoire.Nom} est terminé. Le passé reste lisible à sa date.";
+    public string Phrase(Territoire territoire, bool reouverture) =>
+        reouverture ? $"La fin de {territoire.Nom} est reprise." : $"{territoire.Nom} est terminé. Le passé reste lisible à sa date.";
 
     public async Task<FinContexte> ContexteAsync(Territoire territoire, bool reouverture, CancellationToken annulation)
     {
@@ -28,14 +29,17 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, FinService fin
             territoire.Nom,
             Retour(territoire),
             [.. lies.Select(f => new EtapeFinie(Dire(f, chantiers), f.DebutConnu.EnFrancais()))],
-            reouverture ? $"La fin enregistrée ({territoire.FinConnue?.EnFrancais()}, motif : {territoire.MotifFin}) sera effacée de la fiche." : "Les chantiers gardent leur fiche : rattachez-les ensuite à un autre territoire s’ils continuent.");
+            reouverture
+                ? $"La fin enregistrée ({territoire.FinConnue?.EnFrancais()}, motif : {territoire.MotifFin}) sera effacée de la fiche."
+                : "Les chantiers gardent leur fiche : rattachez-les ensuite à un autre territoire s’ils continuent."
+        );
     }
 
-    public async Task<bool> TerminerAsync(Territoire territoire, FinForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => await fins.TerminerAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
+    public async Task<bool> TerminerAsync(Territoire territoire, FinForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        await fins.TerminerAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
 
-    public async Task<bool> RouvrirAsync(Territoire territoire, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation)
-        => await fins.RouvrirAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
+    public async Task<bool> RouvrirAsync(Territoire territoire, ReouvertureForm form, ModelStateDictionary etat, CancellationToken annulation) =>
+        await fins.RouvrirAsync(territoire, await LiesAsync(territoire, annulation), form, etat, campagnesSuivent: true, annulation);
 
     /// <summary>The open facts of a territory; once it has ended, those that ended with it, for the same reason.</summary>
     private async Task<List<FaitDate>> LiesAsync(Territoire t, CancellationToken annulation)
@@ -50,12 +54,13 @@ public sealed class TerritoireFinService(ConvergenceDbContext db, FinService fin
         ];
     }
 
-    private static string Dire(FaitDate fait, Dictionary<long, string> chantiers) => fait switch
-    {
-        EtatTerritoireProgramme e => $"État {e.Programme.Sigle()} : {e.Etat.Libelle()}",
-        PorteurCoordination => "Porteur de la coordination",
-        AdhesionProgramme a => $"Adhésion {a.Programme.Sigle()} de {chantiers.GetValueOrDefault(a.ChantierId, "un chantier")}",
-        CapaciteConventionnee c => $"Capacité {c.Programme.Sigle()} : {c.Places} places",
-        _ => "Autre fait daté",
-    };
+    private static string Dire(FaitDate fait, Dictionary<long, string> chantiers) =>
+        fait switch
+        {
+            EtatTerritoireProgramme e => $"État {e.Programme.Sigle()} : {e.Etat.Libelle()}",
+            PorteurCoordination => "Porteur de la coordination",
+            AdhesionProgramme a => $"Adhésion {a.Programme.Sigle()} de {chantiers.GetValueOrDefault(a.ChantierId, "un chantier")}",
+            CapaciteConventionnee c => $"Capacité {c.Programme.Sigle()} : {c.Places} places",
+            _ => "Autre fait daté",
+        };
 }

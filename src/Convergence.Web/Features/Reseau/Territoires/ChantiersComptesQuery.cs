@@ -15,7 +15,14 @@ public sealed class ChantiersComptesQuery(ConvergenceDbContext db)
         var listes = await (
             from a in db.Adhesions.Where(FaitDate.EnVigueurAu<AdhesionProgramme>(au))
             join c in db.Chantiers on a.ChantierId equals c.Id
-            select new { a.TerritoireId, a.Programme, a.ChantierId, c.EstFictif }).ToListAsync(annulation);
+            select new
+            {
+                a.TerritoireId,
+                a.Programme,
+                a.ChantierId,
+                c.EstFictif,
+            }
+        ).ToListAsync(annulation);
         string[] codes = [CompteurCodes.CvgChantiers, CompteurCodes.PhcChantiers];
         var declares = await (
             from v in db.Valeurs
@@ -24,12 +31,27 @@ public sealed class ChantiersComptesQuery(ConvergenceDbContext db)
             where codes.Contains(k.Code)
             join c in db.Campagnes on v.CampagneId equals c.Id
             where c.EstReprise && c.DateArrete <= au
-            select new { TerritoireId = v.TerritoireId!.Value, k.Programme, v.Nombre, c.DateArrete }).ToListAsync(annulation);
+            select new
+            {
+                TerritoireId = v.TerritoireId!.Value,
+                k.Programme,
+                v.Nombre,
+                c.DateArrete,
+            }
+        ).ToListAsync(annulation);
 
         var derniers = declares.GroupBy(d => (d.TerritoireId, d.Programme)).ToDictionary(g => g.Key, g => g.OrderByDescending(d => d.DateArrete).First());
-        var comptes = listes.GroupBy(a => (a.TerritoireId, a.Programme)).ToDictionary(
-            g => g.Key,
-            g => new ChantiersComptes(g.Select(a => a.ChantierId).Distinct().Count(), g.Where(a => a.EstFictif).Select(a => a.ChantierId).Distinct().Count(), null, null));
+        var comptes = listes
+            .GroupBy(a => (a.TerritoireId, a.Programme))
+            .ToDictionary(
+                g => g.Key,
+                g => new ChantiersComptes(
+                    g.Select(a => a.ChantierId).Distinct().Count(),
+                    g.Where(a => a.EstFictif).Select(a => a.ChantierId).Distinct().Count(),
+                    null,
+                    null
+                )
+            );
         foreach (var (cle, d) in derniers)
         {
             comptes[cle] = (comptes.GetValueOrDefault(cle) ?? ChantiersComptes.Aucun) with { Declares = d.Nombre, DeclaresAu = d.DateArrete };

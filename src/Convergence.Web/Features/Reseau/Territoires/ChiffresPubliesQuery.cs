@@ -18,12 +18,44 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db)
             join c in db.Campagnes on v.CampagneId equals c.Id
             where c.EstReprise
             orderby c.DateArrete descending, k.Programme, k.Ordre
-            select new { c.CodePeriode, c.DateArrete, k.Programme, k.Libelle, v.Nombre, k.Unite, v.Commentaire, r.Source }).ToListAsync(annulation);
-        var autres = await db.ChiffresSource.Where(c => c.TerritoireId == territoireId).OrderByDescending(c => c.Annee)
-            .Select(c => new { c.PeriodeSource, c.Programme, c.Libelle, c.Valeur, c.Unite, c.Qualification, c.Source }).ToListAsync(annulation);
+            select new
+            {
+                c.CodePeriode,
+                c.DateArrete,
+                k.Programme,
+                k.Libelle,
+                v.Nombre,
+                k.Unite,
+                v.Commentaire,
+                r.Source,
+            }
+        ).ToListAsync(annulation);
+        var autres = await db
+            .ChiffresSource.Where(c => c.TerritoireId == territoireId)
+            .OrderByDescending(c => c.Annee)
+            .Select(c => new
+            {
+                c.PeriodeSource,
+                c.Programme,
+                c.Libelle,
+                c.Valeur,
+                c.Unite,
+                c.Qualification,
+                c.Source,
+            })
+            .ToListAsync(annulation);
         return
         [
-            .. releves.Select(r => new ChiffrePublie(Periode.Lire(r.CodePeriode).Libelle, r.DateArrete, r.Programme, r.Libelle, r.Nombre, r.Unite, r.Commentaire == r.Source ? null : r.Commentaire, r.Source ?? "Source non renseignée")),
+            .. releves.Select(r => new ChiffrePublie(
+                Periode.Lire(r.CodePeriode).Libelle,
+                r.DateArrete,
+                r.Programme,
+                r.Libelle,
+                r.Nombre,
+                r.Unite,
+                r.Commentaire == r.Source ? null : r.Commentaire,
+                r.Source ?? "Source non renseignée"
+            )),
             .. autres.Select(c => new ChiffrePublie(c.PeriodeSource, null, c.Programme, c.Libelle, c.Valeur, c.Unite, c.Qualification, c.Source)),
         ];
     }

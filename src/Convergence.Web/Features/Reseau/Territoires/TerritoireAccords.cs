@@ -8,14 +8,29 @@ using Convergence.Web.Features.Reseau.Equipes;
 namespace Convergence.Web.Features.Reseau.Territoires;
 
 /// <summary>What holds a territory together beside its chantiers; a part is null for who may not read it whole.</summary>
-public sealed record TerritoireAccords(EquipeTerritoire? Equipe, ConventionsTerritoire? Conventions, IReadOnlyList<AnneeTerritoire>? Financements, PartenairesTerritoire? Partenaires, IReadOnlyList<ObjectifTerritoire>? Objectifs);
+public sealed record TerritoireAccords(
+    EquipeTerritoire? Equipe,
+    ConventionsTerritoire? Conventions,
+    IReadOnlyList<AnneeTerritoire>? Financements,
+    PartenairesTerritoire? Partenaires,
+    IReadOnlyList<ObjectifTerritoire>? Objectifs
+);
 
 public sealed record EquipeTerritoire(IReadOnlyList<TotalEtp> ParFonction, TotalEtp Ensemble);
 
 /// <summary>The first agreements that stand, those that end soonest first, and how many there are.</summary>
 public sealed record ConventionsTerritoire(IReadOnlyList<ConventionTerritoire> Premieres, int Total);
 
-public sealed record ConventionTerritoire(long Id, string Numero, string Objet, EtatConvention Etat, DateOnly? Fin, Echeance Echeance, string? Chantier, bool EstFictif);
+public sealed record ConventionTerritoire(
+    long Id,
+    string Numero,
+    string Objet,
+    EtatConvention Etat,
+    DateOnly? Fin,
+    Echeance Echeance,
+    string? Chantier,
+    bool EstFictif
+);
 
 public sealed record AnneeTerritoire(int Annee, TotalMontants Total);
 

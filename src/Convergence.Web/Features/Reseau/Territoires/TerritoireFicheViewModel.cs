@@ -80,11 +80,45 @@ public sealed record TerritoireIdentite
     public string? ModifiePar { get; init; }
 }
 
-public sealed record EtatLigne(long Id, Programme Programme, EtatProgramme Etat, DatePartielle Debut, DatePartielle? Fin, string? MotifFin, DateOnly? ConfirmeAu, string? Remarque, bool EnVigueur, bool AConfirmer);
+public sealed record EtatLigne(
+    long Id,
+    Programme Programme,
+    EtatProgramme Etat,
+    DatePartielle Debut,
+    DatePartielle? Fin,
+    string? MotifFin,
+    DateOnly? ConfirmeAu,
+    string? Remarque,
+    bool EnVigueur,
+    bool AConfirmer
+);
 
 public sealed record PorteurLigne(long Id, string Organisation, DatePartielle Debut, DatePartielle? Fin, string? MotifFin, string? Remarque, bool EnVigueur);
 
-public sealed record AdhesionLigne(long Id, long ChantierId, string Chantier, string Commune, bool EstFictif, Programme Programme, DatePartielle Debut, DatePartielle? Fin, string? MotifFin, DateOnly? ConfirmeAu, bool EnVigueur, bool AConfirmer, int? Places);
+public sealed record AdhesionLigne(
+    long Id,
+    long ChantierId,
+    string Chantier,
+    string Commune,
+    bool EstFictif,
+    Programme Programme,
+    DatePartielle Debut,
+    DatePartielle? Fin,
+    string? MotifFin,
+    DateOnly? ConfirmeAu,
+    bool EnVigueur,
+    bool AConfirmer,
+    int? Places
+);
 
 /// <summary>A figure of a published document; null is « non renseigné ».</summary>
-public sealed record ChiffrePublie(string Periode, DateOnly? Au, Programme? Programme, string Libelle, decimal? Valeur, string Unite, string? Remarque, string Source);
+public sealed record ChiffrePublie(
+    string Periode,
+    DateOnly? Au,
+    Programme? Programme,
+    string Libelle,
+    decimal? Valeur,
+    string Unite,
+    string? Remarque,
+    string Source
+);

@@ -24,7 +24,16 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
         var lus = await territoires.LireAsync(filtre, au, annulation);
 
         // Every territory was read: the counts of the filters and the map show them all.
-        return View(new TerritoiresViewModel(filtre, au, lus, PageListe.Decouper(lus.Lignes, filtre.Page), await reperes.ListerAsync(annulation), utilisateur.Peut(Permission.ReseauModifier)));
+        return View(
+            new TerritoiresViewModel(
+                filtre,
+                au,
+                lus,
+                PageListe.Decouper(lus.Lignes, filtre.Page),
+                await reperes.ListerAsync(annulation),
+                utilisateur.Peut(Permission.ReseauModifier)
+            )
+        );
     }
 
     [HttpGet("export")]
@@ -36,8 +45,8 @@ public sealed class TerritoiresController(TerritoiresQuery territoires, Utilisat
     }
 
     [HttpGet("{code}")]
-    public async Task<IActionResult> Fiche(string code, string? au, [FromServices] TerritoireFicheQuery fiches, CancellationToken annulation)
-        => await fiches.LireAsync(code, Date(au), annulation) is { } fiche ? View(fiche) : NotFound();
+    public async Task<IActionResult> Fiche(string code, string? au, [FromServices] TerritoireFicheQuery fiches, CancellationToken annulation) =>
+        await fiches.LireAsync(code, Date(au), annulation) is { } fiche ? View(fiche) : NotFound();
 
     private DateLue Date(string? au) => DateLue.Lire(au, JourFrance.Aujourdhui(horloge));
 }

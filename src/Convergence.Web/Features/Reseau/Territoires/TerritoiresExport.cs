@@ -45,7 +45,8 @@ public sealed class TerritoiresExport(ExportReseauService export)
             filtres,
             "La nature (Convergence, PHC seul, en préparation) est calculée à la date lue depuis les états datés des programmes ; elle n’est jamais saisie.",
             "« Listés » : chantiers nommés dans le portal à la date lue. « Déclarés » : nombre écrit par le dernier rapport publié, à sa date. Les deux ne s’additionnent pas.",
-            $"Une valeur absente est écrite « {Formats.NonRenseigne} » ; Paris n’a pas de chiffre 2023 publié.");
+            $"Une valeur absente est écrite « {Formats.NonRenseigne} » ; Paris n’a pas de chiffre 2023 publié."
+        );
         return ClasseurListe.Ecrire(trace, "Territoires", Colonnes, lus.Lignes, l => l.EstFictif);
     }
 

@@ -31,20 +31,22 @@ public sealed class TerritoiresFiltreForm
 
     public bool EstVide => string.IsNullOrWhiteSpace(Q) && NatureLue is null && string.IsNullOrEmpty(Region) && !Termines;
 
-    public NatureTerritoire? NatureLue => Nature switch
-    {
-        "convergence" => NatureTerritoire.Convergence,
-        "phc-seul" => NatureTerritoire.PhcSeul,
-        "en-preparation" => NatureTerritoire.EnPreparation,
-        "hors-programme" => NatureTerritoire.HorsProgramme,
-        _ => null,
-    };
+    public NatureTerritoire? NatureLue =>
+        Nature switch
+        {
+            "convergence" => NatureTerritoire.Convergence,
+            "phc-seul" => NatureTerritoire.PhcSeul,
+            "en-preparation" => NatureTerritoire.EnPreparation,
+            "hors-programme" => NatureTerritoire.HorsProgramme,
+            _ => null,
+        };
 
-    public static string CodeNature(NatureTerritoire nature) => nature switch
-    {
-        NatureTerritoire.Convergence => "convergence",
-        NatureTerritoire.PhcSeul => "phc-seul",
-        NatureTerritoire.EnPreparation => "en-preparation",
-        _ => "hors-programme",
-    };
+    public static string CodeNature(NatureTerritoire nature) =>
+        nature switch
+        {
+            NatureTerritoire.Convergence => "convergence",
+            NatureTerritoire.PhcSeul => "phc-seul",
+            NatureTerritoire.EnPreparation => "en-preparation",
+            _ => "hors-programme",
+        };
 }

@@ -26,9 +26,16 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
         return new TerritoiresLus(
             [.. Trier(retenues, filtre.Tri, filtre.Descendant)],
             parNature.GroupBy(l => l.Nature).OrderBy(g => g.Key == NatureTerritoire.HorsProgramme).ThenBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
-            [.. parRegion.Where(l => l.CodeRegion is not null).GroupBy(l => (Code: l.CodeRegion!, Nom: l.Region!)).OrderBy(g => g.Key.Nom, StringComparer.CurrentCulture).Select(g => new RegionCompte(g.Key.Code, g.Key.Nom, g.Count()))],
+            [
+                .. parRegion
+                    .Where(l => l.CodeRegion is not null)
+                    .GroupBy(l => (Code: l.CodeRegion!, Nom: l.Region!))
+                    .OrderBy(g => g.Key.Nom, StringComparer.CurrentCulture)
+                    .Select(g => new RegionCompte(g.Key.Code, g.Key.Nom, g.Count())),
+            ],
             lignes.Count,
-            recherche);
+            recherche
+        );
     }
 
     private static IEnumerable<TerritoireLigne> Trier(IEnumerable<TerritoireLigne> lignes, string? tri, bool descendant)
@@ -55,17 +62,50 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
             where t.Debut <= au && (termines || t.Fin == null || t.Fin >= au)
             join r in db.Regions on t.CodeRegion equals r.Code into regions
             from r in regions.DefaultIfEmpty()
-            select new { t.Id, t.Code, t.Nom, t.NomRecherche, t.CodeRegion, Region = r.Nom, t.Perimetre, t.Debut, t.DebutPrecision, t.Fin, t.FinPrecision, t.MotifFin }).ToListAsync(annulation);
-        var departements = (await (
-            from d in db.TerritoireDepartements
-            join n in db.Departements on d.CodeDepartement equals n.Code
-            orderby n.Code
-            select new { d.TerritoireId, n.Code, n.Nom }).ToListAsync(annulation)).ToLookup(d => d.TerritoireId, d => $"{d.Nom} ({d.Code})");
-        var porteurs = (await (
-            from p in db.Porteurs
-            join o in db.Organisations on p.OrganisationId equals o.Id
-            orderby p.Debut descending
-            select new { p.TerritoireId, o.Nom, o.EstFictif, p.Debut, p.Fin }).ToListAsync(annulation)).ToLookup(p => p.TerritoireId);
+            select new
+            {
+                t.Id,
+                t.Code,
+                t.Nom,
+                t.NomRecherche,
+                t.CodeRegion,
+                Region = r.Nom,
+                t.Perimetre,
+                t.Debut,
+                t.DebutPrecision,
+                t.Fin,
+                t.FinPrecision,
+                t.MotifFin,
+            }
+        ).ToListAsync(annulation);
+        var departements = (
+            await (
+                from d in db.TerritoireDepartements
+                join n in db.Departements on d.CodeDepartement equals n.Code
+                orderby n.Code
+                select new
+                {
+                    d.TerritoireId,
+                    n.Code,
+                    n.Nom,
+                }
+            ).ToListAsync(annulation)
+        ).ToLookup(d => d.TerritoireId, d => $"{d.Nom} ({d.Code})");
+        var porteurs = (
+            await (
+                from p in db.Porteurs
+                join o in db.Organisations on p.OrganisationId equals o.Id
+                orderby p.Debut descending
+                select new
+                {
+                    p.TerritoireId,
+                    o.Nom,
+                    o.EstFictif,
+                    p.Debut,
+                    p.Fin,
+                }
+            ).ToListAsync(annulation)
+        ).ToLookup(p => p.TerritoireId);
         var etats = await natures.AuAsync(au, annulation);
         var chantiers = await comptes.AuAsync(au, annulation);
         return territoires.ConvertAll(t =>
@@ -93,9 +133,13 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
                 AConfirmer = confirmations.Count > 0 && ReglesConfirmation.EstAConfirmer(confirme, lue.Aujourdhui),
                 Cvg = complet ? chantiers.GetValueOrDefault((t.Id, Programme.Cvg)) ?? ChantiersComptes.Aucun : null,
                 Phc = complet ? chantiers.GetValueOrDefault((t.Id, Programme.Phc)) ?? ChantiersComptes.Aucun : null,
-                EstFictif = complet && (chantiers.GetValueOrDefault((t.Id, Programme.Cvg))?.Fictifs > 0 || chantiers.GetValueOrDefault((t.Id, Programme.Phc))?.Fictifs > 0),
+                EstFictif =
+                    complet
+                    && (chantiers.GetValueOrDefault((t.Id, Programme.Cvg))?.Fictifs > 0 || chantiers.GetValueOrDefault((t.Id, Programme.Phc))?.Fictifs > 0),
             };
-            var texte = TexteRecherche.Indexer($"{t.Nom} {t.Code} {t.Perimetre} {t.Region} {string.Join(' ', departements[t.Id])} {string.Join(' ', porteurs[t.Id].Select(p => p.Nom))}");
+            var texte = TexteRecherche.Indexer(
+                $"{t.Nom} {t.Code} {t.Perimetre} {t.Region} {string.Join(' ', departements[t.Id])} {string.Join(' ', porteurs[t.Id].Select(p => p.Nom))}"
+            );
             var programmes = (cvg is null ? Programmes.Aucun : Programmes.Cvg) | (phc is null ? Programmes.Aucun : Programmes.Phc);
             return (ligne, texte, programmes);
         });
@@ -108,6 +152,7 @@ public sealed record TerritoiresLus(
     IReadOnlyDictionary<NatureTerritoire, int> Natures,
     IReadOnlyList<RegionCompte> Regions,
     int TotalSansFiltre,
-    Convergence.Web.Commun.Recherche Recherche);
+    Convergence.Web.Commun.Recherche Recherche
+);
 
 public sealed record RegionCompte(string Code, string Nom, int Nombre);

@@ -6,10 +6,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Reseau.Territoires;
 
-public sealed record TerritoiresViewModel(TerritoiresFiltreForm Filtre, DateLue Au, TerritoiresLus Lus, PageListe<TerritoireLigne> Page, IReadOnlyList<Repere> Reperes, bool PeutModifier)
+public sealed record TerritoiresViewModel(
+    TerritoiresFiltreForm Filtre,
+    DateLue Au,
+    TerritoiresLus Lus,
+    PageListe<TerritoireLigne> Page,
+    IReadOnlyList<Repere> Reperes,
+    bool PeutModifier
+)
 {
-    public IEnumerable<SelectListItem> ChoixNature => Lus.Natures
-        .Select(n => new SelectListItem($"{n.Key.Libelle()} ({Formats.Nombre(n.Value)})", TerritoiresFiltreForm.CodeNature(n.Key)));
+    public IEnumerable<SelectListItem> ChoixNature =>
+        Lus.Natures.Select(n => new SelectListItem($"{n.Key.Libelle()} ({Formats.Nombre(n.Value)})", TerritoiresFiltreForm.CodeNature(n.Key)));
 
     public IEnumerable<SelectListItem> ChoixRegion => Lus.Regions.Select(r => new SelectListItem($"{r.Nom} ({Formats.Nombre(r.Nombre)})", r.Code));
 

@@ -20,17 +20,26 @@ public sealed class NavigationService(UtilisateurCourant utilisateur)
 
         var rubriques = Rubrique.Toutes.Select(r => (r.Libelle, Pages: r.PagesDe(utilisateur.Peut))).Where(r => r.Pages.Count > 0).ToList();
         var chemin = contexte.Request.Path;
-        var courante = rubriques.SelectMany(r => r.Pages).Where(p => chemin.StartsWithSegments(p.Url, StringComparison.OrdinalIgnoreCase)).MaxBy(p => p.Url.Length);
+        var courante = rubriques
+            .SelectMany(r => r.Pages)
+            .Where(p => chemin.StartsWithSegments(p.Url, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(p => p.Url.Length);
         return rubriques.ConvertAll(r => new EntreeNavigation(
             r.Libelle,
             "~" + r.Pages[0].Url,
-            r.Pages.Count == 1 ? Courante(r.Pages[0]) : courante is not null && r.Pages.Contains(courante) ? Contient : null,
-            r.Pages.Count == 1 ? [] : [.. r.Pages.Select(p => new EntreeNavigation(p.Libelle, "~" + p.Url, Courante(p), []))]));
+            r.Pages.Count == 1 ? Courante(r.Pages[0])
+                : courante is not null && r.Pages.Contains(courante) ? Contient
+                : null,
+            r.Pages.Count == 1 ? [] : [.. r.Pages.Select(p => new EntreeNavigation(p.Libelle, "~" + p.Url, Courante(p), []))]
+        ));
 
-        string? Courante(PageMenu page) => page != courante ? null : chemin.Equals(page.Url, StringComparison.OrdinalIgnoreCase) ? PageALEcran : Contient;
+        string? Courante(PageMenu page) =>
+            page != courante ? null
+            : chemin.Equals(page.Url, StringComparison.OrdinalIgnoreCase) ? PageALEcran
+            : Contient;
     }
 
     /// <summary>Where the breadcrumb begins: the section of the page, or the home page.</summary>
-    public EtapeFil Depart(HttpContext contexte)
-        => Rubriques(contexte).FirstOrDefault(r => r.Courante is not null) is { } rubrique ? new(rubrique.Libelle, rubrique.Url) : new("Accueil", "~/");
+    public EtapeFil Depart(HttpContext contexte) =>
+        Rubriques(contexte).FirstOrDefault(r => r.Courante is not null) is { } rubrique ? new(rubrique.Libelle, rubrique.Url) : new("Accueil", "~/");
 }

@@ -16,10 +16,7 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
     public static IReadOnlyList<Rubrique> Toutes { get; } =
     [
         new("Accueil", new PageMenu("Accueil", "/accueil", null)),
-        new(
-            "Saisie",
-            new("Files actives", "/files-actives", Permission.FileActiveLire),
-            new("Campagnes", "/campagnes", Permission.CampagneLire)),
+        new("Saisie", new("Files actives", "/files-actives", Permission.FileActiveLire), new("Campagnes", "/campagnes", Permission.CampagneLire)),
         new(
             "Pilotage",
             new("Tableaux de bord", "/tableaux-de-bord", Permission.TableauLire),
@@ -29,7 +26,8 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
             new("Par pseudonyme", "/salaries/reseau/personnes", Permission.PseudonymeLire),
             new("Sorties projetées", "/sorties-projetees", Permission.ProjectionLire),
             new("Rapprochements", "/rapprochements", Permission.SalarieLire),
-            new("Définitions", "/definitions", null)),
+            new("Définitions", "/definitions", null)
+        ),
         new(
             "Dossiers",
             new("Salariés", "/salaries", Permission.SalarieLire),
@@ -39,13 +37,15 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
             new("Transferts", "/salaries/transferts", Permission.SalarieModifier),
             new("Doublons", "/salaries/doublons", Permission.SalarieModifier),
             new("Conservation", "/salaries/conservation", Permission.SalarieDroitsGerer),
-            new("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire)),
+            new("Dossiers partagés", "/salaries-partages", Permission.SalariePartageLire)
+        ),
         new(
             "Réseau",
             new("Territoires", "/territoires", Permission.ReseauLire),
             new("Chantiers", "/chantiers", Permission.ReseauLire),
             new("Équipes", "/equipes", Permission.EquipeLire),
-            new("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier)),
+            new("À mettre à jour", "/reseau/a-mettre-a-jour", Permission.ReseauModifier)
+        ),
         new(
             "Partenariats",
             new("Partenaires", "/partenaires", Permission.PartenaireLire),
@@ -54,11 +54,13 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
             new("Conventions", "/conventions", Permission.ConventionLire),
             new("Anomalies", "/conventions/anomalies", Permission.ConventionLire),
             new("Par territoire", "/partenariats/matrice", Permission.ConventionLire),
-            new("Financements", "/financements", Permission.FinancementLire)),
+            new("Financements", "/financements", Permission.FinancementLire)
+        ),
         new(
             "Administration",
             new("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
-            new("Module sensible", "/module-sensible", Permission.SensibleDecider)),
+            new("Module sensible", "/module-sensible", Permission.SensibleDecider)
+        ),
     ];
 
     /// <summary>

@@ -11,7 +11,8 @@ namespace Convergence.Web.Features.Supervision.ProjectionSorties;
 public sealed class ProjectionSortiesController(ProjectionSortiesQuery projections) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? territoire, CancellationToken annulation) => await projections.LireAsync(territoire, annulation) is { } lue ? View(lue) : NotFound();
+    public async Task<IActionResult> Index(string? territoire, CancellationToken annulation) =>
+        await projections.LireAsync(territoire, annulation) is { } lue ? View(lue) : NotFound();
 
     [HttpGet("export")]
     public async Task<IActionResult> Export(string? territoire, [FromServices] ProjectionSortiesExport export, CancellationToken annulation)

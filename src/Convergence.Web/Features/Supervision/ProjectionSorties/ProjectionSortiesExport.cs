@@ -22,7 +22,8 @@ public sealed class ProjectionSortiesExport(ExportReseauService export)
             projection.Au,
             projection.Choisi is { } t ? [$"Territoire : {t.Nom}"] : [],
             ProjectionLibelles.Definition,
-            "Le territoire est la somme de ses chantiers qui tiennent des dossiers sur le portail ; les autres n’y sont pas.");
+            "Le territoire est la somme de ses chantiers qui tiennent des dossiers sur le portail ; les autres n’y sont pas."
+        );
         return ClasseurListe.Ecrire(trace, "Sorties projetées", colonnes, [.. projection.Lignes, projection.Total], l => l.EstFictif);
     }
 }
@@ -30,5 +31,6 @@ public sealed class ProjectionSortiesExport(ExportReseauService export)
 /// <summary>The sentence that the screen and the workbook share.</summary>
 public static class ProjectionLibelles
 {
-    public const string Definition = "Un parcours CVG ouvert est attendu à sa sortie, au plus tard, à la première de ces dates : fin du PASS IAE, plafond de 60 mois en SIAE. Une prolongation accordée la recule. Ce n’est pas une sortie constatée.";
+    public const string Definition =
+        "Un parcours CVG ouvert est attendu à sa sortie, au plus tard, à la première de ces dates : fin du PASS IAE, plafond de 60 mois en SIAE. Une prolongation accordée la recule. Ce n’est pas une sortie constatée.";
 }

@@ -25,26 +25,47 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
             from t in db.Territoires
             where db.Adhesions.Any(a => a.TerritoireId == t.Id && a.Programme == Programme.Cvg) && db.Chantiers.Any(c => c.TerritoireId == t.Id)
             orderby t.Nom
-            select new TerritoireProjete(t.Id, t.Code, t.Nom)).ToListAsync(annulation);
+            select new TerritoireProjete(t.Id, t.Code, t.Nom)
+        ).ToListAsync(annulation);
         if (territoires.Count == 0 || (code is not null && !territoires.Exists(t => t.Code == code)))
         {
             return code is null ? new(territoires, null, au, [], [], new(string.Empty, false, new([], 0, 0))) : null;
         }
 
         var choisi = code is null ? territoires[0] : territoires.Find(t => t.Code == code)!;
-        var chantiers = await db.Chantiers.Where(c => c.TerritoireId == choisi.Id).OrderBy(c => c.NomRecherche).ThenBy(c => c.Id).Select(c => new { c.Id, c.Nom, c.EstFictif }).ToListAsync(annulation);
+        var chantiers = await db
+            .Chantiers.Where(c => c.TerritoireId == choisi.Id)
+            .OrderBy(c => c.NomRecherche)
+            .ThenBy(c => c.Id)
+            .Select(c => new
+            {
+                c.Id,
+                c.Nom,
+                c.EstFictif,
+            })
+            .ToListAsync(annulation);
         ILookup<long, LectureProjection> projections;
         using (db.AvecPerimetre(new Perimetre { ChantierIds = [.. chantiers.Select(c => c.Id)] }))
         {
-            projections = (await dossiers.LireAsync(annulation)).Where(d => d is { Programme: Programme.Cvg, CompteDansLesStatistiques: true, Projection: not null }).ToLookup(d => d.ChantierId, d => d.Projection!);
+            projections = (await dossiers.LireAsync(annulation))
+                .Where(d => d is { Programme: Programme.Cvg, CompteDansLesStatistiques: true, Projection: not null })
+                .ToLookup(d => d.ChantierId, d => d.Projection!);
         }
 
         var premier = ProjectionSortie.TrimestreDe(au);
         var colonnes = Enumerable.Range(0, Trimestres).Select(i => ProjectionSortie.TrimestreDe(premier.Debut.AddMonths(3 * i))).ToList();
         return new(
-            territoires, choisi, au, colonnes,
-            [.. chantiers.Where(c => projections.Contains(c.Id)).Select(c => new LigneProjection(c.Nom, c.EstFictif, ProjectionSortie.Compter(projections[c.Id])))],
-            new("Territoire", false, ProjectionSortie.Compter(projections.SelectMany(g => g))));
+            territoires,
+            choisi,
+            au,
+            colonnes,
+            [
+                .. chantiers
+                    .Where(c => projections.Contains(c.Id))
+                    .Select(c => new LigneProjection(c.Nom, c.EstFictif, ProjectionSortie.Compter(projections[c.Id]))),
+            ],
+            new("Territoire", false, ProjectionSortie.Compter(projections.SelectMany(g => g)))
+        );
     }
 }
 
@@ -62,4 +83,10 @@ public sealed record LigneProjection(string Libelle, bool EstFictif, CompteProje
 }
 
 public sealed record ProjectionSortiesViewModel(
-    IReadOnlyList<TerritoireProjete> Territoires, TerritoireProjete? Choisi, DateOnly Au, IReadOnlyList<Periode> Trimestres, IReadOnlyList<LigneProjection> Lignes, LigneProjection Total);
+    IReadOnlyList<TerritoireProjete> Territoires,
+    TerritoireProjete? Choisi,
+    DateOnly Au,
+    IReadOnlyList<Periode> Trimestres,
+    IReadOnlyList<LigneProjection> Lignes,
+    LigneProjection Total
+);

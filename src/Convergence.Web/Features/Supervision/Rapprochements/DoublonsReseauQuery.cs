@@ -11,7 +11,13 @@ public sealed class DoublonsReseauQuery(ConvergenceDbContext db)
     public async Task<IReadOnlyDictionary<long, long>> GardesAsync(CancellationToken annulation)
     {
         var racines = new Dictionary<long, long>();
-        foreach (var p in await db.PairesRapprochees.Where(p => p.Force == ForceDoublon.Forte).OrderBy(p => p.Id).Select(p => new { p.SalarieAId, p.SalarieBId }).ToListAsync(annulation))
+        foreach (
+            var p in await db
+                .PairesRapprochees.Where(p => p.Force == ForceDoublon.Forte)
+                .OrderBy(p => p.Id)
+                .Select(p => new { p.SalarieAId, p.SalarieBId })
+                .ToListAsync(annulation)
+        )
         {
             var (a, b) = (Racine(p.SalarieAId), Racine(p.SalarieBId));
             if (a != b)

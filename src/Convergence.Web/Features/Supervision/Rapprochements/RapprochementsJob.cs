@@ -9,6 +9,6 @@ internal sealed class RapprochementsJob(IServiceScopeFactory scopes, Disponibili
 {
     protected override string Nom => "Paires de dossiers rapprochés dans le réseau";
 
-    protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation)
-        => services.GetRequiredService<CalculRapprochementsService>().CalculerAsync(annulation);
+    protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
+        services.GetRequiredService<CalculRapprochementsService>().CalculerAsync(annulation);
 }

@@ -24,7 +24,12 @@ public sealed record ParcoursPseudonyme(string Pseudonyme, long ChantierId, Prog
 public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseauQuery doublons)
 {
     /// <summary>Counts of the chantiers asked: open on that day, entries and exits from the first day to it.</summary>
-    public async Task<IReadOnlyList<CompteParcours>> CompterAsync(IReadOnlyCollection<long> chantierIds, DateOnly debut, DateOnly au, CancellationToken annulation)
+    public async Task<IReadOnlyList<CompteParcours>> CompterAsync(
+        IReadOnlyCollection<long> chantierIds,
+        DateOnly debut,
+        DateOnly au,
+        CancellationToken annulation
+    )
     {
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
         var lus = await (
@@ -42,7 +47,15 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             } into l
             group l by new { l.ChantierId, l.Programme } into g
             select new CompteParcours(
-                g.Key.ChantierId, g.Key.Programme, g.Sum(l => l.Ouvert ? 1 : 0), g.Sum(l => l.Entree ? 1 : 0), g.Sum(l => l.Sortie ? 1 : 0), g.Sum(l => l.Sortie && l.Neutre ? 1 : 0), g.Count())).ToListAsync(annulation);
+                g.Key.ChantierId,
+                g.Key.Programme,
+                g.Sum(l => l.Ouvert ? 1 : 0),
+                g.Sum(l => l.Entree ? 1 : 0),
+                g.Sum(l => l.Sortie ? 1 : 0),
+                g.Sum(l => l.Sortie && l.Neutre ? 1 : 0),
+                g.Count()
+            )
+        ).ToListAsync(annulation);
         return lus;
     }
 
@@ -55,12 +68,21 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
         var ouverts = Comptes(chantierIds, au).Where(PresenceParcours.OuvertAu<ParcoursSalarie>(au)).Select(p => new { p.Programme, p.SalarieId }).Distinct();
         var comptes = await ouverts.GroupBy(p => p.Programme).Select(g => new { g.Key, Nombre = g.Count() }).ToListAsync(annulation);
         var enDouble = (await ouverts.Where(p => rapproches.Contains(p.SalarieId)).ToListAsync(annulation))
-            .GroupBy(p => (p.Programme, Garde: gardes.GetValueOrDefault(p.SalarieId, p.SalarieId))).ToLookup(g => g.Key.Programme, g => g.Count() - 1);
+            .GroupBy(p => (p.Programme, Garde: gardes.GetValueOrDefault(p.SalarieId, p.SalarieId)))
+            .ToLookup(g => g.Key.Programme, g => g.Count() - 1);
         return comptes.ToDictionary(c => c.Key, c => c.Nombre - enDouble[c.Key].Sum());
     }
 
     /// <summary>One page of the parcours that a count holds, by entry.</summary>
-    public async Task<PageListe<ParcoursPseudonyme>> ListerAsync(IReadOnlyCollection<long> chantierIds, Programme? programme, string? compte, DateOnly debut, DateOnly au, int page, CancellationToken annulation)
+    public async Task<PageListe<ParcoursPseudonyme>> ListerAsync(
+        IReadOnlyCollection<long> chantierIds,
+        Programme? programme,
+        string? compte,
+        DateOnly debut,
+        DateOnly au,
+        int page,
+        CancellationToken annulation
+    )
     {
         using var lecture = db.AvecPerimetre(Perimetre.LectureNominative(await ReseauAsync(annulation)));
         var requete = Comptes(chantierIds, au);
@@ -75,14 +97,32 @@ public sealed class ComptesParcoursQuery(ConvergenceDbContext db, DoublonsReseau
             from p in requete
             join s in db.Salaries on p.SalarieId equals s.Id
             orderby p.Entree descending, p.Id
-            select new { s.Cle, p.ChantierId, Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe) },
-            page, annulation);
-        return lus.Avec<ParcoursPseudonyme>([.. lus.Lignes.Select(l => new ParcoursPseudonyme(Salarie.PseudonymeDe(l.Cle), l.ChantierId, l.Dates.Programme, l.Dates.Entree, l.Dates.EstOuvertAu(au)))]);
+            select new
+            {
+                s.Cle,
+                p.ChantierId,
+                Dates = new PeriodeParcours(p.Programme, p.Entree, p.SortieLe),
+            },
+            page,
+            annulation
+        );
+        return lus.Avec<ParcoursPseudonyme>([
+            .. lus.Lignes.Select(l => new ParcoursPseudonyme(
+                Salarie.PseudonymeDe(l.Cle),
+                l.ChantierId,
+                l.Dates.Programme,
+                l.Dates.Entree,
+                l.Dates.EstOuvertAu(au)
+            )),
+        ]);
     }
 
-    private IQueryable<ParcoursSalarie> Comptes(IReadOnlyCollection<long> chantierIds, DateOnly au)
-        => db.ParcoursSalaries.Where(p => chantierIds.Contains(p.ChantierId) && p.Entree <= au
-            && db.Salaries.Any(s => s.Id == p.SalarieId && s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null));
+    private IQueryable<ParcoursSalarie> Comptes(IReadOnlyCollection<long> chantierIds, DateOnly au) =>
+        db.ParcoursSalaries.Where(p =>
+            chantierIds.Contains(p.ChantierId)
+            && p.Entree <= au
+            && db.Salaries.Any(s => s.Id == p.SalarieId && s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null)
+        );
 
     /// <summary>Every chantier: the identity of a parcours may have gone to another territory.</summary>
     private async Task<List<long>> ReseauAsync(CancellationToken annulation)

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Supervision.SalariesReseau;
 
-/// <summary>Parcours of the network, counted: everything for the national team, its territory for a coordination. Pseudonyms for the national team alone.</summary>
+/// <summary>
+/// Parcours of the network, counted: everything for the national team, its territory for a coordination. Pseudonyms for the national team alone.
+/// </summary>
 [Route("/salaries/reseau")]
 public sealed class SalariesReseauController(SalariesReseauQuery reseau, UtilisateurCourant utilisateur) : Controller
 {

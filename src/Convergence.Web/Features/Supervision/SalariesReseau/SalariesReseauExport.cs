@@ -18,7 +18,9 @@ public sealed class SalariesReseauExport(ExportReseauService export)
         new("Parcours ouverts", 12, l => l.TientDossiers ? l.Ouverts : null),
         new("Entrées", 10, l => l.TientDossiers ? l.Entrees : null),
         new("Sorties", 10, l => l.TientDossiers ? l.Sorties : null),
-        new("Dont sorties neutralisées", 14, l => !l.TientDossiers ? null : l.Neutralisees is { } n ? n : "secret"),
+        new("Dont sorties neutralisées", 14, l => !l.TientDossiers ? null
+            : l.Neutralisees is { } n ? n
+            : "secret"),
         new("Déclaré à la même date", 14, l => l.Declare),
         new("Écart", 10, l => l.Ecart),
     ];
@@ -34,7 +36,8 @@ public sealed class SalariesReseauExport(ExportReseauService export)
             "Un parcours ouvert est un stock, une entrée ou une sortie un flux : ils ne s’additionnent pas. CVG et PHC ne s’additionnent pas non plus.",
             "Hors personnes dont les données sont limitées, qui se sont opposées, ou dont la fiche est réunie à une autre.",
             "« secret » : de 1 à 4 sorties neutralisées, ou ce qui les laisserait deviner.",
-            "L’écart est le compte du portail moins le nombre déclaré : il se montre et ne se corrige pas ici.");
+            "L’écart est le compte du portail moins le nombre déclaré : il se montre et ne se corrige pas ici."
+        );
         return ClasseurListe.Ecrire(trace, "Parcours du réseau", Colonnes, modele.Retenues, l => l.EstFictif && l.TientDossiers);
     }
 }

@@ -28,12 +28,13 @@ public sealed class SalariesReseauFiltreForm
 
     public int Page { get; set; } = 1;
 
-    public Programme? ProgrammeLu => Programme switch
-    {
-        "cvg" => Domain.Programme.Cvg,
-        "phc" => Domain.Programme.Phc,
-        _ => null,
-    };
+    public Programme? ProgrammeLu =>
+        Programme switch
+        {
+            "cvg" => Domain.Programme.Cvg,
+            "phc" => Domain.Programme.Phc,
+            _ => null,
+        };
 
     public bool EstVide => Au is null && ProgrammeLu is null && string.IsNullOrEmpty(Territoire) && Chantier is null && Compte is not (Entrees or Sorties);
 }
