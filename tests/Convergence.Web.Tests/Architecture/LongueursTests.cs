@@ -1,3 +1,4 @@
+using System.Reflection;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Partenariats;
@@ -102,7 +103,12 @@ public sealed class LongueursTests
         }
 
         var regles = ((IValidator)Activator.CreateInstance(validateur)!).CreateDescriptor();
-        foreach (var texte in forme.GetProperties().Where(p => p.PropertyType == typeof(string) && p.SetMethod is not null))
+        // What a form inherits is checked with the form that declares it: an included rule is not in the descriptor.
+        foreach (
+            var texte in forme
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(p => p.PropertyType == typeof(string) && p.SetMethod is not null)
+        )
         {
             var colonnes = Modele
                 .GetEntityTypes()
