@@ -2,6 +2,7 @@ using System.Data.Common;
 using Convergence.Data.Lot;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Nomenclatures;
+using Convergence.Testing;
 using Convergence.Web.Tests.Migrations;
 using Convergence.Web.Tests.SqlServer;
 using Microsoft.AspNetCore.Identity;
@@ -55,7 +56,7 @@ public sealed class OrdresLotTests
         Assert.Equal(2 * db.Model.FindEntityType(typeof(Salarie))!.GetProperties().Count(), commande.Parameters.Count);
         var noms = commande.Parameters.Cast<SqlParameter>().Where(p => p.Value is "Rabot" or "Églantier").ToList();
         Assert.Equal(2, noms.Count);
-        Assert.All(noms, p => Assert.Equal((System.Data.SqlDbType.NVarChar, Salarie.LongueurNom), (p.SqlDbType, p.Size)));
+        AssertTous.Verifier(noms, p => Assert.Equal((System.Data.SqlDbType.NVarChar, Salarie.LongueurNom), (p.SqlDbType, p.Size)));
         Assert.Equal(2, commande.Parameters.Cast<SqlParameter>().Count(p => p.SqlDbType == System.Data.SqlDbType.UniqueIdentifier));
     }
 
