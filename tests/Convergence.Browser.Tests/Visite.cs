@@ -31,6 +31,9 @@ public sealed class Visite : IAsyncDisposable
                 AcceptDownloads = true,
             }
         );
+        // The first pages of a host are compiled as they are asked for, and journeys share the cores.
+        contexte.SetDefaultNavigationTimeout(90_000);
+        contexte.SetDefaultTimeout(60_000);
         var visite = new Visite(contexte, await contexte.NewPageAsync(), site.Adresse);
         visite.Page.Console += (_, m) =>
         {

@@ -38,6 +38,9 @@ public sealed class SortieForm : DossierForm
     [Display(Name = "Terminer aussi les contrats en cours à cette date")]
     public bool TerminerContrats { get; set; } = true;
 
+    /// <summary>Exit that the form corrects, whose version it holds; null when it opened on a parcours without one, whose version it then holds.</summary>
+    public long? SortieId { get; set; }
+
     /// <summary>True when the exit exists and is corrected.</summary>
     [BindNever]
     public bool EstCorrection { get; set; }
@@ -80,6 +83,7 @@ public sealed class SortieForm : DossierForm
 
     public void Montrer(SortieParcours s)
     {
+        SortieId = s.Id;
         (EstCorrection, Version, Le, TerminerContrats) = (true, s.Version, s.Le, false);
         MotifAsp = s.MotifAsp is { } m ? SortiesAsp.Motifs[m].Code : null;
         CategorieAsp = s is { MotifAsp: null, CategorieAsp: { } c } ? SortiesAsp.Categories[c].Code : null;

@@ -20,6 +20,9 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
         (nameof(SortieParcours.HeuresTravaillees), nameof(SortieForm.Heures)),
     ];
 
+    /// <summary>A form that opened on another row than the one there now: no version is the one it was filled on.</summary>
+    private const long AucuneVersion = 0;
+
     private static readonly (string, string) Deja = (string.Empty, "Quelqu’un a enregistré une sortie en même temps : relisez le parcours.");
 
     public Task<SortieParcours?> TrouverAsync(long parcoursId, CancellationToken annulation) =>
@@ -85,11 +88,11 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
         if (connue is null)
         {
             db.Sorties.Add(sortie);
-            enregistrement.Attendre(p, form.Version);
+            enregistrement.Attendre(p, form.SortieId is null ? form.Version : AucuneVersion);
         }
         else
         {
-            enregistrement.Attendre(sortie, form.Version);
+            enregistrement.Attendre(sortie, form.SortieId == sortie.Id ? form.Version : AucuneVersion);
         }
 
         if (form.TerminerContrats)
@@ -105,7 +108,13 @@ public sealed class SortiesService(ConvergenceDbContext db, EnregistrementServic
                 ? [ChampsParcours.Ajoute(ChampsParcours.Sortie)]
                 : [.. ChampsParcours.Changes(db.Entry(sortie), ChampsParcours.Sortie).DefaultIfEmpty(ChampsParcours.Sortie)]
         );
-        return await enregistrement.EnregistrerAsync(etat, Deja, v => form.Version = v, campagnesSuivent: false, annulation);
+        return await enregistrement.EnregistrerAsync(etat, Deja, Relire, campagnesSuivent: false, annulation);
+
+        void Relire(long version)
+        {
+            (form.Version, form.SortieId) = (version, connue?.Id);
+            etat.Remove(nameof(SortieForm.SortieId));
+        }
     }
 
     /// <summary>Takes back an exit recorded by mistake; results of follow-up already found stay with the parcours.</summary>
