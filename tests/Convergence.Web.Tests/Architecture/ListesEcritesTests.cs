@@ -17,6 +17,7 @@ public sealed class ListesEcritesTests
         {
             // Finds the roles of the person (the scope comes from them); counts what one person changes into totals of a whole territory;
             // hides a small count in the light of the other territories, of which nothing is returned; reads national published sums for the commitments board;
+            // reads the totals that a published figure misses, of which numbers of chantiers alone are returned;
             // reads the open files of the chantiers of a territory, of which counts by quarter alone are returned; reads back the fictional people that
             // it wrote;
             // narrows a panel of a sheet (convention, partner, territory) to the scope on which the person reads what it shows;
@@ -34,6 +35,7 @@ public sealed class ListesEcritesTests
             {
                 ".AvecPerimetre(",
                 [
+                    Web + "Features/Pilotage/Shared/CompletudeQuery.cs",
                     Web + "Features/Dossiers/Shared/RefusDossierService.cs",
                     Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs",
                     Donnees + "Dossiers/PropositionsConservationService.cs",
@@ -65,6 +67,8 @@ public sealed class ListesEcritesTests
             {
                 "Perimetre.Complet",
                 [
+                    // Totals that a reader of published figures does not see: how many chantiers are expected, and nothing else.
+                    Web + "Features/Pilotage/Shared/CompletudeQuery.cs",
                     Web + "Features/Supervision/SalariesReseau/ComptesParcoursQuery.cs",
                     // Ids of chantiers, to find whose file was refused.
                     Web + "Features/Dossiers/Shared/RefusDossierService.cs",

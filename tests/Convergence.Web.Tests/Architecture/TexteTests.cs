@@ -19,8 +19,6 @@ public sealed class TexteTests
         "src/Convergence.Domain/FilesActives/ControlesReleve.cs",
         "src/Convergence.Web/Composants/Carte/ContoursDepartements.cs",
         "src/Convergence.Data/Demonstration/DetailsDemonstration.cs",
-        // One question a method: to be cut by domain when the home page asks a tenth.
-        "src/Convergence.Web/Features/Portail/Accueil/AccueilQuery.cs",
         // The whole grid in one reading.
         "src/Convergence.Web/Features/FilesActives/Saisie/GrilleQuery.cs",
     ];

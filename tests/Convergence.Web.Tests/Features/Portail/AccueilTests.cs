@@ -42,6 +42,18 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
         }
     }
 
+    /// <summary>An institution does not see what is missing: its figure says so all the same, as that of the national team.</summary>
+    [Fact]
+    public async Task La_completude_compte_les_chantiers_et_dit_a_l_Etat_ce_qui_manque()
+    {
+        using var national = await factory.ConnecterAsync(Comptes.National);
+        using var etat = await factory.ConnecterAsync(Comptes.Dgcs);
+        var attendue = Preuves(await national.LirePageAsync("/accueil"), Catalogue.PresentsPhc.Libelle);
+
+        Assert.Matches(@"\d+ chantiers sur \d+", attendue);
+        Assert.Equal(attendue, Preuves(await etat.LirePageAsync("/accueil"), Catalogue.PresentsPhc.Libelle));
+    }
+
     [Fact]
     public async Task Un_chantier_lit_ses_presents_comptes_par_la_regle_des_parcours()
     {
@@ -99,11 +111,12 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
         Assert.Null(new Tache("t", "~/", "d", null, 1).Delai(jour));
     }
 
-    private static string Valeur(IHtmlDocument accueil, string libelle) =>
+    private static string Valeur(IHtmlDocument accueil, string libelle) => Repere(accueil, libelle, ".reperes__valeur");
+
+    private static string Preuves(IHtmlDocument accueil, string libelle) => Repere(accueil, libelle, ".reperes__preuves");
+
+    private static string Repere(IHtmlDocument accueil, string libelle, string partie) =>
         AssertHtml.Texte(
-            accueil
-                .QuerySelectorAll(".reperes__repere")
-                .Single(r => AssertHtml.Texte(r.QuerySelector(".reperes__libelle")!) == libelle)
-                .QuerySelector(".reperes__valeur")!
+            accueil.QuerySelectorAll(".reperes__repere").Single(r => AssertHtml.Texte(r.QuerySelector(".reperes__libelle")!) == libelle).QuerySelector(partie)!
         );
 }

@@ -12,7 +12,7 @@ namespace Convergence.Web.Features.Portail.Accueil;
 /// <summary>
 /// The stock of each programme as the dashboards publish it, for the country or for the territories of the reader; the same queries, the same rules.
 /// </summary>
-public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery periodes, EvolutionQuery evolutions)
+public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery periodes, EvolutionQuery evolutions, CompletudeQuery completudes)
 {
     /// <summary>Who reads more territories has the dashboards.</summary>
     private const int TerritoiresAuPlus = 2;
@@ -53,12 +53,23 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
             }
         }
 
-        var completudes =
-            lus.Count == 0 ? []
-            : lieu is null ? await TerritoiresAttendusAsync(lus, annulation)
-            : await ChantiersAsync(lus, lieu.Id, annulation);
-        return new(titre, lus.ConvertAll(l => Chiffre(l, lieu, completudes.GetValueOrDefault(l.Programme))), lus.Exists(l => l.Somme.AvecFictif));
+        if (lus.Count == 0)
+        {
+            return new(titre, [], AvecFictif: false);
+        }
+
+        var chantiers = await completudes.LireAsync(lus.ToDictionary(l => Compteur(l.Programme), l => l.Periode.Id), lieu?.Id, annulation);
+        var territoires = lieu is null && chantiers.Count < lus.Count ? await TerritoiresAttendusAsync(lus, annulation) : [];
+        return new(titre, lus.ConvertAll(l => Chiffre(l, lieu, Completude(l))), lus.Exists(l => l.Somme.AvecFictif));
+
+        string? Completude(Lecture l) => chantiers.TryGetValue(Compteur(l.Programme), out var somme) ? Dire(somme) : territoires.GetValueOrDefault(l.Programme);
     }
+
+    private static string Compteur(Programme programme) => Colonnes.Principal(programme).CodeCompteur!;
+
+    private static string Dire(SommeCompteur somme) =>
+        $"{Formats.Compte(somme.Chantiers.Renseignes, "chantier")} sur {Formats.Nombre(somme.Chantiers.Attendus)}"
+        + (somme.AvecNonVentile ? ", et une valeur de territoire entier" : null);
 
     /// <summary>The latest published stock, its past, and the same date a year before; null when nothing is published.</summary>
     private async Task<Lecture?> LireAsync(Programme programme, Lieu? lieu, CancellationToken annulation)
@@ -75,12 +86,12 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
         );
         var mois = EvolutionQuery.Choisir(liste).Mois.Where(m => m.DateArrete <= date).TakeLast(PointsDeTendance).ToList();
         var lues = mois.Append(periode).Concat(avant is null ? [] : [avant]).DistinctBy(p => p.Id);
-        var sommes = await evolutions.LireAsync(Colonnes.Principal(programme).CodeCompteur!, lues, lieu?.Id, annulation);
+        var sommes = await evolutions.LireAsync(Compteur(programme), lues, lieu?.Id, annulation);
         var sommeAvant = avant is null ? null : sommes.GetValueOrDefault(avant.Id);
         return sommes.TryGetValue(periode.Id, out var somme) ? new Lecture(programme, periode, somme, avant, sommeAvant, mois, sommes) : null;
     }
 
-    /// <summary>Territories that carry each programme on the date of its figure.</summary>
+    /// <summary>For a published document, which counts no chantier: territories that carry the programme on the date of its figure.</summary>
     private async Task<Dictionary<Programme, string>> TerritoiresAttendusAsync(List<Lecture> lus, CancellationToken annulation)
     {
         var etats = await db
@@ -95,38 +106,6 @@ public sealed class ChiffresPubliesQuery(ConvergenceDbContext db, PeriodesQuery 
                 return $"{Formats.Compte(l.Somme.Territoires, "territoire")} sur {Formats.Nombre(new NaturesTableau(etats, date).Porteurs(l.Programme, date))}";
             }
         );
-    }
-
-    /// <summary>Chantiers whose count is in the figure, out of those that the campaign expects.</summary>
-    private async Task<Dictionary<Programme, string>> ChantiersAsync(List<Lecture> lus, long territoireId, CancellationToken annulation)
-    {
-        var codes = lus.ConvertAll(l => Colonnes.Principal(l.Programme).CodeCompteur);
-        var campagnes = lus.ConvertAll(l => l.Periode.Id);
-        var totaux = await (
-            from t in db.Totaux
-            join c in db.Compteurs on t.CompteurId equals c.Id
-            where t.TerritoireId == territoireId && campagnes.Contains(t.CampagneId) && codes.Contains(c.Code)
-            select new
-            {
-                t.Programme,
-                t.CampagneId,
-                t.Etat,
-                t.Renseignes,
-                t.Attendus,
-            }
-        ).ToListAsync(annulation);
-        var completudes = new Dictionary<Programme, string>();
-        foreach (var l in lus)
-        {
-            var siens = totaux.Where(t => t.Programme == l.Programme && t.CampagneId == l.Periode.Id).ToList();
-            if (siens.Sum(t => t.Attendus) is > 0 and var attendus)
-            {
-                completudes[l.Programme] =
-                    $"{Formats.Compte(siens.Where(t => t.Etat.EstPublie()).Sum(t => t.Renseignes), "chantier")} sur {Formats.Nombre(attendus)}";
-            }
-        }
-
-        return completudes;
     }
 
     private static ChiffreAccueil Chiffre(Lecture l, Lieu? lieu, string? completude)

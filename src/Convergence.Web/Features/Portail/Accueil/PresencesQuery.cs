@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Portail.Accueil;
 
 /// <summary>
-/// The people of the reader's chantier, counted from its files in one query: present by programme, entered and left since 1 January. Nobody is named.
+/// The people of the reader's chantiers, counted from its files in one query: present by programme, entered and left since 1 January. Nobody is named.
 /// </summary>
 public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge)
 {
@@ -31,7 +31,7 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             select new Ligne(p.SalarieId, new PeriodeParcours(p.Programme, p.Entree, p.SortieLe), s.EstFictif)
         ).ToListAsync(annulation);
         var chiffres = lus.GroupBy(l => l.Dates.Programme).OrderBy(g => g.Key).SelectMany(g => Chiffres(g.Key, [.. g], au)).ToList();
-        return [new("Mon chantier", chiffres, lus.Exists(l => l.EstFictif))];
+        return [new(db.Perimetre.ChantierIds.Count > 1 ? "Mes chantiers" : "Mon chantier", chiffres, lus.Exists(l => l.EstFictif))];
     }
 
     private static IEnumerable<ChiffreAccueil> Chiffres(Programme programme, List<Ligne> lus, DateOnly au)
@@ -44,7 +44,7 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             $"Présents {programme.Sigle()}",
             presents[^1],
             "personnes",
-            "~/salaries",
+            $"~/salaries?programme={programme.Code()}",
             $"au {Formats.Date(au)}",
             Portee,
             "~/definitions#" + Colonnes.Principal(programme).Ancre,
@@ -62,7 +62,7 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
                 indicateur.Libelle,
                 nombre,
                 indicateur.Unite,
-                "~/salaries?etat=tous",
+                $"~/salaries?etat=tous&programme={programme.Code()}",
                 periode,
                 Portee,
                 "~/definitions#" + indicateur.Ancre,
