@@ -46,6 +46,10 @@ public static class Formats
     public static string Compte(int nombre, string singulier, string? pluriel = null) =>
         $"{Nombre(nombre)} {(nombre < 2 ? singulier : pluriel ?? singulier + "s")}";
 
+    /// <summary>A unit written in the plural, as a number takes it: « 1 personne », « 2 personnes ».</summary>
+    public static string Unite(decimal nombre, string pluriel) =>
+        Math.Abs(nombre) >= 2 ? pluriel : string.Join(' ', pluriel.Split(' ').Select(m => m is "parcours" or "mois" || !m.EndsWith('s') ? m : m[..^1]));
+
     private static string Signe(string texte) => texte.Replace('-', '\u2212');
 
     private static CultureInfo CreerCulture()

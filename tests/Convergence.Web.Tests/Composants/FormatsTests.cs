@@ -76,4 +76,13 @@ public sealed class FormatsTests
             CultureInfo.CurrentCulture = avant;
         }
     }
+
+    [Theory]
+    [InlineData(0, "personnes", "personne")]
+    [InlineData(1, "personnes", "personne")]
+    [InlineData(-1, "salariés accompagnés", "salarié accompagné")]
+    [InlineData(1, "parcours", "parcours")]
+    [InlineData(1, "€ par personne", "€ par personne")]
+    [InlineData(2, "personnes", "personnes")]
+    public void Une_unite_s_accorde_avec_son_nombre(int nombre, string pluriel, string attendu) => Assert.Equal(attendu, Formats.Unite(nombre, pluriel));
 }

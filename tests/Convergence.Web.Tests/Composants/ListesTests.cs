@@ -91,7 +91,7 @@ public sealed class ListesTests
     }
 
     [Fact]
-    public async Task Zero_est_un_chiffre() => Assert.Equal("0 salariés", (await ChiffreAsync(0, string.Empty)).QuerySelector(".chiffre__valeur")!.TextContent);
+    public async Task Zero_est_un_chiffre() => Assert.Equal("0 salarié", (await ChiffreAsync(0, string.Empty)).QuerySelector(".chiffre__valeur")!.TextContent);
 
     [Fact]
     public async Task Une_cellule_dit_son_etat_sa_valeur_precedente_et_son_message()

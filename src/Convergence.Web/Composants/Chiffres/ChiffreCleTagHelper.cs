@@ -80,7 +80,7 @@ public sealed class ChiffreCleTagHelper : TagHelper
         }
 
         ligne.AjouterTexte(texte);
-        return string.IsNullOrEmpty(Unite) ? ligne : ligne.AjouterTexte(" ").Ajouter(Balise.Creer("span", "chiffre__unite", Unite));
+        return string.IsNullOrEmpty(Unite) ? ligne : ligne.AjouterTexte(" ").Ajouter(Balise.Creer("span", "chiffre__unite", UniteAccordee(Unite)));
     }
 
     private IHtmlContent Preuves()
@@ -103,6 +103,9 @@ public sealed class ChiffreCleTagHelper : TagHelper
     }
 
     private string Adresse(string url) => url.StartsWith("~/", StringComparison.Ordinal) ? ViewContext.HttpContext.Request.PathBase + url[1..] : url;
+
+    private string UniteAccordee(string unite) =>
+        Valeur is IConvertible and not string ? Formats.Unite(((IConvertible)Valeur).ToDecimal(CultureInfo.InvariantCulture), unite) : unite;
 
     private static string? Texte(object? valeur) =>
         valeur switch

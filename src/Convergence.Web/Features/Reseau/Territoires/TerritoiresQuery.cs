@@ -38,8 +38,14 @@ public sealed class TerritoiresQuery(ConvergenceDbContext db, NaturesQuery natur
         );
     }
 
+    /// <summary>As nobody asked for another order: the Convergence territories, then the others.</summary>
     private static IEnumerable<TerritoireLigne> Trier(IEnumerable<TerritoireLigne> lignes, string? tri, bool descendant)
     {
+        if (string.IsNullOrEmpty(tri))
+        {
+            return lignes.OrderBy(l => l.Nature != NatureTerritoire.Convergence).ThenBy(l => l.NomRecherche, StringComparer.Ordinal);
+        }
+
         Func<TerritoireLigne, IComparable?> cle = tri switch
         {
             "nature" => l => l.Nature.Libelle(),
