@@ -12,7 +12,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 seuil=80
 aires=("$@")
-[ ${#aires[@]} -gt 0 ] || aires=(FilesActives Parcours/Horloges Comptage)
+[ ${#aires[@]} -gt 0 ] || aires=(FilesActives Dossiers/Horloges Comptage)
 
 dotnet tool restore >/dev/null || exit 1
 sortie=$(mktemp -d)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Convergence.Browser.Tests;
 
 /// <summary>
-/// One Chromium for all journeys, which open contexts of their own in it at the same time: Debian's, not one that Playwright downloads.
+/// One Chromium for all journeys, which open contexts of their own in it at the same time: Debian's, without a window, not one that Playwright downloads.
 /// CONVERGENCE_CHROMIUM names another. It ends with the process.
 /// </summary>
 public sealed class Navigateur : IAsyncLifetime
@@ -39,7 +39,7 @@ public sealed class Navigateur : IAsyncLifetime
         return await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Environment.GetEnvironmentVariable("CONVERGENCE_CHROMIUM") ?? "/usr/bin/chromium",
+                ExecutablePath = Environment.GetEnvironmentVariable("CONVERGENCE_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
                 Args = Arguments,
             }
         );

@@ -2,7 +2,7 @@ using Convergence.Testing;
 
 namespace Convergence.Browser.Tests;
 
-/// <summary>The pages on a screen of an office. On a telephone: <see cref="PagesEtroitesTests"/>, at the same time.</summary>
+/// <summary>The pages of everybody but the national team: those are <see cref="PagesNationalesTests"/>, at the same time.</summary>
 [Longue]
 public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture<Navigateur>, IClassFixture<Site>
 {
@@ -10,5 +10,5 @@ public sealed class PagesTests(Navigateur navigateur, Site site) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Lecteurs))]
-    public Task Chaque_page_se_lit_par_tous(string compte) => PagesVisitees.LireAsync(navigateur, site, compte, 1280);
+    public Task Chaque_page_se_lit_par_tous(string compte) => PagesVisitees.LireAsync(navigateur, site, compte);
 }

@@ -167,12 +167,15 @@ internal static class PagesVisitees
         [Comptes.Dpo] = ["/accueil", "/journal-acces", "/journal-acces?quoi=Partage", "/module-sensible", "/module-sensible/ouverture", "/tableaux-de-bord"],
     };
 
-    /// <summary>Nobody, and each account that has a list.</summary>
-    public static TheoryData<string> Lecteurs => [.. Pages.Keys];
+    /// <summary>A screen of an office, then a telephone: the page is loaded once, and laid out again.</summary>
+    private static readonly int[] Largeurs = [1280, 320];
 
-    public static async Task LireAsync(Navigateur navigateur, Site site, string compte, int largeur)
+    /// <summary>Nobody, and each account that has a list, but the national team: half of the pages are its own, read at the same time as the others.</summary>
+    public static TheoryData<string> Lecteurs => [.. Pages.Keys.Where(c => c != Comptes.National)];
+
+    public static async Task LireAsync(Navigateur navigateur, Site site, string compte)
     {
-        await using var visite = await Visite.OuvrirAsync(navigateur.Chromium, site, compte.Length == 0 ? null : compte, largeur);
+        await using var visite = await Visite.OuvrirAsync(navigateur.Chromium, site, compte.Length == 0 ? null : compte);
         foreach (var page in Pages[compte])
         {
             var chemin = await AdresseAsync(site, page);
@@ -180,7 +183,13 @@ internal static class PagesVisitees
             var refus = statut is 403 or 404;
             var attendu = chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin == "/tableaux-de-bord");
             Assert.True(attendu == refus && statut < 500, $"{chemin} : {statut}");
-            await visite.VerifierAsync(refus);
+            foreach (var largeur in Largeurs)
+            {
+                await visite.Page.SetViewportSizeAsync(largeur, 900);
+                await visite.VerifierAsync(refus);
+            }
+
+            await visite.Page.SetViewportSizeAsync(Largeurs[0], 900);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Convergence.Domain.Partenariats;
 /// Whom to reach: a function and the address or telephone of the service. There is no name of a person here, and there is no
 /// column for one.
 /// </summary>
-public sealed class ContactPartenaire : IVersionne, IModifiable, IDansTerritoireOuNational
+public sealed class ContactPartenaire : ILignePartenaire, IModifiable
 {
     /// <summary>Longest function, in characters.</summary>
     public const int LongueurFonction = 120;

@@ -26,7 +26,7 @@ public enum NatureEffet
 /// period in words (« depuis 2018 », « période non précisée »), never of both: a cumulated figure contains yearly ones, so the
 /// two are never added. A number that nobody gave is null, never 0.
 /// </summary>
-public sealed class EffetPartenariat : IVersionne, IModifiable, IReference, IDansTerritoireOuNational
+public sealed class EffetPartenariat : ILignePartenaire, IModifiable, IReference
 {
     /// <summary>Longest period in words, in characters.</summary>
     public const int LongueurPeriodeDite = 80;

@@ -76,6 +76,36 @@ public abstract class FaitDate
         MotifFin = motif.Trim();
     }
 
+    /// <summary>
+    /// <paramref name="nouveau"/> begins and takes the place of the fact that goes on, which ends just before: there is one at a time (the capacity of a
+    /// chantier for a programme, the state of a programme on a territory, the bearer of a coordination).
+    /// </summary>
+    /// <param name="connus">All facts of that series, ended ones too.</param>
+    /// <param name="nouveau">The one that begins; not among <paramref name="connus"/>.</param>
+    /// <param name="debut">Its start.</param>
+    /// <param name="motif">Why the former one ends; of no use when none goes on.</param>
+    /// <exception cref="RegleMetierException">That day is in an ended fact or before the start of the one that goes on; or no reason.</exception>
+    public static void Succeder<T>(IReadOnlyCollection<T> connus, T nouveau, DatePartielle debut, string? motif)
+        where T : FaitDate
+    {
+        if (connus.Any(f => f.Fin >= debut.Premier))
+        {
+            throw new RegleMetierException(nameof(Debut), "Une période terminée couvre déjà cette date : choisissez une date après sa fin.");
+        }
+
+        if (connus.FirstOrDefault(f => f.Fin is null) is { } courant)
+        {
+            if (debut.Veille.Dernier < courant.Debut)
+            {
+                throw new RegleMetierException(nameof(Debut), $"Ce qui est en cours ne commence qu’à cette date : {courant.DebutConnu.EnFrancais()}.");
+            }
+
+            courant.Terminer(debut.Veille, motif);
+        }
+
+        nouveau.Commencer(debut);
+    }
+
     /// <summary>Takes an end back: a closing recorded by mistake.</summary>
     public void Rouvrir()
     {

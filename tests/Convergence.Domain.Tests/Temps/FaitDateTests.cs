@@ -57,6 +57,45 @@ public sealed class FaitDateTests
         Assert.Equal(nameof(FaitDate.Debut), Assert.Throws<RegleMetierException>(() => fait.Commencer(Date("2025"))).Champ);
     }
 
+    [Fact]
+    public void Un_fait_succede_a_celui_qui_dure_et_le_finit_la_veille()
+    {
+        var (ancien, courant, nouveau) = (Fait("2022"), Fait("02/2023"), new FaitEssai());
+        ancien.Terminer(Date("01/2023"), "Fin");
+        FaitDate.Succeder([ancien, courant], nouveau, Date("15/03/2024"), "Suite");
+        Assert.Equal((new DateOnly(2024, 3, 14), "Suite"), (courant.Fin, courant.MotifFin));
+        Assert.Equal((new DateOnly(2024, 3, 15), null), (nouveau.Debut, nouveau.Fin));
+        Assert.Equal(new DateOnly(2023, 1, 31), ancien.Fin);
+    }
+
+    [Fact]
+    public void Le_premier_d_une_serie_commence_sans_motif()
+    {
+        var nouveau = new FaitEssai();
+        FaitDate.Succeder([], nouveau, Date("2024"), null);
+        Assert.Equal(new DateOnly(2024, 1, 1), nouveau.Debut);
+    }
+
+    [Theory]
+    [InlineData("01/2023", "dans un fait terminé")]
+    [InlineData("31/01/2023", "son dernier jour")]
+    [InlineData("02/2023", "le jour où celui qui dure commence")]
+    public void Un_successeur_ne_commence_ni_dans_un_fait_termine_ni_avant_celui_qui_dure(string debut, string cas)
+    {
+        var (ancien, courant, nouveau) = (Fait("2022"), Fait("02/2023"), new FaitEssai());
+        ancien.Terminer(Date("01/2023"), "Fin");
+        var refus = Assert.Throws<RegleMetierException>(() => FaitDate.Succeder([ancien, courant], nouveau, Date(debut), "Suite"));
+        Assert.True(refus.Champ == nameof(FaitDate.Debut) && courant.Fin is null && nouveau.Debut == default, cas);
+    }
+
+    [Fact]
+    public void Sans_motif_celui_qui_dure_n_est_pas_fini()
+    {
+        var (courant, nouveau) = (Fait("2023"), new FaitEssai());
+        Assert.Equal(nameof(FaitDate.MotifFin), Assert.Throws<RegleMetierException>(() => FaitDate.Succeder([courant], nouveau, Date("2024"), " ")).Champ);
+        Assert.Equal((null, default), (courant.Fin, nouveau.Debut));
+    }
+
     private static FaitEssai Fait(string debut)
     {
         var fait = new FaitEssai();

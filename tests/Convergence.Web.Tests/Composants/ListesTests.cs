@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Convergence.Testing;
 using Convergence.Web.Composants.Chiffres;
+using Convergence.Web.Composants.Etats;
 using Convergence.Web.Composants.Listes;
 using Convergence.Web.Composants.Saisie;
 
@@ -92,6 +93,30 @@ public sealed class ListesTests
 
     [Fact]
     public async Task Zero_est_un_chiffre() => Assert.Equal("0 salarié", (await ChiffreAsync(0, string.Empty)).QuerySelector(".chiffre__valeur")!.TextContent);
+
+    [Theory]
+    [InlineData(new[] { true, true }, true, false)]
+    [InlineData(new[] { true, false }, false, true)]
+    [InlineData(new[] { false, false }, false, true)]
+    [InlineData(new bool[0], false, true)]
+    public async Task Un_etat_que_toutes_les_lignes_ont_se_dit_une_fois(bool[] lignes, bool enTete, bool parLigne)
+    {
+        var marque = MarqueCommune.De("fictif", lignes);
+        var tete = await Rendu.TexteAsync(new BadgeTableTagHelper { De = marque, ViewContext = Rendu.Vue() });
+        var ligne = await Rendu.TexteAsync(
+            new BadgeLigneTagHelper
+            {
+                De = marque,
+                Si = true,
+                ViewContext = Rendu.Vue(),
+            }
+        );
+        Assert.Equal(
+            (enTete, parLigne),
+            (tete.Contains("Fictif : toutes les lignes", StringComparison.Ordinal), ligne.Contains("Fictif", StringComparison.Ordinal))
+        );
+        Assert.Empty(await Rendu.TexteAsync(new BadgeLigneTagHelper { De = marque, ViewContext = Rendu.Vue() }));
+    }
 
     [Fact]
     public async Task Une_cellule_dit_son_etat_sa_valeur_precedente_et_son_message()

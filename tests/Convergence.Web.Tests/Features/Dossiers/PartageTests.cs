@@ -171,6 +171,22 @@ public sealed class PartageTests(ConvergenceFactory factory) : IClassFixture<Con
         Assert.Equal(["PartageOuvert", "PartageRetire"], await LignesAsync(salarie.Id, ActionDossier.Partage));
     }
 
+    [Fact]
+    public async Task Une_page_ouverte_sur_un_partage_n_en_reprend_pas_un_autre()
+    {
+        var salarie = await SalarieAsync("Rabot");
+        using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
+        var premier = await cip.SuivreAsync(await cip.PosterFormulaireAsync($"/salaries/{salarie.Cle}/partage", Form, ("Confirme", "true")));
+        var repris = await cip.SuivreAsync(await cip.PosterFormulaireAsync(premier, "main form[action$=retirer]"));
+        await cip.SuivreAsync(await cip.PosterFormulaireAsync(repris, Form, ("Confirme", "true")));
+
+        var page = await (await cip.PosterFormulaireAsync(premier, "main form[action$=retirer]")).PageAsync();
+        AssertHtml.ErreurResume(page, "partagé de nouveau depuis");
+        Assert.Equal(1, await factory.LireAsync(db => db.Partages.CountAsync(p => p.SalarieId == salarie.Id && p.RetireLe == null), ChantierLyon));
+        await cip.SuivreAsync(await cip.PosterFormulaireAsync(page, "main form[action$=retirer]"));
+        Assert.Equal(0, await factory.LireAsync(db => db.Partages.CountAsync(p => p.SalarieId == salarie.Id && p.RetireLe == null), ChantierLyon));
+    }
+
     private Task<Salarie> SalarieAsync(string nom) =>
         factory.LireAsync(db => db.Salaries.Where(s => s.Nom == nom && s.EstFictif).OrderBy(s => s.Id).FirstAsync(), ChantierLyon);
 

@@ -27,6 +27,23 @@ public sealed class SortiesTests(ConvergenceFactory factory) : DossiersDeTest(fa
     }
 
     [Fact]
+    public async Task Un_formulaire_ouvert_avant_la_sortie_d_un_collegue_ne_la_remplace_pas()
+    {
+        var cle = await CleAsync("Églantier");
+        var adresse = $"/salaries/{cle}/parcours/{(await ParcoursAsync(cle))[0].Cle}/sortie";
+        using var client = await Factory.ConnecterAsync(Comptes.CipLyon);
+        var ouvert = await client.LirePageAsync(adresse);
+        await client.SuivreAsync(await client.PosterFormulaireAsync(adresse, Form, ("Le", "2026-11-10"), ("MotifAsp", "7"), ("Cvg", "SANS_SOLUTION")));
+
+        var page = await (
+            await client.PosterFormulaireAsync(ouvert, Form, ("Le", "2026-11-20"), ("MotifAsp", "9"), ("Habitat", "301"), ("Heures", "1820"))
+        ).PageAsync();
+        Assert.NotNull(page.QuerySelector(".resume-erreurs"));
+        Assert.Equal(new DateOnly(2026, 11, 10), Assert.Single(await ParcoursAsync(cle)).SortieLe);
+        Assert.Null(Assert.Single(await LignesAsync<SortieParcours>(cle)).HeuresTravaillees);
+    }
+
+    [Fact]
     public async Task Une_sortie_se_corrige_ses_points_suivent_et_elle_s_annule()
     {
         var cle = await CleAsync("Râteau");

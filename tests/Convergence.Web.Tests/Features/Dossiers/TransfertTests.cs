@@ -186,6 +186,23 @@ public sealed class TransfertTests(ConvergenceFactory factory) : IClassFixture<C
         );
     }
 
+    [Fact]
+    public async Task Une_page_ouverte_sur_une_demande_n_en_annule_pas_une_autre()
+    {
+        var salarie = await AccueillirAsync("Fuseau");
+        using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
+        await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-12-01", "phc"));
+        var ouverte = await cip.LirePageAsync($"/salaries/{salarie.Cle}/transfert");
+        await cip.SuivreAsync(await cip.PosterFormulaireAsync(ouverte, "main form[action$=annuler]"));
+        await cip.SuivreAsync(await DemanderAsync(cip, salarie, "2026-12-15", "phc"));
+
+        var page = await (await cip.PosterFormulaireAsync(ouverte, "main form[action$=annuler]")).PageAsync();
+        AssertHtml.ErreurResume(page, "déjà reçu une réponse, ou a été annulée");
+        AssertHtml.Contient(page, "15/12/2026");
+        await cip.SuivreAsync(await cip.PosterFormulaireAsync(page, "main form[action$=annuler]"));
+        AssertHtml.Contient(await cip.LirePageAsync($"/salaries/{salarie.Cle}/transfert"), "Demander un transfert");
+    }
+
     private async Task<Salarie> AccueillirAsync(string nom)
     {
         var r = new Reperes(factory);

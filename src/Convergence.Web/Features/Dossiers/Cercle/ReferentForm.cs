@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Convergence.Domain.Dossiers.Regles;
+using Convergence.Web.Commun;
 using Convergence.Web.Features.Dossiers.Accompagnement;
-using Convergence.Web.Features.Dossiers.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

@@ -32,19 +32,15 @@ public sealed class ContratsService(ConvergenceDbContext db, EcritureDossierServ
             return false;
         }
 
-        // The same form sent twice is one contract.
-        if (
-            await db.Contrats.AnyAsync(
-                c => c.ParcoursId == p.Id && c.Debut == contrat.Debut && c.Forme == contrat.Forme && c.EmployeurId == contrat.EmployeurId,
-                annulation
-            )
-        )
-        {
-            etat.AddModelError(nameof(form.Debut), "Un contrat de cette forme commence déjà ce jour-là : corrigez-le depuis le parcours.");
-            return false;
-        }
-
-        return await ecriture.AjouterAsync(lu, contrat, ChampsParcours.Contrat, etat, annulation);
+        return await ecriture.AjouterAsync(
+            lu,
+            contrat,
+            c => c.Debut == contrat.Debut && c.Forme == contrat.Forme && c.EmployeurId == contrat.EmployeurId,
+            (nameof(form.Debut), "Un contrat de cette forme commence déjà ce jour-là : corrigez-le depuis le parcours."),
+            ChampsParcours.Contrat,
+            etat,
+            annulation
+        );
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<Contrat> lu, ContratForm form, ModelStateDictionary etat, CancellationToken annulation) =>

@@ -13,6 +13,11 @@ public sealed class HeuresService(ConvergenceDbContext db, EcritureDossierServic
 {
     public DateOnly Aujourdhui => ecriture.Aujourdhui;
 
+    private static readonly (string Champ, string Message) DejaCeJour = (
+        nameof(PalierForm.APartirDu),
+        "Des heures sont déjà inscrites à partir de ce jour : corrigez-les depuis le parcours."
+    );
+
     /// <summary>Suggested hours for the next step; null when nothing is to suggest.</summary>
     public async Task<decimal?> SuivantAsync(ParcoursSalarie parcours, CancellationToken annulation)
     {
@@ -33,29 +38,32 @@ public sealed class HeuresService(ConvergenceDbContext db, EcritureDossierServic
             ChantierId = p.ChantierId,
             ParcoursId = p.Id,
         };
-        return await FixerAsync(palier, p, form, etat, annulation) && await ecriture.AjouterAsync(lu, palier, ChampsParcours.Palier, etat, annulation);
+        return Fixer(palier, p, form, etat)
+            && await ecriture.AjouterAsync(lu, palier, x => x.APartirDu == palier.APartirDu, DejaCeJour, ChampsParcours.Palier, etat, annulation);
     }
 
-    public async Task<bool> CorrigerAsync(LigneDossier<PalierHoraire> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation) =>
-        await FixerAsync(lu.Ligne, lu.Parcours, form, etat, annulation) && await ecriture.CorrigerAsync(lu, form, ChampsParcours.Palier, etat, annulation);
+    public async Task<bool> CorrigerAsync(LigneDossier<PalierHoraire> lu, PalierForm form, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        var palier = lu.Ligne;
+        if (!Fixer(palier, lu.Parcours, form, etat))
+        {
+            return false;
+        }
 
-    private async Task<bool> FixerAsync(
-        PalierHoraire palier,
-        ParcoursSalarie parcours,
-        PalierForm form,
-        ModelStateDictionary etat,
-        CancellationToken annulation
-    )
+        if (await db.Paliers.AnyAsync(x => x.ParcoursId == palier.ParcoursId && x.Id != palier.Id && x.APartirDu == form.APartirDu, annulation))
+        {
+            etat.AddModelError(DejaCeJour.Champ, DejaCeJour.Message);
+            return false;
+        }
+
+        return await ecriture.CorrigerAsync(lu, form, ChampsParcours.Palier, etat, annulation);
+    }
+
+    private static bool Fixer(PalierHoraire palier, ParcoursSalarie parcours, PalierForm form, ModelStateDictionary etat)
     {
         if (form.APartirDu < parcours.Entree || form.APartirDu > (parcours.SortieLe ?? DateOnly.MaxValue))
         {
             etat.AddModelError(nameof(form.APartirDu), "Ce jour est hors du parcours : entre l’entrée et la sortie.");
-            return false;
-        }
-
-        if (await db.Paliers.AnyAsync(x => x.ParcoursId == parcours.Id && x.Id != palier.Id && x.APartirDu == form.APartirDu, annulation))
-        {
-            etat.AddModelError(nameof(form.APartirDu), "Des heures sont déjà inscrites à partir de ce jour : corrigez-les depuis le parcours.");
             return false;
         }
 

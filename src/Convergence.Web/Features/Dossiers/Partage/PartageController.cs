@@ -26,6 +26,7 @@ public sealed class PartageController(PartageService partages, EnregistrementSer
             new PartageForm
             {
                 Contexte = contexte,
+                PartageId = contexte.EnCours?.Id ?? 0,
                 Version = contexte.EnCours?.Version ?? 0,
                 JusquAu = enregistrement.Aujourdhui.AddMonths(PartageDossier.MoisProposes),
             }
@@ -67,8 +68,9 @@ public sealed class PartageController(PartageService partages, EnregistrementSer
     private async Task<IActionResult> RefuserAsync(Salarie salarie, PartageForm form, CancellationToken annulation)
     {
         form.Contexte = await partages.ContexteAsync(salarie, annulation);
+        ModelState.Remove(nameof(form.PartageId));
         ModelState.Remove(nameof(form.Version));
-        form.Version = form.Contexte.EnCours?.Version ?? 0;
+        (form.PartageId, form.Version) = (form.Contexte.EnCours?.Id ?? 0, form.Contexte.EnCours?.Version ?? 0);
         return View(nameof(Index), form);
     }
 }

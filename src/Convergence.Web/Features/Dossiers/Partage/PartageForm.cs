@@ -19,6 +19,9 @@ public sealed class PartageForm
     [Display(Name = "Je partage ce dossier avec la coordination du territoire")]
     public bool Confirme { get; set; }
 
+    /// <summary>The share that the page showed, which <see cref="Version"/> is of; 0 when one is opened.</summary>
+    public long PartageId { get; set; }
+
     /// <summary>Version of the share taken back; 0 when one is opened.</summary>
     public long Version { get; set; }
 

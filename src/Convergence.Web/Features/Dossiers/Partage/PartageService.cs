@@ -101,12 +101,18 @@ public sealed class PartageService(ConvergenceDbContext db, EnregistrementServic
         );
     }
 
-    /// <summary>Takes back the share that the page showed; one already taken back is left as it is.</summary>
+    /// <summary>Takes back the share that the page showed; one already taken back is left as it is, and one opened since is refused.</summary>
     public async Task<bool> RetirerAsync(Salarie salarie, PartageForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
         if (await db.Partages.SingleOrDefaultAsync(p => p.SalarieId == salarie.Id && p.RetireLe == null, annulation) is not { } partage)
         {
             return true;
+        }
+
+        if (partage.Id != form.PartageId)
+        {
+            etat.AddModelError(string.Empty, "Ce dossier a été partagé de nouveau depuis : relisez la page, puis reprenez ce partage-ci.");
+            return false;
         }
 
         enregistrement.Attendre(partage, form.Version);

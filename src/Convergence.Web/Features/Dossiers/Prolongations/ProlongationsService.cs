@@ -20,19 +20,16 @@ public sealed class ProlongationsService(ConvergenceDbContext db, EcritureDossie
             ChantierId = p.ChantierId,
             ParcoursId = p.Id,
         };
-        if (!Fixer(prolongation, form, etat))
-        {
-            return false;
-        }
-
-        // The same form sent twice is one prolongation.
-        if (await db.Prolongations.AnyAsync(x => x.ParcoursId == p.Id && x.Debut == prolongation.Debut, annulation))
-        {
-            etat.AddModelError(nameof(form.Debut), "Une prolongation commence déjà ce jour-là : corrigez-la depuis le parcours.");
-            return false;
-        }
-
-        return await ecriture.AjouterAsync(lu, prolongation, ChampsParcours.Prolongation, etat, annulation);
+        return Fixer(prolongation, form, etat)
+            && await ecriture.AjouterAsync(
+                lu,
+                prolongation,
+                x => x.Debut == prolongation.Debut,
+                (nameof(form.Debut), "Une prolongation commence déjà ce jour-là : corrigez-la depuis le parcours."),
+                ChampsParcours.Prolongation,
+                etat,
+                annulation
+            );
     }
 
     public async Task<bool> CorrigerAsync(LigneDossier<Prolongation> lu, ProlongationForm form, ModelStateDictionary etat, CancellationToken annulation) =>

@@ -1,4 +1,5 @@
 using Convergence.Domain.Dossiers;
+using Convergence.Web.Commun;
 using Convergence.Web.Features.Dossiers.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;

@@ -27,12 +27,29 @@ public sealed class EcritureDossierService(ConvergenceDbContext db, Enregistreme
     /// Adds a row that the clocks read. The version of its parcours is compared too, so that two sends of one form at the same moment cannot both pass
     /// the check of what exists already.
     /// </summary>
-    public Task<bool> AjouterAsync<T>(LigneDossier<ParcoursSalarie> parcours, T element, string nature, ModelStateDictionary etat, CancellationToken annulation)
+    /// <param name="memeDebut">True for a row that begins with this one: the same form sent twice is one row.</param>
+    /// <param name="existe">Field of the start, and what is said when such a row exists.</param>
+    public async Task<bool> AjouterAsync<T>(
+        LigneDossier<ParcoursSalarie> parcours,
+        T element,
+        Expression<Func<T, bool>> memeDebut,
+        (string Champ, string Message) existe,
+        string nature,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
         where T : ElementParcours
     {
+        var id = parcours.Parcours.Id;
+        if (await db.Set<T>().Where(memeDebut).AnyAsync(e => e.ParcoursId == id, annulation))
+        {
+            etat.AddModelError(existe.Champ, existe.Message);
+            return false;
+        }
+
         db.Set<T>().Add(element);
         enregistrement.Attendre(parcours.Parcours, parcours.Parcours.Version);
-        return EnregistrerAsync(parcours.Salarie, [ChampsParcours.Ajoute(nature)], null, null, etat, annulation);
+        return await EnregistrerAsync(parcours.Salarie, [ChampsParcours.Ajoute(nature)], null, null, etat, annulation);
     }
 
     /// <summary>

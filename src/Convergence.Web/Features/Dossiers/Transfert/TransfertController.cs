@@ -26,6 +26,7 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
             new TransfertForm
             {
                 Contexte = contexte,
+                DemandeId = contexte.EnCours?.Id ?? 0,
                 Version = contexte.EnCours?.Version ?? 0,
                 Programme = contexte.Programme == Programme.Cvg ? "cvg" : "phc",
             }
@@ -67,8 +68,9 @@ public sealed class TransfertController(TransfertService transferts) : Controlle
     private async Task<IActionResult> RefuserAsync(Salarie salarie, TransfertForm form, CancellationToken annulation)
     {
         form.Contexte = await transferts.ContexteAsync(salarie, annulation);
+        ModelState.Remove(nameof(form.DemandeId));
         ModelState.Remove(nameof(form.Version));
-        form.Version = form.Contexte.EnCours?.Version ?? 0;
+        (form.DemandeId, form.Version) = (form.Contexte.EnCours?.Id ?? 0, form.Contexte.EnCours?.Version ?? 0);
         return View(nameof(Index), form);
     }
 }

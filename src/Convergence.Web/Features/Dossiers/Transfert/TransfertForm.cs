@@ -23,6 +23,9 @@ public sealed class TransfertForm
     [Display(Name = "La personne est d’accord")]
     public bool Confirme { get; set; }
 
+    /// <summary>The request that the page showed, which <see cref="Version"/> is of; 0 when one is made.</summary>
+    public long DemandeId { get; set; }
+
     /// <summary>Version of the request taken back; 0 when one is made.</summary>
     public long Version { get; set; }
 
@@ -34,7 +37,7 @@ public sealed class TransfertForm
 /// <summary>The open parcours if any, the request under way if any, and the chantiers that may be asked, by territory.</summary>
 public sealed record TransfertContexte(Guid Cle, Programme? Programme, DateOnly? Entree, DemandeEnCours? EnCours, IReadOnlyList<SelectListItem> Chantiers);
 
-public sealed record DemandeEnCours(long Version, DateTime Le, string Par, string Chantier, Programme Programme, DateOnly Entree);
+public sealed record DemandeEnCours(long Id, long Version, DateTime Le, string Par, string Chantier, Programme Programme, DateOnly Entree);
 
 public sealed class TransfertFormValidator : FormValidator<TransfertForm>
 {

@@ -37,6 +37,7 @@ public sealed class TransfertService(
             join u in db.Users on t.DemandeParId equals u.Id
             select new
             {
+                t.Id,
                 t.Version,
                 t.DemandeLe,
                 u.NomAffiche,
@@ -48,6 +49,7 @@ public sealed class TransfertService(
         var enCours = demande is null
             ? null
             : new DemandeEnCours(
+                demande.Id,
                 demande.Version,
                 JourFrance.Heure(demande.DemandeLe),
                 demande.NomAffiche,
@@ -110,7 +112,11 @@ public sealed class TransfertService(
 
     public async Task<bool> AnnulerAsync(Salarie salarie, TransfertForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        if (await db.Transferts.SingleOrDefaultAsync(t => t.SalarieId == salarie.Id && t.Etat == EtatTransfert.Demande, annulation) is not { } demande)
+        // Another request may have been made since: it is not the one that the page showed.
+        if (
+            await db.Transferts.SingleOrDefaultAsync(t => t.Id == form.DemandeId && t.SalarieId == salarie.Id && t.Etat == EtatTransfert.Demande, annulation)
+            is not { } demande
+        )
         {
             etat.AddModelError(string.Empty, "Cette demande a déjà reçu une réponse, ou a été annulée.");
             return false;

@@ -1,4 +1,6 @@
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Partenariats;
+using Convergence.Web.Features.Partenariats.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,13 +8,14 @@ namespace Convergence.Web.Features.Partenariats.ContactsPartenaire;
 
 [Autorise(Permission.PartenaireModifier)]
 [Route("/partenaires/{id:long}/contacts")]
-public sealed class ContactsPartenaireController(ContactsPartenaireService contacts, ContactFormValidator validateur) : Controller
+public sealed class ContactsPartenaireController(ContactsPartenaireService contacts, LignesPartenaireService lignes, ContactFormValidator validateur)
+    : Controller
 {
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
     public async Task<IActionResult> Nouveau(long id, CancellationToken annulation) =>
-        await contacts.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new ContactForm { Contexte = contexte }) : NotFound();
+        await lignes.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new ContactForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("nouveau")]
     public Task<IActionResult> Nouveau(long id, ContactForm form, CancellationToken annulation) => EnregistrerAsync(id, null, form, annulation);
@@ -30,12 +33,13 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
     [HttpPost("{contact:long}/supprimer")]
     public async Task<IActionResult> Supprimer(long id, long contact, ContactForm form, CancellationToken annulation)
     {
-        if (await contacts.ContexteAsync(id, contact, annulation) is not { } contexte || await contacts.LireAsync(id, contact, annulation) is not { } lu)
+        if (await lignes.ContexteAsync(id, contact, annulation) is not { } contexte || await contacts.LireAsync(id, contact, annulation) is not { } lu)
         {
             return NotFound();
         }
 
-        if (await contacts.SupprimerAsync(contexte, form, ModelState, annulation))
+        form.Contexte = contexte;
+        if (await lignes.SupprimerAsync<ContactPartenaire>(form, ModelState, annulation))
         {
             TempData["Succes"] = $"Le contact « {lu.Fonction} » est supprimé.";
             return Redirect(contexte.Partenaire.Adresse);
@@ -47,7 +51,7 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
 
     private async Task<IActionResult> AfficherAsync(long id, long contact, string vue, CancellationToken annulation)
     {
-        if (await contacts.ContexteAsync(id, contact, annulation) is not { } contexte || await contacts.LireAsync(id, contact, annulation) is not { } form)
+        if (await lignes.ContexteAsync(id, contact, annulation) is not { } contexte || await contacts.LireAsync(id, contact, annulation) is not { } form)
         {
             return NotFound();
         }
@@ -59,7 +63,7 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
     private async Task<IActionResult> EnregistrerAsync(long id, long? contact, ContactForm form, CancellationToken annulation)
     {
         if (
-            await contacts.ContexteAsync(id, contact, annulation) is not { } contexte
+            await lignes.ContexteAsync(id, contact, annulation) is not { } contexte
             || (contact is { } c && await contacts.LireAsync(id, c, annulation) is null)
         )
         {
@@ -67,7 +71,7 @@ public sealed class ContactsPartenaireController(ContactsPartenaireService conta
         }
 
         form.Contexte = contexte;
-        if (!validateur.Verifier(form, ModelState) || !await contacts.EnregistrerAsync(contexte, form, ModelState, annulation))
+        if (!validateur.Verifier(form, ModelState) || !await contacts.EnregistrerAsync(form, ModelState, annulation))
         {
             return View(Vue, form);
         }

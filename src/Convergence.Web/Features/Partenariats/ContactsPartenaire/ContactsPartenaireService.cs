@@ -1,26 +1,17 @@
-using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain.Partenariats;
 using Convergence.Web.Commun;
-using Convergence.Web.Features.Partenariats.Partenaires;
+using Convergence.Web.Features.Partenariats.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Partenariats.ContactsPartenaire;
 
-/// <summary>Contacts of a partner: each territory keeps its own, on its partners and on the national ones.</summary>
-public sealed class ContactsPartenaireService(ConvergenceDbContext db, EnregistrementService enregistrement, PartenairesTenusService tenus)
+/// <summary>Contacts of a partner.</summary>
+public sealed class ContactsPartenaireService(ConvergenceDbContext db, LignesPartenaireService lignes)
 {
-    private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Rechargez la page, puis réessayez.");
-
-    /// <summary>Null when the reader may add nothing to this partner.</summary>
-    public async Task<ContactContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation) =>
-        await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places
-            ? new ContactContexte(p, id, places)
-            : null;
-
     public async Task<ContactForm?> LireAsync(long partenaireId, long id, CancellationToken annulation) =>
-        await TrouverAsync(partenaireId, id, annulation) is { } c
+        await lignes.TrouverAsync<ContactPartenaire>(partenaireId, id, annulation) is { } c
             ? new ContactForm
             {
                 Fonction = c.Fonction,
@@ -31,69 +22,32 @@ public sealed class ContactsPartenaireService(ConvergenceDbContext db, Enregistr
             }
             : null;
 
-    public async Task<bool> EnregistrerAsync(ContactContexte contexte, ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> EnregistrerAsync(ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        if (!contexte.Places.Any(p => p.Value == (form.TerritoireId?.ToString(CultureInfo.InvariantCulture) ?? PartenairesTenusService.ToutLeReseau)))
-        {
-            etat.AddModelError(nameof(form.TerritoireId), "Choisissez un territoire de la liste.");
-            return false;
-        }
-
-        var contact = contexte.Id is { } id
-            ? await TrouverAsync(contexte.Partenaire.Id, id, annulation)
-            : new ContactPartenaire { PartenaireId = contexte.Partenaire.Id, Fonction = string.Empty };
-        if (contact is null)
-        {
-            etat.AddModelError(string.Empty, "Ce contact vient d’être supprimé par ailleurs.");
-            return false;
-        }
-
-        (contact.Fonction, contact.TerritoireId) = (form.Fonction!.Trim(), form.TerritoireId);
-        (contact.Courriel, contact.Telephone) = (ReglesSaisie.Texte(form.Courriel), ReglesSaisie.Texte(form.Telephone));
+        var partenaire = form.Contexte!.Partenaire.Id;
         if (
-            contexte.Id is null
-            && await db.ContactsPartenaire.AnyAsync(
-                c =>
-                    c.PartenaireId == contact.PartenaireId
-                    && c.TerritoireId == contact.TerritoireId
-                    && c.Fonction == contact.Fonction
-                    && c.Courriel == contact.Courriel
-                    && c.Telephone == contact.Telephone,
-                annulation
-            )
+            await lignes.PreparerAsync<ContactPartenaire>(form, () => new() { PartenaireId = partenaire, Fonction = string.Empty }, etat, annulation)
+            is not { } contact
         )
         {
-            // The same form sent twice: it is there already.
-            return true;
+            return false;
         }
 
-        if (contexte.Id is null)
-        {
-            db.ContactsPartenaire.Add(contact);
-        }
-        else
-        {
-            enregistrement.Attendre(contact, form.Version);
-        }
+        contact.Fonction = form.Fonction!.Trim();
+        (contact.Courriel, contact.Telephone) = (ReglesSaisie.Texte(form.Courriel), ReglesSaisie.Texte(form.Telephone));
 
-        await tenus.SituerAsync(contexte.Partenaire.Id, form.TerritoireId, annulation);
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
+        // The same form sent twice: it is there already.
+        return (contact.Id == 0 && await ExisteAsync(contact, annulation)) || await lignes.EnregistrerAsync(contact, form, etat, annulation);
     }
 
-    public async Task<bool> SupprimerAsync(ContactContexte contexte, ContactForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        if (await TrouverAsync(contexte.Partenaire.Id, contexte.Id!.Value, annulation) is { } contact)
-        {
-            enregistrement.Attendre(contact, form.Version);
-            db.ContactsPartenaire.Remove(contact);
-        }
-
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
-    }
-
-    /// <summary>A contact of this partner that the reader keeps.</summary>
-    private async Task<ContactPartenaire?> TrouverAsync(long partenaireId, long id, CancellationToken annulation) =>
-        await db.ContactsPartenaire.SingleOrDefaultAsync(c => c.Id == id && c.PartenaireId == partenaireId, annulation) is { } c && tenus.Tient(c.TerritoireId)
-            ? c
-            : null;
+    private Task<bool> ExisteAsync(ContactPartenaire contact, CancellationToken annulation) =>
+        db.ContactsPartenaire.AnyAsync(
+            c =>
+                c.PartenaireId == contact.PartenaireId
+                && c.TerritoireId == contact.TerritoireId
+                && c.Fonction == contact.Fonction
+                && c.Courriel == contact.Courriel
+                && c.Telephone == contact.Telephone,
+            annulation
+        );
 }

@@ -1,5 +1,6 @@
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Partenariats;
+using Convergence.Web.Features.Partenariats.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,13 +8,13 @@ namespace Convergence.Web.Features.Partenariats.EffetsPartenariat;
 
 [Autorise(Permission.PartenaireModifier)]
 [Route("/partenaires/{id:long}/effets")]
-public sealed class EffetsPartenariatController(EffetsPartenariatService effets, EffetFormValidator validateur) : Controller
+public sealed class EffetsPartenariatController(EffetsPartenariatService effets, LignesPartenaireService lignes, EffetFormValidator validateur) : Controller
 {
     private const string Vue = "Formulaire";
 
     [HttpGet("nouveau")]
     public async Task<IActionResult> Nouveau(long id, CancellationToken annulation) =>
-        await effets.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new EffetForm { Contexte = contexte }) : NotFound();
+        await lignes.ContexteAsync(id, null, annulation) is { } contexte ? View(Vue, new EffetForm { Contexte = contexte }) : NotFound();
 
     [HttpPost("nouveau")]
     public Task<IActionResult> Nouveau(long id, EffetForm form, CancellationToken annulation) => EnregistrerAsync(id, null, form, annulation);
@@ -30,12 +31,13 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
     [HttpPost("{effet:long}/supprimer")]
     public async Task<IActionResult> Supprimer(long id, long effet, EffetForm form, CancellationToken annulation)
     {
-        if (await effets.ContexteAsync(id, effet, annulation) is not { } contexte || await effets.LireAsync(id, effet, annulation) is not { } lu)
+        if (await lignes.ContexteAsync(id, effet, annulation) is not { } contexte || await effets.LireAsync(id, effet, annulation) is not { } lu)
         {
             return NotFound();
         }
 
-        if (await effets.SupprimerAsync(contexte, form, ModelState, annulation))
+        form.Contexte = contexte;
+        if (await lignes.SupprimerAsync<EffetPartenariat>(form, ModelState, annulation))
         {
             TempData["Succes"] = $"L’effet « {lu.Nature!.Value.Libelle()} » est supprimé.";
             return Redirect(contexte.Partenaire.Adresse);
@@ -47,7 +49,7 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
 
     private async Task<IActionResult> AfficherAsync(long id, long effet, string vue, CancellationToken annulation)
     {
-        if (await effets.ContexteAsync(id, effet, annulation) is not { } contexte || await effets.LireAsync(id, effet, annulation) is not { } form)
+        if (await lignes.ContexteAsync(id, effet, annulation) is not { } contexte || await effets.LireAsync(id, effet, annulation) is not { } form)
         {
             return NotFound();
         }
@@ -58,13 +60,13 @@ public sealed class EffetsPartenariatController(EffetsPartenariatService effets,
 
     private async Task<IActionResult> EnregistrerAsync(long id, long? effet, EffetForm form, CancellationToken annulation)
     {
-        if (await effets.ContexteAsync(id, effet, annulation) is not { } contexte || (effet is { } c && await effets.LireAsync(id, c, annulation) is null))
+        if (await lignes.ContexteAsync(id, effet, annulation) is not { } contexte || (effet is { } c && await effets.LireAsync(id, c, annulation) is null))
         {
             return NotFound();
         }
 
         form.Contexte = contexte;
-        if (!validateur.Verifier(form, ModelState) || !await effets.EnregistrerAsync(contexte, form, ModelState, annulation))
+        if (!validateur.Verifier(form, ModelState) || !await effets.EnregistrerAsync(form, ModelState, annulation))
         {
             return View(Vue, form);
         }

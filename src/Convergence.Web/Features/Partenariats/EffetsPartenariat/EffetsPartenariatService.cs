@@ -3,25 +3,17 @@ using Convergence.Data;
 using Convergence.Domain.Partenariats;
 using Convergence.Web.Commun;
 using Convergence.Web.Composants;
-using Convergence.Web.Features.Partenariats.Partenaires;
+using Convergence.Web.Features.Partenariats.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Partenariats.EffetsPartenariat;
 
-/// <summary>What a partnership brought, counted: each territory keeps its own rows, on its partners and on the national ones.</summary>
-public sealed class EffetsPartenariatService(ConvergenceDbContext db, EnregistrementService enregistrement, PartenairesTenusService tenus)
+/// <summary>What a partnership brought, counted.</summary>
+public sealed class EffetsPartenariatService(ConvergenceDbContext db, EnregistrementService enregistrement, LignesPartenaireService lignes)
 {
-    private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Rechargez la page, puis réessayez.");
-
-    /// <summary>Null when the reader may add nothing to this partner.</summary>
-    public async Task<EffetContexte?> ContexteAsync(long partenaireId, long? id, CancellationToken annulation) =>
-        await tenus.VoirAsync(partenaireId, annulation) is { } p && await tenus.PlacesAsync(p, annulation) is { Count: > 0 } places
-            ? new EffetContexte(p, id, places)
-            : null;
-
     public async Task<EffetForm?> LireAsync(long partenaireId, long id, CancellationToken annulation) =>
-        await TrouverAsync(partenaireId, id, annulation) is not { } e
+        await lignes.TrouverAsync<EffetPartenariat>(partenaireId, id, annulation) is not { } e
             ? null
             : new EffetForm
             {
@@ -35,25 +27,10 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
                 Version = e.Version,
             };
 
-    public async Task<bool> EnregistrerAsync(EffetContexte contexte, EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<bool> EnregistrerAsync(EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
     {
-        if (!contexte.Places.Any(p => p.Value == (form.TerritoireId?.ToString(CultureInfo.InvariantCulture) ?? PartenairesTenusService.ToutLeReseau)))
+        if (await lignes.PreparerAsync(form, () => Nouveau(form), etat, annulation) is not { } effet)
         {
-            etat.AddModelError(nameof(form.TerritoireId), "Choisissez un territoire de la liste.");
-            return false;
-        }
-
-        var effet = contexte.Id is { } id
-            ? await TrouverAsync(contexte.Partenaire.Id, id, annulation)
-            : new EffetPartenariat
-            {
-                PartenaireId = contexte.Partenaire.Id,
-                Nature = form.Nature!.Value,
-                Source = form.Source!.Trim(),
-            };
-        if (effet is null)
-        {
-            etat.AddModelError(string.Empty, "Cet effet vient d’être supprimé par ailleurs.");
             return false;
         }
 
@@ -64,7 +41,7 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
             return false;
         }
 
-        (effet.Nature, effet.TerritoireId) = (form.Nature!.Value, form.TerritoireId);
+        effet.Nature = form.Nature!.Value;
         (effet.Source, effet.Remarque) = (form.Source!.Trim(), ReglesSaisie.Texte(form.Remarque));
         if (await DoubleAsync(effet, annulation))
         {
@@ -72,29 +49,16 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
             return false;
         }
 
-        if (contexte.Id is null)
-        {
-            db.EffetsPartenariat.Add(effet);
-        }
-        else
-        {
-            enregistrement.Attendre(effet, form.Version);
-        }
-
-        await tenus.SituerAsync(contexte.Partenaire.Id, form.TerritoireId, annulation);
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
+        return await lignes.EnregistrerAsync(effet, form, etat, annulation);
     }
 
-    public async Task<bool> SupprimerAsync(EffetContexte contexte, EffetForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        if (await TrouverAsync(contexte.Partenaire.Id, contexte.Id!.Value, annulation) is { } effet)
+    private static EffetPartenariat Nouveau(EffetForm form) =>
+        new()
         {
-            enregistrement.Attendre(effet, form.Version);
-            db.EffetsPartenariat.Remove(effet);
-        }
-
-        return await enregistrement.EnregistrerAsync(etat, Refus, v => form.Version = v, campagnesSuivent: false, annulation);
-    }
+            PartenaireId = form.Contexte!.Partenaire.Id,
+            Nature = form.Nature!.Value,
+            Source = form.Source!.Trim(),
+        };
 
     /// <summary>One count of a nature, a period and a place: a second one would be read twice.</summary>
     private Task<bool> DoubleAsync(EffetPartenariat e, CancellationToken annulation) =>
@@ -110,10 +74,4 @@ public sealed class EffetsPartenariatService(ConvergenceDbContext db, Enregistre
                     && x.PeriodeDite == e.PeriodeDite,
                 annulation
             );
-
-    /// <summary>An effect of this partner that the reader keeps.</summary>
-    private async Task<EffetPartenariat?> TrouverAsync(long partenaireId, long id, CancellationToken annulation) =>
-        await db.EffetsPartenariat.SingleOrDefaultAsync(e => e.Id == id && e.PartenaireId == partenaireId, annulation) is { } e && tenus.Tient(e.TerritoireId)
-            ? e
-            : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain.Partenariats;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Convergence.Web.Features.Partenariats.Partenaires;
 /// What the reader keeps, on the scope of the permission to change partners: sheets of its territories (all for the national
 /// team), and rows of its territories on any partner that it sees.
 /// </summary>
-public sealed class PartenairesTenusService(ConvergenceDbContext db)
+public sealed class PartenairesTenusService(ConvergenceDbContext db, ListesReseauQuery listes)
 {
     /// <summary>Value of « tout le réseau » in a list of territories.</summary>
     public const string ToutLeReseau = "";
@@ -39,10 +40,9 @@ public sealed class PartenairesTenusService(ConvergenceDbContext db)
         var national = National;
         var lus = await db
             .Territoires.Where(t => (national || siens.Contains(t.Id)) && (t.Fin == null || aussi.Contains(t.Id)))
-            .OrderBy(t => t.NomRecherche)
             .Select(t => new { t.Id, t.Nom })
             .ToListAsync(annulation);
-        return lus.ConvertAll(t => new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture)));
+        return await listes.RangerAsync(lus.Select(t => (t.Id, t.Nom)), annulation);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
+using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -45,24 +46,6 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
         }
 
         var connues = await db.Capacites.Where(c => c.ChantierId == chantierId && c.Programme == programme).ToListAsync(annulation);
-        if (connues.Exists(c => c.Fin is { } fin && fin >= debut.Premier))
-        {
-            etat.AddModelError(nameof(form.Debut), "Une capacité passée couvre déjà cette date : choisissez une date après sa fin.");
-            return false;
-        }
-
-        if (
-            connues.Find(c => c.Fin is null) is { } courante
-            && !EnregistrementService.Essayer(
-                etat,
-                () => courante.Terminer(debut.Veille, $"Nouvelle capacité : {form.Places} places"),
-                ("Fin", nameof(form.Debut))
-            )
-        )
-        {
-            return false;
-        }
-
         var capacite = new CapaciteConventionnee
         {
             ChantierId = chantierId,
@@ -71,7 +54,11 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
             Places = form.Places!.Value,
             Remarque = ReglesSaisie.Texte(form.Remarque),
         };
-        capacite.Commencer(debut);
+        if (!EnregistrementService.Essayer(etat, () => FaitDate.Succeder(connues, capacite, debut, $"Nouvelle capacité : {form.Places} places")))
+        {
+            return false;
+        }
+
         db.Capacites.Add(capacite);
         return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cette capacité existe déjà."), null, campagnesSuivent: false, annulation);
     }

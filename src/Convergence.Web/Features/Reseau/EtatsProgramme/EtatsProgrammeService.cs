@@ -1,6 +1,7 @@
 using Convergence.Data;
 using Convergence.Domain;
 using Convergence.Domain.Reseau;
+using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -41,28 +42,9 @@ public sealed class EtatsProgrammeService(ConvergenceDbContext db, Enregistremen
         }
 
         var connus = await db.EtatsTerritoireProgramme.Where(e => e.TerritoireId == territoire.Id && e.Programme == programme).ToListAsync(annulation);
-        if (connus.Exists(e => e.Fin is { } fin && fin >= debut.Premier))
-        {
-            etat.AddModelError(nameof(form.Debut), "Un état passé couvre déjà cette date : choisissez une date après sa fin.");
-            return false;
-        }
-
-        var courant = connus.Find(e => e.Fin is null);
-        if (courant is not null && courant.Etat == form.Etat)
+        if (connus.Find(e => e.Fin is null) is { } courant && courant.Etat == form.Etat)
         {
             etat.AddModelError(nameof(form.Etat), $"{programme.Sigle()} est déjà dans cet état depuis : {courant.DebutConnu.EnFrancais()}.");
-            return false;
-        }
-
-        if (
-            courant is not null
-            && !EnregistrementService.Essayer(
-                etat,
-                () => courant.Terminer(debut.Veille, $"Changement d’état : {form.Etat!.Value.Libelle()}"),
-                ("Fin", nameof(form.Debut))
-            )
-        )
-        {
             return false;
         }
 
@@ -74,7 +56,11 @@ public sealed class EtatsProgrammeService(ConvergenceDbContext db, Enregistremen
             ConfirmeAu = enregistrement.Aujourdhui,
             Remarque = ReglesSaisie.Texte(form.Remarque),
         };
-        nouveau.Commencer(debut);
+        if (!EnregistrementService.Essayer(etat, () => FaitDate.Succeder(connus, nouveau, debut, $"Changement d’état : {nouveau.Etat.Libelle()}")))
+        {
+            return false;
+        }
+
         db.EtatsTerritoireProgramme.Add(nouveau);
         return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cet état existe déjà."), null, campagnesSuivent: true, annulation);
     }

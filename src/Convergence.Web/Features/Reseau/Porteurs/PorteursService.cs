@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Reseau;
+using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -52,27 +53,9 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
         }
 
         var connus = await db.Porteurs.Where(p => p.TerritoireId == territoireId).ToListAsync(annulation);
-        var courant = connus.Find(p => p.Fin is null);
-        if (courant is not null && courant.OrganisationId == organisation.Id)
+        if (connus.Exists(p => p.Fin is null && p.OrganisationId == organisation.Id))
         {
             etat.AddModelError(nameof(form.OrganisationId), "Cette organisation porte déjà la coordination.");
-        }
-        else if (connus.Exists(p => p.Fin is { } fin && fin >= debut.Premier))
-        {
-            etat.AddModelError(nameof(form.Debut), "Un porteur passé couvre déjà cette date : choisissez une date après sa fin.");
-        }
-        else if (courant is not null)
-        {
-            EnregistrementService.Essayer(
-                etat,
-                () => courant.Terminer(debut.Veille, form.Motif),
-                ("Fin", nameof(form.Debut)),
-                ("MotifFin", nameof(form.Motif))
-            );
-        }
-
-        if (!etat.IsValid)
-        {
             return false;
         }
 
@@ -88,7 +71,11 @@ public sealed class PorteursService(ConvergenceDbContext db, EnregistrementServi
             OrganisationId = organisation.Id,
             Remarque = ReglesSaisie.Texte(form.Remarque),
         };
-        porteur.Commencer(debut);
+        if (!EnregistrementService.Essayer(etat, () => FaitDate.Succeder(connus, porteur, debut, form.Motif), ("MotifFin", nameof(form.Motif))))
+        {
+            return false;
+        }
+
         db.Porteurs.Add(porteur);
         return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
     }
