@@ -18,6 +18,11 @@ public sealed class DiagnosticBase(OptionsBase options)
     private const string HistoriqueSqlite = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory';";
     private const string HistoriqueSqlServer = "SELECT CASE WHEN OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL THEN 0 ELSE 1 END;";
 
+    /// <summary>Tables when there is no history: EF makes it, and its lock, before any other.</summary>
+    private const string TablesSqlite =
+        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '__EFMigrationsLock';";
+    private const string TablesSqlServer = "SELECT COUNT(*) FROM sys.tables WHERE is_ms_shipped = 0;";
+
     private const string LectureSqlite = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\";";
     private const string LectureSqlServer = "SELECT [MigrationId] FROM [__EFMigrationsHistory];";
 
@@ -28,6 +33,8 @@ public sealed class DiagnosticBase(OptionsBase options)
     private const int BaseAbsente = 4060;
 
     private const string PasDeBase = "La base de données n’existe pas encore. Lancez la commande « base migrer ».";
+
+    private const string DUnAutre = "La base contient les tables d’un autre programme. Donnez au portail une base vide ou la sienne.";
 
     private readonly Lazy<string[]> _connues = new(() => Connues(options.Fournisseur));
 
@@ -42,7 +49,12 @@ public sealed class DiagnosticBase(OptionsBase options)
             }
 
             await connexion.OpenAsync(annulation);
-            var etat = Comparer(await AppliqueesAsync(connexion, annulation));
+            if (await AppliqueesAsync(connexion, annulation) is not { } appliquees)
+            {
+                return new EtatBase(SituationBase.VersionInconnue, DUnAutre);
+            }
+
+            var etat = Comparer(appliquees);
             return etat.EstPret ? ComparerRecherche(await RechercheAsync(connexion, annulation)) : etat;
         }
         catch (SqliteException e)
@@ -90,14 +102,17 @@ public sealed class DiagnosticBase(OptionsBase options)
     }
 
 #pragma warning disable CA2100 // Constants of this file.
-    private async Task<List<string>> AppliqueesAsync(DbConnection connexion, CancellationToken annulation)
+    /// <summary>Migrations applied; null in a database that has tables and no history: another program made it.</summary>
+    private async Task<List<string>?> AppliqueesAsync(DbConnection connexion, CancellationToken annulation)
     {
         var serveur = options.Fournisseur == Fournisseur.SqlServer;
         await using var presence = connexion.CreateCommand();
         presence.CommandText = serveur ? HistoriqueSqlServer : HistoriqueSqlite;
         if (Convert.ToInt64(await presence.ExecuteScalarAsync(annulation), CultureInfo.InvariantCulture) == 0)
         {
-            return [];
+            await using var tables = connexion.CreateCommand();
+            tables.CommandText = serveur ? TablesSqlServer : TablesSqlite;
+            return Convert.ToInt64(await tables.ExecuteScalarAsync(annulation), CultureInfo.InvariantCulture) == 0 ? [] : null;
         }
 
         await using var lecture = connexion.CreateCommand();

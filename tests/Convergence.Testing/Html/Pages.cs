@@ -98,6 +98,12 @@ public static class Pages
     private static async Task<IHtmlDocument> AnalyserAsync(HttpResponseMessage reponse)
     {
         var document = await new HtmlParser().ParseDocumentAsync(await reponse.Content.ReadAsStringAsync());
+        // An element of ours that Razor did not recognise is sent as it is written, and shows nothing.
+        if (document.All.FirstOrDefault(e => e.LocalName.Contains('-', StringComparison.Ordinal)) is { } inconnu)
+        {
+            Assert.Fail($"{reponse.RequestMessage?.RequestUri} : <{inconnu.LocalName}> n’est pas devenu du HTML.");
+        }
+
         // Forms without an action post to the page's own address.
         document.DocumentElement.SetAttribute(Formulaire.AttributAdresse, reponse.RequestMessage?.RequestUri?.ToString() ?? string.Empty);
         return document;

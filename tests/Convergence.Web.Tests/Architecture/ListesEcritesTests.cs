@@ -128,6 +128,9 @@ public sealed class ListesEcritesTests
                     Web + "Features/Dossiers/Conservation/AnonymisationService.cs",
                     Web + "Features/Supervision/SalariesReseau/ComptesParcoursQuery.cs",
                     Web + "Features/Dossiers/Partages/PartagesQuery.cs",
+                    // Counts of the exits of a territory, and of what partners answered: no name is read.
+                    Web + "Features/Supervision/ProjectionSorties/ProjectionSortiesQuery.cs",
+                    Web + "Features/Partenariats/EffetsMobilisation/EffetsMobilisationQuery.cs",
                 ]
             },
             { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },

@@ -109,6 +109,22 @@ public sealed class DemarrageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--environment=Production", "--urls=http://127.0.0.1:0")]
+    [InlineData("--environment=Development", "--urls=http://127.0.0.1:0")]
+    [InlineData("base", "migrer")]
+    public async Task La_base_d_un_autre_programme_n_est_pas_touchee(params string[] arguments)
+    {
+        Directory.CreateDirectory(_console.Dossier);
+        await ExecuterAsync("CREATE TABLE Factures (Id INTEGER PRIMARY KEY);");
+
+        var (code, _, erreurs) = await _console.LancerAsync(arguments);
+
+        Assert.Equal(LigneCommande.Refuse, code);
+        Assert.Contains("les tables d’un autre programme", erreurs, StringComparison.Ordinal);
+        Assert.Equal(1, await CommandesTests.CompterAsync(_console.FichierBase, "sqlite_master"));
+    }
+
+    [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
     public async Task Un_fichier_qui_n_est_pas_une_base_est_refuse(string environnement)

@@ -5,6 +5,9 @@ namespace Convergence.Web.Composants.Etats;
 /// <param name="Partout">Every row shown has it.</param>
 public sealed record MarqueCommune(string Etat, bool Partout)
 {
+    /// <summary>Nothing to say once: each row says its own.</summary>
+    public static readonly MarqueCommune Aucune = new("fictif", Partout: false);
+
     public static MarqueCommune De(string etat, IEnumerable<bool> lignes)
     {
         var lues = lignes.ToList();

@@ -80,7 +80,7 @@ public sealed class EffetsMobilisationQuery(ConvergenceDbContext db, Utilisateur
         var lecture = utilisateur.PerimetrePour(Permission.PartenaireLire);
         var (national, territoires) = (lecture.National, lecture.TerritoireIds);
         var chantiers = await db.Chantiers.Where(c => national || territoires.Contains(c.TerritoireId)).Select(c => c.Id).ToListAsync(annulation);
-        return db.AvecPerimetre(new Perimetre { ChantierIds = chantiers });
+        return db.AvecPerimetre(Perimetre.LectureNominative(chantiers));
     }
 }
 

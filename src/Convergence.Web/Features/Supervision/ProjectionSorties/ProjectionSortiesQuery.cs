@@ -45,7 +45,7 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
             })
             .ToListAsync(annulation);
         ILookup<long, LectureProjection> projections;
-        using (db.AvecPerimetre(new Perimetre { ChantierIds = [.. chantiers.Select(c => c.Id)] }))
+        using (db.AvecPerimetre(Perimetre.LectureNominative(chantiers.Select(c => c.Id))))
         {
             projections = (await dossiers.LireAsync(annulation))
                 .Where(d => d is { Programme: Programme.Cvg, CompteDansLesStatistiques: true, Projection: not null })
