@@ -46,7 +46,7 @@ public static class ProgrammeNoms
 
     /// <summary>Full name.</summary>
     public static string Nom(this Programme programme) =>
-        programme == Programme.Cvg ? "Collectif Vers l'accompagnement Global" : "Premières Heures en Chantier";
+        programme == Programme.Cvg ? "Collectif Vers l’accompagnement Global" : "Premières Heures en Chantier";
 
     /// <summary>Code in URLs: « cvg », « phc ».</summary>
     public static string Code(this Programme programme) => programme == Programme.Cvg ? "cvg" : "phc";

@@ -89,17 +89,35 @@ public sealed class FeuillesDeStyleTests
     [Fact]
     public void Chaque_classe_d_une_page_est_dans_une_feuille()
     {
-        var feuilles = Directory.GetFiles(Chemin("wwwroot"), "*.css", SearchOption.AllDirectories).Select(File.ReadAllText);
-        var definies = feuilles.SelectMany(f => Regex.Matches(f, @"\.(-?[a-zA-Z_][\w-]*)").Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        var feuilles = Directory.GetFiles(Chemin("wwwroot"), "*.css", SearchOption.AllDirectories);
+        var definies = feuilles.SelectMany(Classes).ToHashSet(StringComparer.Ordinal);
         var ecrites = Directory
             .GetFiles(Chemin("Features"), "*.cshtml", SearchOption.AllDirectories)
-            .SelectMany(f =>
-                Regex.Matches(File.ReadAllText(f), "class=\"([^\"@]*)").SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            )
+            .SelectMany(ClassesEcrites)
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(ecrites);
         AssertRegle.Tenue(ecrites.Except(definies, StringComparer.Ordinal));
+    }
+
+    /// <summary>The sheet of a domain is loaded by its pages only: nobody else may name what it alone defines.</summary>
+    [Theory]
+    [InlineData("grille", "FilesActives")]
+    [InlineData("accompagnement", "Dossiers")]
+    [InlineData("tableau-de-bord", "Pilotage")]
+    public void La_feuille_d_un_domaine_ne_sert_que_ses_pages(string feuille, string domaine)
+    {
+        Assert.Contains($"case \"{domaine}\":\n        <link rel=\"stylesheet\" href=\"~/css/{feuille}.css\"", Page("Shared/_FeuillesDeStyle"), StringComparison.Ordinal);
+        var autres = Directory.GetFiles(Chemin("wwwroot", "css"), "*.css").Where(f => Path.GetFileNameWithoutExtension(f) != feuille).SelectMany(Classes);
+        var siennes = Classes(Chemin("wwwroot", "css", feuille + ".css")).Except(autres, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(siennes);
+        AssertRegle.Tenue(
+            Directory
+                .GetFiles(Chemin("Features"), "*.cshtml", SearchOption.AllDirectories)
+                .Where(f => !f.StartsWith(Chemin("Features", domaine), StringComparison.Ordinal))
+                .SelectMany(f => ClassesEcrites(f).Where(siennes.Contains).Select(c => $"{f} : {c}"))
+        );
     }
 
     [Fact]
@@ -110,6 +128,14 @@ public sealed class FeuillesDeStyleTests
         Assert.InRange(feuille.Length, 10_000, 40_000);
         Assert.Contains("Licensed under MIT", File.ReadAllText(feuille.FullName), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Classes(string feuille) =>
+        Regex.Matches(File.ReadAllText(feuille), @"\.(-?[a-zA-Z_][\w-]*)").Select(m => m.Groups[1].Value);
+
+    private static IEnumerable<string> ClassesEcrites(string page) =>
+        Regex.Matches(File.ReadAllText(page), "class=\"([^\"@]*)").SelectMany(m => m.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Page(string nom) => File.ReadAllText(Chemin("Features", nom + ".cshtml"));
 
     private static double Contraste(string a, string b)
     {

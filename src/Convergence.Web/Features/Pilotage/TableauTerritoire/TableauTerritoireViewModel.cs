@@ -82,6 +82,4 @@ public sealed class TableauTerritoireViewModel
 
     /// <summary>May open the national dashboard.</summary>
     public bool VersNational { get; init; }
-
-    public bool AvecFictif => Compteurs.Any(c => c.AvecFictif);
 }

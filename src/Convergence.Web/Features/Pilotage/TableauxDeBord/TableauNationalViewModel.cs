@@ -1,6 +1,7 @@
 using Convergence.Domain;
 using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Web.Composants.Carte;
+using Convergence.Web.Composants.Etats;
 using Convergence.Web.Features.Pilotage.Shared;
 
 namespace Convergence.Web.Features.Pilotage.TableauxDeBord;
@@ -26,7 +27,12 @@ public sealed record ChiffreTableau(
     string? Etat,
     IReadOnlyList<string> Notes,
     bool AvecFictif = false
-);
+)
+{
+    /// <summary>What the figures that have a value share, said once above them.</summary>
+    public static MarqueCommune Fictifs(IEnumerable<ChiffreTableau> chiffres) =>
+        MarqueCommune.De("fictif", chiffres.Where(c => c.Valeur is not null).Select(c => c.AvecFictif));
+}
 
 /// <summary>A target with what it can be compared with.</summary>
 public sealed record ObjectifTableau(Objectif Objectif, ComparaisonObjectif Comparaison);
@@ -78,8 +84,6 @@ public sealed class TableauNationalViewModel
     public int TaillePage => TableauNationalService.TaillePage;
 
     public bool PhcSeulOuvert => Form.PhcSeulOuvert;
-
-    public bool AvecFictif => Total.AvecFictif;
 
     public IReadOnlyDictionary<string, DepartementCarte> Carte =>
         Departements.ToDictionary(
