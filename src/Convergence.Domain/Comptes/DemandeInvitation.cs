@@ -1,0 +1,11 @@
+using Convergence.Domain.Habilitations;
+
+namespace Convergence.Domain.Comptes;
+
+/// <summary>What an inviter asks for, as typed (règles d'invitation du portail).</summary>
+/// <param name="Courriel">Address of the person.</param>
+/// <param name="NomAffiche">Name shown to colleagues.</param>
+/// <param name="Role">Role proposed.</param>
+/// <param name="Portee">On what.</param>
+/// <param name="JusquAu">Last day of the role, inclusive; null when open-ended.</param>
+public sealed record DemandeInvitation(string? Courriel, string? NomAffiche, Role Role, PorteeRole Portee, DateOnly? JusquAu);

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using Convergence.Domain.Habilitations;
+
+namespace Convergence.Domain.Comptes;
+
+/// <summary>
+/// What may be taken from an account: the last administration, the last coordination of an active territory and the last direction of a chantier
+/// stay until another is named; roles are reviewed every six months (règles d'invitation du portail).
+/// </summary>
+public static class ReglesCompte
+{
+    /// <summary>Time between two reviews of the roles of an account, in months.</summary>
+    public const int MoisEntreRevues = 6;
+
+    /// <summary>True when the role may be removed or ended.</summary>
+    /// <param name="habilitation">Role to remove.</param>
+    /// <param name="autres">Roles of the accounts that may sign in; those of another kind or scope, and of the same account, are ignored.</param>
+    /// <param name="territoiresActifs">Territories that are still active.</param>
+    /// <param name="premierJourSans">First day without the role, Europe/Paris: today for a removal, the day after the last day for an end.</param>
+    /// <param name="refus">French sentence that says why not; null when it may be.</param>
+    public static bool PeutRetirer(
+        Habilitation habilitation,
+        IEnumerable<Habilitation> autres,
+        IReadOnlySet<long> territoiresActifs,
+        DateOnly premierJourSans,
+        [NotNullWhen(false)] out string? refus
+    )
+    {
+        ArgumentNullException.ThrowIfNull(habilitation);
+        ArgumentNullException.ThrowIfNull(territoiresActifs);
+        refus = habilitation.EstActive(premierJourSans) ? Protection(habilitation, territoiresActifs) : null;
+        if (refus is not null && autres.Any(a => a.UtilisateurId != habilitation.UtilisateurId && a.EstActive(premierJourSans) && MemePortee(a, habilitation)))
+        {
+            refus = null;
+        }
+
+        return refus is null;
+    }
+
+    /// <summary>True when the account may be deactivated: none of its roles is the last one.</summary>
+    /// <param name="compteId">Account.</param>
+    /// <param name="habilitations">Roles of the accounts that may sign in, those of this one included.</param>
+    /// <param name="territoiresActifs">Territories that are still active.</param>
+    /// <param name="premierJourSans">First day without the account, Europe/Paris.</param>
+    /// <param name="refus">French sentence that says why not, for the first role that is the last one; null when it may be.</param>
+    public static bool PeutDesactiver(
+        long compteId,
+        IReadOnlyCollection<Habilitation> habilitations,
+        IReadOnlySet<long> territoiresActifs,
+        DateOnly premierJourSans,
+        [NotNullWhen(false)] out string? refus
+    )
+    {
+        ArgumentNullException.ThrowIfNull(habilitations);
+        refus = null;
+        foreach (var habilitation in habilitations.Where(h => h.UtilisateurId == compteId))
+        {
+            if (!PeutRetirer(habilitation, habilitations, territoiresActifs, premierJourSans, out refus))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the roles of an account are to be reviewed: six months after the last review, that day included.</summary>
+    /// <param name="derniereRevue">Day of the last review; of the first role when there was none.</param>
+    /// <param name="aujourdhui">Day, Europe/Paris.</param>
+    public static bool RevueDue(DateOnly derniereRevue, DateOnly aujourdhui) => derniereRevue.AddMonths(MoisEntreRevues) <= aujourdhui;
+
+    private static string? Protection(Habilitation habilitation, IReadOnlySet<long> territoiresActifs) =>
+        habilitation switch
+        {
+            { Role: Role.AdministrationTechnique } => "C’est la dernière administration technique : nommez d’abord une autre personne.",
+            { Role: Role.CoordinationTerritoriale, TerritoireId: { } t } when territoiresActifs.Contains(t) =>
+                "C’est la dernière coordination de ce territoire : nommez d’abord une autre personne.",
+            { Role: Role.DirectionChantier, ChantierId: not null } => "C’est la dernière direction de ce chantier : nommez d’abord une autre personne.",
+            _ => null,
+        };
+
+    private static bool MemePortee(Habilitation une, Habilitation autre) =>
+        une.Role == autre.Role
+        && une.Role switch
+        {
+            Role.CoordinationTerritoriale => une.TerritoireId == autre.TerritoireId,
+            Role.DirectionChantier => une.ChantierId == autre.ChantierId,
+            _ => true,
+        };
+}
