@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
@@ -96,6 +97,11 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
     public DbSet<ImportEnAttente> Imports => Set<ImportEnAttente>();
 
     public DbSet<Habilitation> Habilitations => Set<Habilitation>();
+
+    /// <summary>Technical tables: who reads a row is said by the services of <c>Comptes</c>, with the rules of invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ApprobationInvitation> ApprobationsInvitation => Set<ApprobationInvitation>();
 
     public DbSet<FichierReference> FichiersReference => Set<FichierReference>();
 

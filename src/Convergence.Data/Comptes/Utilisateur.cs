@@ -5,7 +5,7 @@ namespace Convergence.Data.Comptes;
 /// <summary>An account. Its roles are <see cref="Domain.Habilitations.Habilitation"/> rows: scoped and dated (ADR 0004).</summary>
 public sealed class Utilisateur : IdentityUser<long>
 {
-    public const int LongueurNom = 120;
+    public const int LongueurNom = Domain.Comptes.Invitation.LongueurNom;
 
     /// <summary>Name shown to colleagues.</summary>
     public required string NomAffiche { get; set; }

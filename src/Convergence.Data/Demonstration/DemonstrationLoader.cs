@@ -52,6 +52,7 @@ public sealed class DemonstrationLoader(
         await new AnomaliesDemonstration(db, horloge).CreerAsync(annulation);
         await new PartagesDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
+        await new InvitationsDemonstration(db, horloge).CreerAsync(chantiers, annulation);
         await new PropositionsConservationService(db, horloge).CreerAsync(lot, AnneesArchive, annulation);
         foreach (var (compte, hache) in (await db.Users.Where(u => u.EstFictif).ToListAsync(annulation)).Zip(await hachages))
         {

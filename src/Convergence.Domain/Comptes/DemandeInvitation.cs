@@ -8,4 +8,12 @@ namespace Convergence.Domain.Comptes;
 /// <param name="Role">Role proposed.</param>
 /// <param name="Portee">On what.</param>
 /// <param name="JusquAu">Last day of the role, inclusive; null when open-ended.</param>
-public sealed record DemandeInvitation(string? Courriel, string? NomAffiche, Role Role, PorteeRole Portee, DateOnly? JusquAu);
+/// <param name="Programmes">Programmes that an institution will read; of no use for another role.</param>
+public sealed record DemandeInvitation(
+    string? Courriel,
+    string? NomAffiche,
+    Role Role,
+    PorteeRole Portee,
+    DateOnly? JusquAu,
+    Programmes Programmes = Programmes.Tous
+);

@@ -36,6 +36,9 @@ public sealed class Invitation : IVersionne, IModifiable
     /// <summary>Chantier of the role; null unless the role is exercised in a chantier.</summary>
     public long? ChantierId { get; private set; }
 
+    /// <summary>Programmes that an institution will read; both for any other role, which its scope limits.</summary>
+    public Programmes Programmes { get; private set; } = Programmes.Tous;
+
     /// <summary>Last day of the role, inclusive, Paris time; null when open-ended.</summary>
     public DateOnly? JusquAu { get; private set; }
 
@@ -90,7 +93,7 @@ public sealed class Invitation : IVersionne, IModifiable
     /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
     /// <param name="le">Instant, UTC.</param>
     /// <exception cref="RegleMetierException">
-    /// Address or name that is not valid, one’s own address, scope that is not of the role, last day in the past, or no role that allows it.
+    /// Address or name that is not valid, one’s own address, scope that is not of the role, last day in the past, no programme for an institution, or no role that allows it.
     /// </exception>
     /// <exception cref="ArgumentException">The fingerprint is not of 32 bytes.</exception>
     public static Invitation Inviter(Acteur inviteur, DemandeInvitation demande, byte[] empreinte, DateTime le)
@@ -110,6 +113,11 @@ public sealed class Invitation : IVersionne, IModifiable
             throw new RegleMetierException(nameof(JusquAu), "Le dernier jour du rôle ne peut pas être passé.");
         }
 
+        if (demande.Programmes == Programmes.Aucun && LitDesProgrammes(demande.Role))
+        {
+            throw new RegleMetierException(nameof(Programmes), "Choisissez au moins un programme.");
+        }
+
         var invitation = new Invitation
         {
             Courriel = courriel,
@@ -117,6 +125,7 @@ public sealed class Invitation : IVersionne, IModifiable
             Role = demande.Role,
             TerritoireId = demande.Portee.TerritoireId,
             ChantierId = demande.Portee.ChantierId,
+            Programmes = LitDesProgrammes(demande.Role) ? demande.Programmes : Programmes.Tous,
             JusquAu = demande.JusquAu,
             InviteParId = inviteur.CompteId,
             InviteEnTantQue = ReglesInvitation.EnTantQue(inviteur, demande.Role, demande.Portee, jour)
@@ -207,6 +216,9 @@ public sealed class Invitation : IVersionne, IModifiable
 
         (AccepteeLe, CompteId, Empreinte) = (le, compteId, null);
     }
+
+    /// <summary>True for a role whose published figures are those of programmes that the invitation names: an institution.</summary>
+    public static bool LitDesProgrammes(Role role) => RolePortees.De(role) is GenrePortee.PublieNationale or GenrePortee.PublieTerritoires;
 
     private static string LireNom(string? saisi)
     {

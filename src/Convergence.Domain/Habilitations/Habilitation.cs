@@ -33,6 +33,9 @@ public sealed class Habilitation
     /// <summary>Last day of validity, inclusive; null when open-ended.</summary>
     public DateOnly? Fin { get; set; }
 
+    /// <summary>Invitation that gave it; null for a role given by the command line or by a loader.</summary>
+    public long? InvitationId { get; init; }
+
     /// <summary>In force on that day.</summary>
     public bool EstActive(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
 }

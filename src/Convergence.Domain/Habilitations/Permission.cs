@@ -98,4 +98,7 @@ public enum Permission
 
     /// <summary>Open and close sensitive groups, erase what a closed one holds; sees neither a file nor an answer.</summary>
     SensibleDecider = 56,
+
+    /// <summary>Invite people to the roles that one may give, and approve invitations: <see cref="Comptes.ReglesInvitation"/> says which.</summary>
+    CompteInviter = 60,
 }

@@ -7,7 +7,7 @@ public static class RolePermissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.AdministrationTechnique] = [],
+        [Role.AdministrationTechnique] = [Permission.CompteInviter],
         [Role.EquipeNationale] =
         [
             Permission.ReseauLire,
@@ -33,6 +33,7 @@ public static class RolePermissions
             Permission.ProjectionLire,
             Permission.SalarieCompter,
             Permission.PseudonymeLire,
+            Permission.CompteInviter,
         ],
         [Role.CoordinationTerritoriale] =
         [
@@ -54,6 +55,7 @@ public static class RolePermissions
             Permission.SalariePartageLire,
             Permission.SalarieCompter,
             Permission.ProjectionLire,
+            Permission.CompteInviter,
         ],
         [Role.ChargePartenariat] =
         [
@@ -101,6 +103,7 @@ public static class RolePermissions
             Permission.JournalLire,
             Permission.ProjectionLire,
             Permission.SalarieDroitsGerer,
+            Permission.CompteInviter,
         ],
         [Role.InstitutionNationale] = [Permission.TableauLire, Permission.BilanLire],
         [Role.InstitutionTerritoriale] = [Permission.TableauLire],

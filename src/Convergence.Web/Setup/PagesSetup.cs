@@ -26,6 +26,7 @@ internal static class PagesSetup
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new DomaineConvention());
+            o.Conventions.Add(new RouteDAbordConvention());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new PagePerimeeFilter());
             o.Filters.Add(new RefusDossierFilter());

@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Conventions;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Rapprochements;
@@ -107,6 +108,8 @@ internal static class Classement
         typeof(IdentityUserLogin<long>),
         typeof(IdentityUserToken<long>),
         typeof(Habilitation),
+        typeof(Invitation),
+        typeof(ApprobationInvitation),
         typeof(FichierReference),
         typeof(Reglage),
         typeof(CleProtection),

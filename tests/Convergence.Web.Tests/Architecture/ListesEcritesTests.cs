@@ -32,9 +32,12 @@ public sealed class ListesEcritesTests
             // was found in the scope of who decides; proposes for the pack.
             // reads the contracts of the chantier that a person was transferred from, of which the days used alone come out;
             // finds the chantier of a file that the reader was refused, and saves one line of its journal: no name is read, and nothing is returned.
+            // Names of what a role may be given on, for who gives it; then the role, a protected row.
             {
                 ".AvecPerimetre(",
                 [
+                    Web + "Features/Comptes/Shared/PorteesQuery.cs",
+                    Web + "Features/Comptes/Shared/RolesInvitesService.cs",
                     Web + "Features/Pilotage/Shared/CompletudeQuery.cs",
                     Web + "Features/Dossiers/Shared/RefusDossierService.cs",
                     Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs",
@@ -90,6 +93,9 @@ public sealed class ListesEcritesTests
                     Donnees + "Chiffrement/RotationCles.cs",
                     // Every folded text, written again when their rule changed.
                     Donnees + "Installation/RepliageRecherche.cs",
+                    // Names of territories and chantiers, for who gives roles; then the role itself, which no scope of a person writes.
+                    Web + "Features/Comptes/Shared/PorteesQuery.cs",
+                    Web + "Features/Comptes/Shared/RolesInvitesService.cs",
                     // The command that creates the first account: nobody is signed in yet.
                     Web + "Features/Portail/Compte/AdministrateurService.cs",
                     // Ids of chantiers alone: the job of retention, and the chantiers that hold a row of the person whom a direction anonymises.

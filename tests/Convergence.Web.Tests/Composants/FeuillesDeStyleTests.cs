@@ -107,7 +107,11 @@ public sealed class FeuillesDeStyleTests
     [InlineData("tableau-de-bord", "Pilotage")]
     public void La_feuille_d_un_domaine_ne_sert_que_ses_pages(string feuille, string domaine)
     {
-        Assert.Contains($"case \"{domaine}\":\n        <link rel=\"stylesheet\" href=\"~/css/{feuille}.css\"", Page("Shared/_FeuillesDeStyle"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"case \"{domaine}\":\n        <link rel=\"stylesheet\" href=\"~/css/{feuille}.css\"",
+            Page("Shared/_FeuillesDeStyle"),
+            StringComparison.Ordinal
+        );
         var autres = Directory.GetFiles(Chemin("wwwroot", "css"), "*.css").Where(f => Path.GetFileNameWithoutExtension(f) != feuille).SelectMany(Classes);
         var siennes = Classes(Chemin("wwwroot", "css", feuille + ".css")).Except(autres, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 

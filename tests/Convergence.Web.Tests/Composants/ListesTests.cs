@@ -113,7 +113,7 @@ public sealed class ListesTests
         );
         Assert.Equal(
             (enTete, parLigne),
-            (tete.Contains("Fictif : toutes les lignes", StringComparison.Ordinal), ligne.Contains("Fictif", StringComparison.Ordinal))
+            (tete.Contains("Fictif : toutes ces lignes", StringComparison.Ordinal), ligne.Contains("Fictif", StringComparison.Ordinal))
         );
         Assert.Empty(await Rendu.TexteAsync(new BadgeLigneTagHelper { De = marque, ViewContext = Rendu.Vue() }));
     }

@@ -22,7 +22,7 @@ public static partial class MatriceAutorisations
             .. DeLaLigne<Contrat>("contrats/{contrat:long}/modifier"),
             .. DeLaLigne<SuspensionPass>("suspensions/{suspension:long}/modifier"),
             .. DeLaLigne<Prolongation>("prolongations/{prolongation:long}/modifier"),
-            .. DeLaLigne<PalierHoraire>("paliers/{palier:long}/modifier"),
+            .. DeLaLigne<PalierHoraire>("paliers/{ligne:long}/modifier"),
             DuDossier("GET", "{nature}/{id:long}/retirer", r => $"contrats/{Ligne<Contrat>(r).Id}/retirer", r => Ligne<Contrat>(r).Cle),
             DuDossier("POST", "{nature}/{id:long}/retirer", r => $"actions/{Ligne<ActionParcours>(r).Id}/retirer", r => Ligne<ActionParcours>(r).Cle)
                 .Avec(("Version", "-1")),

@@ -43,6 +43,9 @@ public sealed class Reperes(ConvergenceFactory factory)
 
     public long ChantierSaintMalo => ChantierFictif(SaintMalo);
 
+    /// <summary>An invitation to be CIP of the chantier of Lyon, made by its coordination, that nobody approved.</summary>
+    public long InvitationLyon => Un(db => db.Invitations.Where(i => i.ChantierId == ChantierLyon).OrderBy(i => i.Id).Select(i => i.Id));
+
     public long AdhesionLyon => Un(db => db.Adhesions.Where(a => a.ChantierId == ChantierLyon).OrderBy(a => a.Id).Select(a => a.Id));
 
     /// <summary>A fictional partner of Lyon alone, with one contact and one effect.</summary>

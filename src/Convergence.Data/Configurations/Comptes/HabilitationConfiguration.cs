@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
 using Microsoft.AspNetCore.Identity;
@@ -52,6 +53,8 @@ internal sealed class HabilitationConfiguration : IEntityTypeConfiguration<Habil
         builder.HasOne<Departement>().WithMany().HasForeignKey(h => h.CodeDepartement);
         builder.HasOne<Region>().WithMany().HasForeignKey(h => h.CodeRegion);
         builder.HasIndex(h => h.UtilisateurId);
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(h => h.InvitationId);
+        builder.HasIndex(h => h.InvitationId).IsUnique();
     }
 }
 

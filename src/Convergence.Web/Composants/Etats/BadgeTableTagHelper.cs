@@ -19,7 +19,7 @@ public sealed class BadgeTableTagHelper : TagHelper
         output.TagName = null;
         if (De.Partout)
         {
-            output.Content.SetHtmlContent(EtatBadgeTagHelper.Creer(ViewContext, De.Etat).AjouterTexte(" : toutes les lignes"));
+            output.Content.SetHtmlContent(EtatBadgeTagHelper.Creer(ViewContext, De.Etat).AjouterTexte(" : toutes ces lignes"));
         }
     }
 }

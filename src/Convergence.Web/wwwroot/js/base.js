@@ -24,6 +24,12 @@ if (menu) {
   const regler = () => { menu.open = !petitEcran.matches; };
   petitEcran.addEventListener("change", regler);
   regler();
+  document.addEventListener("keydown", (evenement) => {
+    if (evenement.key === "Escape" && menu.open && petitEcran.matches) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
 }
 
 const compte = document.querySelector(".compte");

@@ -94,7 +94,7 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
     }
 
     [Theory]
-    [InlineData(Comptes.Administration, "Accueil")]
+    [InlineData(Comptes.Administration, "Accueil,Administration")]
     [InlineData(Comptes.Dpo, "Accueil,Administration")]
     [InlineData(Comptes.MetropoleLyon, "Accueil,Pilotage")]
     [InlineData(Comptes.EspSaintMalo, "Accueil,Saisie,Pilotage,Dossiers,Réseau,Partenariats")]

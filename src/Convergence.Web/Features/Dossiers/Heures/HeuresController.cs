@@ -46,10 +46,10 @@ public sealed class HeuresController(LignesDossierQuery lignes, HeuresService he
         return validateur.Verifier(form, ModelState) && await heures.AjouterAsync(lu, form, ModelState, annulation) ? Retour(form) : View("Heures", form);
     }
 
-    [HttpGet("paliers/{palier:long}/modifier")]
-    public async Task<IActionResult> Modifier(Guid cle, long palier, CancellationToken annulation)
+    [HttpGet("paliers/{ligne:long}/modifier")]
+    public async Task<IActionResult> Modifier(Guid cle, long ligne, CancellationToken annulation)
     {
-        if (await lignes.LigneAsync<PalierHoraire>(cle, palier, annulation) is not { } lu)
+        if (await lignes.LigneAsync<PalierHoraire>(cle, ligne, annulation) is not { } lu)
         {
             return NotFound();
         }
@@ -58,10 +58,10 @@ public sealed class HeuresController(LignesDossierQuery lignes, HeuresService he
         return View("Heures", PalierForm.De(lu));
     }
 
-    [HttpPost("paliers/{palier:long}/modifier")]
-    public async Task<IActionResult> Modifier(Guid cle, long palier, PalierForm form, CancellationToken annulation)
+    [HttpPost("paliers/{ligne:long}/modifier")]
+    public async Task<IActionResult> Modifier(Guid cle, long ligne, PalierForm form, CancellationToken annulation)
     {
-        if (await lignes.LigneAsync<PalierHoraire>(cle, palier, annulation) is not { } lu)
+        if (await lignes.LigneAsync<PalierHoraire>(cle, ligne, annulation) is not { } lu)
         {
             return NotFound();
         }

@@ -15,6 +15,8 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
     /// <summary>Most lines that one workbook holds: beyond, the period is to be narrowed.</summary>
     public const int MaximumExport = 10_000;
 
+    private static readonly DateOnly Debut = new(2020, 1, 1);
+
     public async Task<JournalAccesViewModel> LireAsync(JournalAccesFiltreForm filtre, CancellationToken annulation)
     {
         var (du, au) = Periode(filtre);
@@ -33,13 +35,22 @@ public sealed class JournalAccesQuery(ConvergenceDbContext db, TimeProvider horl
         return (du, au, await requete.CountAsync(annulation), Dire(await Lignes(requete).Take(MaximumExport).ToListAsync(annulation)));
     }
 
-    /// <summary>The days asked; the last 30 by default, and an inverted period is turned over.</summary>
+    /// <summary>
+    /// The days asked; the last 30 by default, and an inverted period is turned over. A day that no line can have, before the portal or after tomorrow,
+    /// is the nearest that one can.
+    /// </summary>
     private (DateOnly Du, DateOnly Au) Periode(JournalAccesFiltreForm filtre)
     {
-        var au = filtre.Au ?? JourFrance.Aujourdhui(horloge);
-        var du = filtre.Du ?? au.AddDays(1 - JournalAccesFiltreForm.Jours);
+        var demain = JourFrance.Aujourdhui(horloge).AddDays(1);
+        var au = Borner(filtre.Au ?? demain.AddDays(-1), demain);
+        var du = Borner(filtre.Du ?? au.AddDays(1 - JournalAccesFiltreForm.Jours), demain);
         return du <= au ? (du, au) : (au, du);
     }
+
+    private static DateOnly Borner(DateOnly jour, DateOnly demain) =>
+        jour < Debut ? Debut
+        : jour > demain ? demain
+        : jour;
 
     private IQueryable<AccesDossier> Filtrer(JournalAccesFiltreForm filtre, DateOnly du, DateOnly au)
     {

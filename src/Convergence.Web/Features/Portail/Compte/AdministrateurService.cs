@@ -3,17 +3,15 @@ using Convergence.Data.Comptes;
 using Convergence.Data.Installation;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
+using Convergence.Web.Commun;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
 /// <summary>The account that begins an installation, made from the command line of the server.</summary>
-public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<Utilisateur> comptes, IConfiguration configuration, TimeProvider horloge)
+public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<Utilisateur> comptes, AdressePubliqueService adresses, TimeProvider horloge)
 {
-    /// <summary>Address that people type, in front of the links: setting « AdressePublique ».</summary>
-    public const string CleAdresse = "AdressePublique";
-
     /// <summary>Creates the account, or finds it, gives it the role and returns a one-time link.</summary>
     public async Task<string> CreerAsync(string courriel, string? nom, CancellationToken annulation)
     {
@@ -35,8 +33,7 @@ public sealed class AdministrateurService(ConvergenceDbContext db, UserManager<U
         }
 
         var jeton = await comptes.GeneratePasswordResetTokenAsync(compte);
-        var adresse = (configuration[CleAdresse] ?? configuration["AdresseParDefaut"])?.TrimEnd('/');
-        return $"{adresse}/compte/activation/{compte.Id}?jeton={Uri.EscapeDataString(jeton)}";
+        return adresses.Lien($"/compte/activation/{compte.Id}?jeton={Uri.EscapeDataString(jeton)}");
     }
 
     private async Task<Utilisateur> AjouterAsync(string courriel, string? nom)

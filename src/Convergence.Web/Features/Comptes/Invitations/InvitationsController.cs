@@ -1,0 +1,84 @@
+using Convergence.Domain.Comptes;
+using Convergence.Domain.Habilitations;
+using Convergence.Web.Commun;
+using Convergence.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convergence.Web.Features.Comptes.Invitations;
+
+/// <summary>Invitations that a person may give, follow or approve.</summary>
+[Autorise(Permission.CompteInviter)]
+[Route("/invitations")]
+public sealed class InvitationsController(InvitationsQuery invitations, InvitationsService service, AdressePubliqueService adresses) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(InvitationsFiltreForm filtre, CancellationToken annulation)
+    {
+        ModelState.Clear();
+        return View(await invitations.LireAsync(filtre, annulation));
+    }
+
+    [HttpGet("nouvelle")]
+    public async Task<IActionResult> Nouvelle(CancellationToken annulation) => View(new InvitationForm { Contexte = await service.ContexteAsync(annulation) });
+
+    [HttpPost("nouvelle")]
+    public async Task<IActionResult> Nouvelle(InvitationForm form, [FromServices] InvitationFormValidator validateur, CancellationToken annulation)
+    {
+        form.Contexte = await service.ContexteAsync(annulation);
+        return validateur.Verifier(form, ModelState) && await service.InviterAsync(form, ModelState, annulation) is { } jeton
+            ? Remettre(jeton, $"{form.NomAffiche!.Trim()} est invité·e.")
+            : View(form);
+    }
+
+    [HttpPost("{id:long}/renvoyer")]
+    public async Task<IActionResult> Renvoyer([FromRoute] long id, [FromForm] long version, CancellationToken annulation)
+    {
+        if (await invitations.UneAsync(id, annulation) is not { } ligne)
+        {
+            return NotFound();
+        }
+
+        return await service.RenvoyerAsync(ligne, version, ModelState, annulation) is { } jeton
+            ? Remettre(jeton, $"Un nouveau lien est prêt pour {ligne.Nom} ; l’ancien ne marche plus.")
+            : Retour(null);
+    }
+
+    [HttpGet("{id:long}/revoquer")]
+    public async Task<IActionResult> Revoquer([FromRoute] long id, CancellationToken annulation) =>
+        await invitations.UneAsync(id, annulation) is { PeutChanger: true } ligne ? View(ligne) : NotFound();
+
+    [HttpPost("{id:long}/revoquer")]
+    public async Task<IActionResult> Revoquer([FromRoute] long id, [FromForm] long version, CancellationToken annulation)
+    {
+        if (await invitations.UneAsync(id, annulation) is not { } ligne)
+        {
+            return NotFound();
+        }
+
+        return Retour(await service.RevoquerAsync(ligne, version, ModelState, annulation) ? $"L’invitation de {ligne.Nom} est révoquée." : null);
+    }
+
+    [HttpPost("{id:long}/approuver")]
+    public async Task<IActionResult> Approuver([FromRoute] long id, CancellationToken annulation)
+    {
+        if (await invitations.UneAsync(id, annulation) is not { } ligne)
+        {
+            return NotFound();
+        }
+
+        return Retour(await service.ApprouverAsync(id, ModelState, annulation) ? $"Vous avez approuvé l’invitation de {ligne.Nom}." : null);
+    }
+
+    /// <summary>The link is shown once, to who hands it over.</summary>
+    private RedirectResult Remettre(JetonInvitation jeton, string message)
+    {
+        TempData["Lien"] = adresses.Lien($"/invitation/{jeton.Texte}");
+        return Retour(message);
+    }
+
+    private RedirectResult Retour(string? message)
+    {
+        TempData[message is null ? "Erreur" : "Succes"] = message ?? string.Join(' ', ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
+        return Redirect("~/invitations");
+    }
+}

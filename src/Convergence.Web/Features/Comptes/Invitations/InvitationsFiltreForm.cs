@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Convergence.Web.Features.Comptes.Invitations;
+
+public sealed class InvitationsFiltreForm
+{
+    /// <summary>« toutes », or one of <see cref="InvitationsViewModel.Etats"/>; empty: those that wait for something.</summary>
+    [FromQuery(Name = "etat")]
+    public string? Etat { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int Page { get; set; } = 1;
+}

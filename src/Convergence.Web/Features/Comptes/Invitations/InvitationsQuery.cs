@@ -1,0 +1,141 @@
+using Convergence.Data;
+using Convergence.Domain.Comptes;
+using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
+using Convergence.Web.Commun;
+using Convergence.Web.Features.Comptes.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Convergence.Web.Features.Comptes.Invitations;
+
+/// <summary>
+/// The invitations that a person may see: all for the administration and the national team, those of its territories and of their chantiers for a
+/// coordination, those of its chantiers for a direction.
+/// </summary>
+public sealed class InvitationsQuery(
+    ConvergenceDbContext db,
+    ActeurQuery acteurs,
+    PorteesQuery portees,
+    SituationsChantierQuery situations,
+    TimeProvider horloge
+)
+{
+    private DateTime Maintenant => horloge.GetUtcNow().UtcDateTime;
+
+    public async Task<InvitationsViewModel> LireAsync(InvitationsFiltreForm filtre, CancellationToken annulation)
+    {
+        var acteur = await acteurs.LireAsync(annulation);
+        var jour = JourFrance.Aujourdhui(horloge);
+        var visibles = DansLEtat((await VisiblesAsync(acteur, jour, annulation)).AsNoTracking(), filtre.Etat ?? string.Empty);
+        var page = await PageListe.LireAsync(visibles.OrderByDescending(i => i.EnvoyeeLe).ThenByDescending(i => i.Id), filtre.Page, annulation);
+        return new(filtre, page.Avec(await DireAsync(page.Lignes, acteur, jour, annulation)), ReglesInvitation.RolesInvitables(acteur, jour).Count > 0);
+    }
+
+    /// <summary>How many the person is asked to approve.</summary>
+    public async Task<int> AApprouverAsync(CancellationToken annulation)
+    {
+        var acteur = await acteurs.LireAsync(annulation);
+        var jour = JourFrance.Aujourdhui(horloge);
+        var attendues = await DansLEtat((await VisiblesAsync(acteur, jour, annulation)).AsNoTracking(), InvitationsViewModel.EnCours)
+            .OrderBy(i => i.Id)
+            .ToListAsync(annulation);
+        return (await DireAsync(attendues, acteur, jour, annulation)).Count(l => l.PeutApprouver);
+    }
+
+    /// <summary>One invitation that the person may see, to be changed; null otherwise.</summary>
+    public async Task<Invitation?> TrouverAsync(Acteur acteur, long id, CancellationToken annulation) =>
+        await (await VisiblesAsync(acteur, JourFrance.Aujourdhui(horloge), annulation)).SingleOrDefaultAsync(i => i.Id == id, annulation);
+
+    /// <summary>One invitation as its reader may act on it; null when it is not visible.</summary>
+    public async Task<InvitationLigne?> UneAsync(long id, CancellationToken annulation)
+    {
+        var acteur = await acteurs.LireAsync(annulation);
+        return await TrouverAsync(acteur, id, annulation) is { } i ? (await DireAsync([i], acteur, JourFrance.Aujourdhui(horloge), annulation))[0] : null;
+    }
+
+    private async Task<IQueryable<Invitation>> VisiblesAsync(Acteur acteur, DateOnly jour, CancellationToken annulation)
+    {
+        var siennes = acteur.EnVigueur(jour).ToList();
+        if (siennes.Exists(h => h.Role is Role.AdministrationTechnique or Role.EquipeNationale))
+        {
+            return db.Invitations;
+        }
+
+        var territoires = siennes.Where(h => h.Role == Role.CoordinationTerritoriale).Select(h => h.TerritoireId).OfType<long>().ToList();
+        var chantiers = siennes.Where(h => h.Role == Role.DirectionChantier).Select(h => h.ChantierId).OfType<long>().ToList();
+        if (territoires.Count > 0)
+        {
+            chantiers.AddRange(await portees.ChantiersAsync(territoires, annulation));
+        }
+
+        return db.Invitations.Where(i =>
+            (i.TerritoireId != null && territoires.Contains(i.TerritoireId.Value)) || (i.ChantierId != null && chantiers.Contains(i.ChantierId.Value))
+        );
+    }
+
+    /// <summary>By default, what somebody still has to do: sent, or accepted and without its role.</summary>
+    private IQueryable<Invitation> DansLEtat(IQueryable<Invitation> invitations, string etat)
+    {
+        var maintenant = Maintenant;
+        return etat switch
+        {
+            InvitationsViewModel.EnCours => invitations.Where(i =>
+                i.RevoqueeLe == null
+                && ((i.AccepteeLe == null && i.ExpireLe > maintenant) || (i.AccepteeLe != null && !db.Habilitations.Any(h => h.InvitationId == i.Id)))
+            ),
+            InvitationsViewModel.Acceptees => invitations.Where(i => i.AccepteeLe != null),
+            InvitationsViewModel.Expirees => invitations.Where(i => i.AccepteeLe == null && i.RevoqueeLe == null && i.ExpireLe <= maintenant),
+            InvitationsViewModel.Revoquees => invitations.Where(i => i.RevoqueeLe != null),
+            _ => invitations,
+        };
+    }
+
+    private async Task<List<InvitationLigne>> DireAsync(IReadOnlyList<Invitation> invitations, Acteur acteur, DateOnly jour, CancellationToken annulation)
+    {
+        var ids = invitations.Select(i => i.Id).ToList();
+        var noms = await portees.NommerAsync(
+            [.. invitations.Select(i => i.TerritoireId).OfType<long>()],
+            [.. invitations.Select(i => i.ChantierId).OfType<long>()],
+            annulation
+        );
+        var approbations = (await db.ApprobationsInvitation.AsNoTracking().Where(a => ids.Contains(a.InvitationId)).ToListAsync(annulation)).ToLookup(a =>
+            a.InvitationId
+        );
+        var chantiers = await situations.LireAsync(invitations, noms, jour, annulation);
+        var inviteurs = invitations.Select(i => i.InviteParId).Distinct().ToList();
+        var personnes = await db.Users.Where(u => inviteurs.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.NomAffiche, annulation);
+        return
+        [
+            .. invitations.Select(i =>
+            {
+                var (situation, siennes) = (chantiers.GetValueOrDefault(i.Id), approbations[i.Id].ToList());
+                var portee = Portee(i, noms);
+                return new InvitationLigne(
+                    i.Id,
+                    i.Version,
+                    i.NomAffiche,
+                    i.Courriel,
+                    i.Role.Libelle(),
+                    i.TerritoireId is { } t ? noms.Territoires[t]
+                        : i.ChantierId is { } c ? noms.Chantiers[c].Nom
+                        : null,
+                    personnes[i.InviteParId],
+                    JourFrance.Heure(i.EnvoyeeLe),
+                    JourFrance.Heure(i.ExpireLe),
+                    i.AccepteeLe is { } le ? JourFrance.Heure(le) : null,
+                    i.EtatAu(Maintenant),
+                    i.RevoqueeLe is not null
+                        ? []
+                        : [.. ReglesInvitation.ApprobationsRequises(i, siennes, situation).Select(a => string.Join(" ou ", a.Roles.Select(r => r.Libelle())))],
+                    ReglesInvitation.PeutInviter(acteur, i.Role, portee, jour),
+                    ReglesInvitation.PeutApprouver(acteur, i, siennes, situation, Maintenant)
+                );
+            }),
+        ];
+    }
+
+    private static PorteeRole Portee(Invitation i, NomsPortees noms) =>
+        i.TerritoireId is { } t ? PorteeRole.Territoire(t)
+        : i.ChantierId is { } c ? PorteeRole.Chantier(c, noms.Chantiers[c].TerritoireId)
+        : PorteeRole.Aucune;
+}
