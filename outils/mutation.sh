@@ -27,13 +27,13 @@ for aire in "${aires[@]}"; do
   fi
   echo "== $aire"
   (cd tests/Convergence.Domain.Tests && nice -n 19 dotnet stryker --project Convergence.Domain.csproj --mutate "**/$aire/**/*.cs" \
-    --reporter cleartext --reporter json --output "$sortie/$aire" --break-at 0 --verbosity warning --skip-version-check) >"$sortie/texte" 2>&1 ||
+    --reporter cleartexttree --reporter json --output "$sortie/$aire" --break-at 0 --verbosity warning --skip-version-check) >"$sortie/texte" 2>&1 ||
     { cat "$sortie/texte" >&2; code=2; continue; }
   rapport=$(find "$sortie/$aire" -name '*.json' | head -n 1)
   compter() { grep -o "\"status\": *\"$1\"" "$rapport" | wc -l; }
   vus=$(($(compter Killed) + $(compter Timeout))) survivants=$(($(compter Survived) + $(compter NoCoverage)))
   score=$((vus + survivants > 0 ? vus * 1000 / (vus + survivants) : 0))
   echo "   $((score / 10)).$((score % 10)) %: $vus noticed of $((vus + survivants))"
-  [ "$score" -ge $((seuil * 10)) ] || { grep -E "Survived|NoCoverage" -A 4 "$sortie/texte"; [ "$code" -ne 0 ] || code=1; }
+  [ "$score" -ge $((seuil * 10)) ] || { grep -E "^\S+\.cs|\[(Survived|NoCoverage)\]" -A 2 "$sortie/texte" | grep -v Killed; [ "$code" -ne 0 ] || code=1; }
 done
 exit "$code"

@@ -61,6 +61,8 @@ public sealed class AdhesionsService(ConvergenceDbContext db, EnregistrementServ
             adhesion.Confirmer(enregistrement.Aujourdhui);
         }
 
+        // The same form sent twice at once: the second finds a chantier that changed.
+        enregistrement.Attendre(chantier, chantier.Version);
         db.Adhesions.Add(adhesion);
         if (connues.TrueForAll(a => a.Fin is not null || a.TerritoireId == adhesion.TerritoireId))
         {

@@ -35,6 +35,7 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
     {
         var programme = ProgrammeNoms.Lire(form.Programme)!.Value;
         var debut = ReglesSaisie.Date(form.Debut);
+        var chantier = await db.Chantiers.SingleAsync(c => c.Id == chantierId, annulation);
         var adhesions = await db
             .Adhesions.Where(a => a.ChantierId == chantierId && a.Programme == programme && (a.Fin == null || a.Fin >= debut.Premier))
             .OrderByDescending(a => a.Debut)
@@ -46,6 +47,12 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
         }
 
         var connues = await db.Capacites.Where(c => c.ChantierId == chantierId && c.Programme == programme).ToListAsync(annulation);
+        if (connues.Exists(c => c.Fin is null && c.Places == form.Places))
+        {
+            etat.AddModelError(nameof(form.Places), $"La capacité en cours est déjà de {form.Places} places.");
+            return false;
+        }
+
         var capacite = new CapaciteConventionnee
         {
             ChantierId = chantierId,
@@ -59,6 +66,8 @@ public sealed class CapacitesService(ConvergenceDbContext db, EnregistrementServ
             return false;
         }
 
+        // The same form sent twice at once: the second finds a chantier that changed.
+        enregistrement.Attendre(chantier, chantier.Version);
         db.Capacites.Add(capacite);
         return await enregistrement.EnregistrerAsync(etat, (nameof(form.Debut), "Cette capacité existe déjà."), null, campagnesSuivent: false, annulation);
     }
