@@ -42,6 +42,28 @@ public sealed class ErreursTests(HoteAvecPannes hote) : IClassFixture<HoteAvecPa
         AssertHtml.Titre(await reponse.PageAsync(HttpStatusCode.MethodNotAllowed), "Adresse réservée à un formulaire");
     }
 
+    [Theory]
+    [InlineData("Courriel=a%00b&MotDePasse=x", "application/x-www-form-urlencoded")]
+    [InlineData("Courriel=a", "multipart/form-data")]
+    [InlineData("Code=200", "application/x-www-form-urlencoded")]
+    [InlineData("Code=999", "application/x-www-form-urlencoded")]
+    [InlineData("Code=304", "application/x-www-form-urlencoded")]
+    public async Task Un_formulaire_illisible_ou_qui_nomme_un_statut_est_un_refus(string corps, string type)
+    {
+        using var client = hote.Anonyme();
+        foreach (var adresse in new[] { "/connexion", "/partenaires/1/contacts/nouveau" })
+        {
+            using var contenu = new StringContent(corps);
+            contenu.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(type);
+            using var reponse = await client.PostAsync(new Uri(adresse, UriKind.Relative), contenu);
+            Assert.Contains(reponse.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.Redirect });
+        }
+
+        using var direct = new FormUrlEncodedContent([KeyValuePair.Create("Code", "200")]);
+        using var erreur = await client.PostAsync(new Uri("/erreur/500", UriKind.Relative), direct);
+        Assert.Equal(HttpStatusCode.NotFound, erreur.StatusCode);
+    }
+
     [Fact]
     public async Task Un_role_sans_permission_lit_pourquoi()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;
@@ -14,8 +15,11 @@ namespace Convergence.Web.Features.Portail.Erreurs;
 public sealed class ErreursController : Controller
 {
     [Route("/erreur/{code:int?}")]
-    public IActionResult Page(int? code)
+    public IActionResult Page()
     {
+        // Read in the address, without binding: a form that cannot be read would leave every parameter empty.
+        var code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var lu) ? lu : (int?)null;
+
         // Typed in the address bar, this is a page like another that does not exist.
         var exception = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (exception is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)

@@ -21,23 +21,20 @@ internal sealed class PagePerimeeFilter : IAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            context.HttpContext.Items[Cle] = Lire(context.HttpContext.Request);
+            // A form that could not be read (a NUL, a part cut short) has not expired: the plain page of the status says so.
+            if (context.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form)
+            {
+                context.HttpContext.Items[Cle] = Lire(form);
+            }
         }
     }
 
     public void OnResultExecuted(ResultExecutedContext context) { }
 
-    /// <summary>Reads only what was already read: a form that could not be is said without its content.</summary>
-    private static List<KeyValuePair<string, string>> Lire(HttpRequest requete)
-    {
-        var form = requete.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
-        return form is null
-            ? []
-            :
-            [
-                .. form.Where(c => !c.Key.StartsWith("__", StringComparison.Ordinal) && !Tus.Any(t => c.Key.EndsWith(t, StringComparison.OrdinalIgnoreCase)))
-                    .SelectMany(c => c.Value.OfType<string>().Where(v => v.Length > 0).Select(v => KeyValuePair.Create(c.Key, v)))
-                    .Take(LignesMaximum),
-            ];
-    }
+    private static List<KeyValuePair<string, string>> Lire(IFormCollection form) =>
+        [
+            .. form.Where(c => !c.Key.StartsWith("__", StringComparison.Ordinal) && !Tus.Any(t => c.Key.EndsWith(t, StringComparison.OrdinalIgnoreCase)))
+                .SelectMany(c => c.Value.OfType<string>().Where(v => v.Length > 0).Select(v => KeyValuePair.Create(c.Key, v)))
+                .Take(LignesMaximum),
+        ];
 }
