@@ -40,6 +40,7 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         await cip.LirePageAsync("/salaries", HttpStatusCode.Forbidden);
 
         using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
+        AssertHtml.Contient(await direction.LirePageAsync("/accueil"), "à approuver");
         page = await direction.SuivreAsync(await ApprouverAsync(direction, "entree@structure.example"));
         AssertHtml.Message(page, "Vous avez approuvé");
         var role = Assert.Single(await RolesAsync("entree@structure.example"));

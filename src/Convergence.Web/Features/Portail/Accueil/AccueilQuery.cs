@@ -14,6 +14,7 @@ public sealed class AccueilQuery(
     TachesDossiersQuery dossiers,
     TachesSaisieQuery saisies,
     TachesReseauQuery reseau,
+    TachesComptesQuery comptes,
     ChiffresPubliesQuery publies,
     PresencesQuery presences,
     JournalSemaineQuery journal,
@@ -48,6 +49,7 @@ public sealed class AccueilQuery(
             (Permission.PartenaireModifier, reseau.PartenairesAsync),
             (Permission.ConventionModifier, reseau.ConventionsAsync),
             (Permission.ConventionModifier, reseau.AnomaliesAsync),
+            (Permission.CompteInviter, comptes.ApprobationsAsync),
             (Permission.BilanLire, BilansAsync),
         ];
         return [.. (await LireAsync(regles, annulation)).OrderBy(t => t.Rang).ThenBy(t => t.Echeance ?? DateOnly.MaxValue)];

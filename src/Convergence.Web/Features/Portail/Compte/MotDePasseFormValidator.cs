@@ -1,3 +1,4 @@
+using Convergence.Web.Security;
 using Convergence.Web.Validation;
 using FluentValidation;
 

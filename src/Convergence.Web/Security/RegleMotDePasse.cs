@@ -1,7 +1,6 @@
-using Convergence.Web.Security;
 using FluentValidation;
 
-namespace Convergence.Web.Features.Portail.Compte;
+namespace Convergence.Web.Security;
 
 /// <summary>Shape of a new password, the same wherever one is chosen. What is too common is refused by Identity.</summary>
 internal static class RegleMotDePasse
