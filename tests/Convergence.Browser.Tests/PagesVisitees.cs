@@ -8,7 +8,7 @@ internal static class PagesVisitees
 {
     private static readonly Dictionary<string, string[]> Pages = new(StringComparer.Ordinal)
     {
-        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part"],
+        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part", "/invitation/inconnu"],
         [Comptes.National] =
         [
             "/accueil",
@@ -160,7 +160,11 @@ internal static class PagesVisitees
             "/financements",
             "/files-actives/LYON/2026-09",
             "/chantiers",
+            "/invitations",
+            "/invitations/nouvelle",
+            "/invitations/1/revoquer",
         ],
+        [Comptes.Administration] = ["/accueil", "/invitations?etat=toutes", "/invitations/nouvelle"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],
@@ -181,7 +185,7 @@ internal static class PagesVisitees
             var chemin = await AdresseAsync(site, page);
             var statut = await visite.AllerAsync(chemin);
             var refus = statut is 403 or 404;
-            var attendu = chemin == "/nulle-part" || (compte == Comptes.Dpo && chemin == "/tableaux-de-bord");
+            var attendu = chemin is "/nulle-part" or "/invitation/inconnu" || (compte == Comptes.Dpo && chemin == "/tableaux-de-bord");
             Assert.True(attendu == refus && statut < 500, $"{chemin} : {statut}");
             foreach (var largeur in Largeurs)
             {

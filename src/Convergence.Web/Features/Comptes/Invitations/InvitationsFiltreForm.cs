@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Comptes.Invitations;
@@ -5,6 +6,7 @@ namespace Convergence.Web.Features.Comptes.Invitations;
 public sealed class InvitationsFiltreForm
 {
     /// <summary>« toutes », or one of <see cref="InvitationsViewModel.Etats"/>; empty: those that wait for something.</summary>
+    [Display(Name = "État")]
     [FromQuery(Name = "etat")]
     public string? Etat { get; set; }
 
