@@ -33,6 +33,17 @@ public sealed class HeuresEtPassageTests(ConvergenceFactory factory) : DossiersD
         AssertHtml.Contient(page, "la semaine va le plus souvent de 4 à 20 heures");
         Assert.Equal(24.5m, (await LignesAsync<PalierHoraire>(cle))[^1].Heures);
         Assert.Equal(["Palier.Ajout", "Palier.Ajout"], await ChangementsAsync(cle));
+
+        // The step that the address names is corrected, whatever hours are ticked; they are ticked as they stand.
+        var paliers = (await LignesAsync<PalierHoraire>(cle)).OrderBy(p => p.APartirDu).ToList();
+        var corrige = paliers.Single(p => p.APartirDu == new DateOnly(2026, 11, 2));
+        page = await client.LirePageAsync($"/salaries/{cle}/paliers/{corrige.Id}/modifier");
+        Assert.Equal("4", AssertHtml.Element(page, "input[name=Palier][checked]").GetAttribute("value"));
+        await client.SuivreAsync(await client.PosterFormulaireAsync(page, Form, ("Palier", "8")));
+        Assert.Equal(
+            paliers.Select(p => (p.Id, p.Id == corrige.Id ? 8m : p.Heures)),
+            (await LignesAsync<PalierHoraire>(cle)).OrderBy(p => p.APartirDu).Select(p => (p.Id, p.Heures))
+        );
     }
 
     [Fact]
