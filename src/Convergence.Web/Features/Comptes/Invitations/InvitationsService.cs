@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convergence.Data;
 using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
@@ -5,6 +6,7 @@ using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Features.Comptes.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Comptes.Invitations;
@@ -141,8 +143,7 @@ public sealed class InvitationsService(
             _ => PorteeRole.Aucune,
         };
 
-    private static bool Propose(IEnumerable<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> choix, long id) =>
-        choix.Any(c => c.Value == id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static bool Propose(IEnumerable<SelectListItem> choix, long id) => choix.Any(c => c.Value == id.ToString(CultureInfo.InvariantCulture));
 
     private async Task<bool> DejaInviteeAsync(Invitation nouvelle, CancellationToken annulation)
     {
