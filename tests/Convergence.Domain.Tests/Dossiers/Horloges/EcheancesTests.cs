@@ -154,44 +154,135 @@ public sealed class EcheancesTests
         Assert.Null(HorlogesParcours.Lire(new() { Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 6, 1))] }, new(2025, 7, 1)).Suivi);
     }
 
-    [Fact]
-    public void La_frise_tient_dans_ses_bornes_et_se_double_d_un_tableau()
+    [Theory]
+    [InlineData("2026-11-30", null, true)]
+    [InlineData("2025-01-01", null, true)] // its first day
+    [InlineData("2024-12-31", null, false)]
+    [InlineData("2026-11-30", "2026-11-30", true)] // its last day
+    [InlineData("2026-12-01", "2026-11-30", false)]
+    public void Un_cdi_inclusion_ne_fait_taire_les_alertes_que_pendant_qu_il_dure(string au, string? fin, bool enVigueur)
     {
         var donnees = new DonneesHorloges
         {
-            PassDebut = new(2025, 1, 1),
-            Parcours = [Cvg],
-            Contrats = [new(new(2025, 1, 1), null, FormeContrat.CddiCvg)],
-            Suspensions = [new(new(2025, 3, 1), new(2025, 3, 31))],
-            Prolongations = [new(new(2027, 2, 1), new(2028, 1, 31), MotifProlongation.DifficultesParticulieres)],
+            PassFin = DateOnly.Parse(au),
+            Parcours = [Cvg with { Entree = new(2020, 1, 1) }],
+            Contrats = [new(new(2025, 1, 1), fin is null ? null : DateOnly.Parse(fin), FormeContrat.CdiInclusion)],
         };
-        var frise = HorlogesParcours.Lire(donnees, new(2026, 1, 1)).Frise;
-        Assert.Equal(
-            [
-                "Agrément (PASS IAE) : du 01/01/2025 au 31/01/2027",
-                "Prolongation : du 01/02/2027 au 31/01/2028",
-                "Suspension : du 01/03/2025 au 31/03/2025",
-                "CDDI CVG : depuis le 01/01/2025",
-                "Parcours CVG : depuis le 01/01/2025",
-            ],
-            frise.Segments.Select(s => s.Libelle)
-        );
-        Assert.Equal((0, 1000, 0), (frise.Position(frise.Etendue.Debut), frise.Position(frise.Plafond), frise.Position(DateOnly.MinValue)));
-        Assert.InRange(frise.Position(frise.Aujourdhui), 1, 999);
-        Assert.Equal(new(2026, 1, 1), HorlogesParcours.Lire(new(), new(2026, 1, 1)).Frise.Etendue.Debut);
+        var lecture = HorlogesParcours.Lire(donnees, DateOnly.Parse(au));
+        Assert.Equal(!enVigueur, lecture.Alertes.Any(a => a.Nature == NatureEcheance.Pass));
+        Assert.Equal(enVigueur, lecture.Projection!.Jour is null);
     }
 
     [Fact]
-    public void Sans_contrat_compte_la_frise_ne_va_pas_jusqu_au_plafond()
+    public void Une_fin_passee_se_dit_selon_ce_qui_finit_et_reste_a_regler()
     {
-        var phc = new DonneesHorloges { Parcours = [new(Programme.Phc, new(2026, 1, 1), null)] };
-        var frise = HorlogesParcours.Lire(phc, new(2026, 3, 1)).Frise;
-        Assert.Equal((false, new DateOnly(2026, 3, 1)), (frise.PlafondCompte, frise.Etendue.Fin));
-        var cdi = HorlogesParcours.Lire(phc with { Contrats = [new(new(2026, 2, 1), null, FormeContrat.CdiInclusion)] }, new(2026, 3, 1)).Frise;
-        Assert.False(cdi.PlafondCompte);
-        Assert.Equal((false, true), (cdi.Segments[0].CompteDansPlafond, cdi.Segments[0].EstOuvert));
-        var cddi = HorlogesParcours.Lire(phc with { Contrats = [new(new(2026, 2, 1), new(2026, 7, 31), FormeContrat.CddiPhc)] }, new(2026, 3, 1)).Frise;
-        Assert.Equal((true, cddi.Plafond), (cddi.PlafondCompte, cddi.Etendue.Fin));
+        var au = new DateOnly(2026, 1, 2);
+        var plafond = Alertes.De(NatureEcheance.Plafond, new(2026, 1, 1), au)!;
+        Assert.Equal(("Plafond de 60 mois : atteint depuis le 01/01/2026.", true), (plafond.Message, plafond.EstDepassee));
+        Assert.Equal("PASS IAE : terminé depuis le 01/01/2026.", Alertes.De(NatureEcheance.Pass, new(2026, 1, 1), au)!.Message);
+        Assert.False(Alertes.De(NatureEcheance.Pass, au, au)!.EstDepassee);
+        Assert.Null(Alertes.De(NatureEcheance.Pass, null, au));
+    }
+
+    [Fact]
+    public void Deux_fins_du_meme_jour_suivent_l_ordre_de_leur_nature()
+    {
+        var donnees = new DonneesHorloges
+        {
+            PassFin = new(2026, 3, 31),
+            Parcours = [Cvg],
+            Contrats = [new(new(2025, 1, 1), new(2026, 3, 31), FormeContrat.Cddi)],
+        };
+        Assert.Equal([NatureEcheance.Pass, NatureEcheance.Contrat], HorlogesParcours.Lire(donnees, new(2026, 3, 1)).Alertes.Select(a => a.Nature));
+    }
+
+    [Fact]
+    public void Un_contrat_est_en_cours_jusqu_a_son_dernier_jour_compris()
+    {
+        var donnees = new DonneesHorloges { Contrats = [new(null, null, FormeContrat.Cddi), new(new(2025, 1, 1), new(2025, 6, 30), FormeContrat.Cddi)] };
+        Assert.Equal(new LectureContrat(new(2025, 6, 30), true), HorlogeContrat.Au(donnees, new(2025, 6, 30)));
+        Assert.Equal(new LectureContrat(new(2025, 6, 30), false), HorlogeContrat.Au(donnees, new(2025, 7, 1)));
+        Assert.Equal(new LectureContrat(new(2025, 6, 30), true), HorlogeContrat.Au(donnees, new(2025, 1, 1)));
+        Assert.Null(HorlogeContrat.Au(donnees, new(2024, 12, 31)));
+    }
+
+    [Fact]
+    public void Le_contrat_ne_borne_la_projection_que_s_il_finit_avant_le_plafond()
+    {
+        var donnees = new DonneesHorloges { Parcours = [Cvg], Contrats = [new(new(2021, 1, 1), new(2025, 12, 31), FormeContrat.Cddi)] };
+        Assert.Equal("Plafond de 60 mois : 31/12/2025.", ProjectionSortie.Au(donnees, new(2025, 6, 1))!.Motif);
+        var veille = donnees with { Contrats = [donnees.Contrats[0] with { Fin = new(2025, 12, 30) }] };
+        Assert.Equal("Fin du contrat, à défaut des dates du PASS IAE : 30/12/2025.", ProjectionSortie.Au(veille, new(2025, 6, 1))!.Motif);
+        Assert.False(ProjectionSortie.Au(veille, new(2025, 12, 30))!.EstPassee);
+        Assert.True(ProjectionSortie.Au(veille, new(2025, 12, 31))!.EstPassee);
+    }
+
+    [Fact]
+    public void Le_pass_ne_borne_la_projection_que_s_il_finit_avant_le_plafond()
+    {
+        var donnees = new DonneesHorloges
+        {
+            PassFin = new(2025, 12, 31),
+            Parcours = [Cvg],
+            Contrats = [new(new(2021, 1, 1), null, FormeContrat.Cddi)],
+        };
+        Assert.Equal("Plafond de 60 mois : 31/12/2025.", ProjectionSortie.Au(donnees, new(2025, 6, 1))!.Motif);
+        Assert.Equal("Fin du PASS IAE : 30/12/2025.", ProjectionSortie.Au(donnees with { PassFin = new(2025, 12, 30) }, new(2025, 6, 1))!.Motif);
+    }
+
+    [Fact]
+    public void Phc_seul_n_a_pas_de_projection_et_le_dit()
+    {
+        var donnees = new DonneesHorloges { PassFin = new(2026, 1, 1), Parcours = [new(Programme.Phc, new(2025, 1, 1), null)] };
+        Assert.Equal(new(null, null, false, "Parcours PHC : sans durée limite."), ProjectionSortie.Au(donnees, new(2025, 6, 1)));
+    }
+
+    [Fact]
+    public void Le_temps_phc_s_explique()
+    {
+        var un = HorlogePhc.Au(new() { Parcours = [new(Programme.Phc, new(2025, 1, 1), null)] }, new(2025, 1, 10))!;
+        Assert.Equal("10 jours depuis le 01/01/2025, entrée comprise = 10 jours", un.Explication.Phrase);
+        Assert.Equal(["Repère : 3 à 6 mois le plus souvent, sans durée limite."], un.Explication.Notes);
+        Assert.Equal(new Duree(0, 10), un.Duree);
+        var jourDEntree = HorlogePhc.Au(new() { Parcours = [new(Programme.Phc, new(2025, 1, 1), null)] }, new(2025, 1, 1))!;
+        Assert.Equal(1, jourDEntree.Jours);
+
+        var deux = HorlogePhc.Au(
+            new() { Parcours = [new(Programme.Phc, new(2025, 1, 1), new(2025, 1, 10)), new(Programme.Phc, new(2025, 3, 1), new(2025, 4, 30))] },
+            new(2025, 3, 5)
+        )!;
+        Assert.Equal("15 jours en 2 parcours PHC = 15 jours", deux.Explication.Phrase);
+        Assert.Equal(new Duree(0, 15), deux.Duree);
+    }
+
+    [Fact]
+    public void Le_suivi_dit_ce_qu_il_en_reste_et_quand_il_est_termine()
+    {
+        var sortie = new DateOnly(2026, 3, 15);
+        Assert.Equal((new DateOnly(2026, 3, 16), new Duree(12, 0)), (HorlogeSuivi.Au(sortie, sortie).Debut, HorlogeSuivi.Au(sortie, sortie).Restant));
+        Assert.Equal(new Duree(0, 1), HorlogeSuivi.Au(sortie, new(2027, 3, 15)).Restant);
+        Assert.Equal(default, HorlogeSuivi.Au(sortie, new(2027, 3, 16)).Restant);
+        Assert.Equal(["Sortie le 15/03/2026 : suivi pendant 12 mois, jusqu’au 15/03/2027."], HorlogeSuivi.Au(sortie, new(2027, 3, 15)).Explication.Phrases);
+        Assert.Equal(
+            ["Sortie le 15/03/2026 : suivi pendant 12 mois, jusqu’au 15/03/2027, terminé."],
+            HorlogeSuivi.Au(sortie, new(2027, 3, 16)).Explication.Phrases
+        );
+    }
+
+    [Fact]
+    public void Le_suivi_est_celui_de_la_derniere_sortie_cvg()
+    {
+        var donnees = new DonneesHorloges
+        {
+            Parcours =
+            [
+                new(Programme.Cvg, new(2022, 1, 1), new(2023, 5, 1)),
+                new(Programme.Cvg, new(2024, 1, 1), new(2025, 5, 1)),
+                new(Programme.Phc, new(2025, 5, 2), new(2025, 6, 1)),
+                new(Programme.Cvg, new(2027, 1, 1), new(2027, 5, 1)),
+            ],
+        };
+        Assert.Equal(new DateOnly(2026, 5, 1), HorlogesParcours.Lire(donnees, new(2025, 7, 1)).Suivi!.Fin);
     }
 
     private static LectureProjection Projection(string jour) => new(DateOnly.Parse(jour), ProjectionSortie.TrimestreDe(DateOnly.Parse(jour)), false, "x");

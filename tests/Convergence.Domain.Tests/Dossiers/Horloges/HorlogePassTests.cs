@@ -141,4 +141,87 @@ public sealed class HorlogePassTests
             n.Contains("diffère", StringComparison.Ordinal)
         );
     }
+
+    [Fact]
+    public void La_seule_fin_inscrite_se_lit_avec_ses_suspensions_et_dit_ce_qu_elle_suppose()
+    {
+        var donnees = new DonneesHorloges { PassFin = new(2026, 12, 31), Suspensions = [new(new(2026, 3, 1), new(2026, 3, 31))] };
+        Assert.Equal(EtatPass.Suspendu, HorlogePass.Au(donnees, new(2026, 3, 31)).Etat);
+        var lecture = HorlogePass.Au(donnees, new(2026, 4, 1));
+        Assert.Equal((EtatPass.Valide, new Duree(9, 0), 275), (lecture.Etat!.Value, lecture.Restant!.Value, lecture.JoursRestants!.Value));
+        Assert.Equal((new DateOnly(2026, 12, 31), null, 0), (lecture.Fin!.Value, lecture.FinSansProlongation, lecture.JoursProlonges));
+        Assert.Equal(
+            ["Début du PASS IAE non renseigné : la fin inscrite (31/12/2026) est prise telle quelle, suspensions et prolongations supposées comprises."],
+            lecture.Explication.Phrases
+        );
+    }
+
+    [Fact]
+    public void Un_pass_expire_dit_de_combien()
+    {
+        var lecture = HorlogePass.Au(new() { PassDebut = Debut }, new(2027, 1, 2));
+        Assert.Equal("730 jours (24 mois) − 731 jours écoulés depuis le 01/01/2025 = −1 jour (PASS IAE expiré)", lecture.Explication.Phrase);
+        Assert.Equal(default(Duree), lecture.Restant);
+        var dernier = HorlogePass.Au(new() { PassDebut = Debut }, new(2027, 1, 1));
+        Assert.EndsWith("= 0 jour restants", dernier.Explication.Phrase, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_pass_a_venir_garde_ses_vingt_quatre_mois_entiers()
+    {
+        var lecture = HorlogePass.Au(new() { PassDebut = Debut }, new(2024, 6, 1));
+        Assert.Equal(new Duree(24, 0), lecture.Restant);
+        Assert.Equal("730 jours (24 mois) = 730 jours restants", lecture.Explication.Phrase);
+    }
+
+    [Fact]
+    public void Une_prolongation_entre_dans_le_calcul_et_celle_du_premier_jour_est_du_nouveau_pass()
+    {
+        var donnees = new DonneesHorloges { PassDebut = Debut, Prolongations = [new(Debut, Debut.AddDays(29), MotifProlongation.DifficultesParticulieres)] };
+        Assert.Equal("730 jours (24 mois) + 30 jours de prolongation = 760 jours restants", HorlogePass.Au(donnees, Debut).Explication.Phrase);
+    }
+
+    [Fact]
+    public void Deux_prolongations_des_memes_jours_ne_les_ajoutent_qu_une_fois() =>
+        Assert.Equal(
+            30,
+            HorlogePass.JoursDeProlongation(
+                [
+                    new(new(2027, 1, 1), new(2027, 1, 30), MotifProlongation.DifficultesParticulieres),
+                    new(new(2027, 1, 1), new(2027, 1, 30), MotifProlongation.Rqth),
+                ],
+                Debut
+            )
+        );
+
+    [Fact]
+    public void Une_suspension_en_cours_se_compte_jusqu_au_jour_lu_et_l_ecart_ne_se_dit_qu_une_fois_fermee()
+    {
+        var donnees = new DonneesHorloges { PassDebut = Debut, Suspensions = [new(new(2025, 6, 1), null)] };
+        Assert.Equal(
+            [
+                "Fin du PASS IAE : 10/01/2027.",
+                "Une suspension est en cours : elle est comptée jusqu’au 10/06/2025, la fin reculera d’autant de jours qu’elle durera.",
+            ],
+            HorlogePass.Au(donnees, new(2025, 6, 10)).Explication.Notes
+        );
+        Assert.Single(HorlogePass.Au(donnees with { Suspensions = [new(new(2025, 6, 1), new(2025, 6, 10))] }, new(2025, 6, 10)).Explication.Notes);
+    }
+
+    [Theory]
+    [InlineData("2025-01-01", "2025-01-01", 1)] // before its first day: that day alone
+    [InlineData("2025-06-01", "2025-06-01", 1)]
+    [InlineData("2025-06-02", "2025-06-02", 2)]
+    [InlineData("2028-05-31", "2028-05-31", 1096)] // 36 months
+    [InlineData("2028-06-01", "2028-05-31", 1096)]
+    public void Une_suspension_ouverte_se_connait_jusqu_au_jour_lu_trente_six_mois_au_plus(string au, string fin, int jours)
+    {
+        var lue = new PeriodeSuspension(new(2025, 6, 1), null).Au(DateOnly.Parse(au));
+        Assert.Equal(jours, lue.Jours);
+        Assert.Equal(DateOnly.Parse(fin) < new DateOnly(2025, 6, 1) ? new DateOnly(2025, 6, 1) : DateOnly.Parse(fin), lue.Fin);
+    }
+
+    [Fact]
+    public void Une_suspension_trop_longue_est_ramenee_a_trente_six_mois() =>
+        Assert.Equal(new Intervalle(new(2025, 6, 1), new(2028, 5, 31)), new PeriodeSuspension(new(2025, 6, 1), new(2030, 1, 1)).Au(new(2025, 6, 1)));
 }

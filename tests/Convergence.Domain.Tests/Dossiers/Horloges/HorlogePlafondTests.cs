@@ -137,4 +137,75 @@ public sealed class HorlogePlafondTests
         Assert.Contains("− 10 jours dans un autre chantier", lecture.Explication.Phrase, StringComparison.Ordinal);
         Assert.StartsWith("Dont moins d’un mois dans un autre chantier", lecture.Explication.Notes[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Un_autre_chantier_se_dit_en_mois_a_partir_d_un_mois_entier()
+    {
+        var un = HorlogePlafond.Au(new() { Ailleurs = [new(new(2025, 1, 1), new(2025, 1, 31))] }, new(2025, 6, 1));
+        Assert.StartsWith("Dont 1 mois dans un autre chantier", un.Explication.Notes[0], StringComparison.Ordinal);
+        Assert.Equal("Sans contrat ce jour : la date du plafond suppose un contrat repris aujourd’hui, sans interruption.", un.Explication.Notes[1]);
+        var moins = HorlogePlafond.Au(new() { Ailleurs = [new(new(2025, 1, 1), new(2025, 1, 30))] }, new(2025, 6, 1));
+        Assert.StartsWith("Dont moins d’un mois dans un autre chantier", moins.Explication.Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chaque_forme_laissee_de_cote_est_dite_une_fois_et_les_contrats_sans_debut_se_comptent()
+    {
+        var lecture = HorlogePlafond.Au(
+            new()
+            {
+                Contrats =
+                [
+                    new(new(2025, 1, 1), new(2025, 1, 31), FormeContrat.CdiInclusion),
+                    new(new(2025, 2, 1), new(2025, 2, 28), FormeContrat.CdiInclusion),
+                    new(null, null, FormeContrat.Cddi),
+                    new(null, null, FormeContrat.Cddi),
+                ],
+            },
+            new(2025, 6, 1)
+        );
+        Assert.Equal(
+            [
+                "2 contrats sans date de début : non comptés.",
+                $"{FormeContrat.CdiInclusion.Libelle()} : ne compte pas dans les 60 mois.",
+                "Aucun contrat compté : les 60 mois sont entiers.",
+            ],
+            lecture.Explication.Notes
+        );
+    }
+
+    [Theory]
+    [InlineData("2024-12-30", 2, false)]
+    [InlineData("2024-12-31", 1, false)]
+    [InlineData("2025-01-01", 0, true)]
+    public void Le_plafond_est_atteint_le_lendemain_de_son_dernier_jour(string au, int reste, bool atteint)
+    {
+        var lecture = HorlogePlafond.Au(new() { Contrats = [new(new(2020, 1, 1), null, FormeContrat.Cddi)] }, DateOnly.Parse(au));
+        Assert.Equal((reste, atteint), (lecture.JoursRestants, lecture.EstAtteint));
+        Assert.Equal(new DateOnly(2024, 12, 31), lecture.AtteintLe);
+    }
+
+    [Fact]
+    public void Un_contrat_en_cours_ce_jour_ne_suppose_rien()
+    {
+        var lecture = HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), new(2025, 6, 1), FormeContrat.Cddi)] }, new(2025, 6, 1));
+        Assert.Empty(lecture.Explication.Notes);
+        Assert.Single(HorlogePlafond.Au(new() { Contrats = [new(new(2025, 1, 1), new(2025, 6, 1), FormeContrat.Cddi)] }, new(2025, 6, 2)).Explication.Notes);
+    }
+
+    [Fact]
+    public void Le_temps_d_un_autre_chantier_s_arrete_a_la_sortie_et_un_contrat_ouvert_au_jour_lu()
+    {
+        var au = new DateOnly(2025, 3, 1);
+        Assert.Equal([new(new(2025, 1, 1), au)], TempsAilleurs.Du([(new(new(2025, 1, 1), null, FormeContrat.Cddi), null)], [], au));
+        Assert.Equal([new(new(2025, 4, 1), new(2025, 4, 1))], TempsAilleurs.Du([(new(new(2025, 4, 1), null, FormeContrat.Cddi), null)], [], au));
+        Assert.Equal(
+            [new(new(2025, 1, 1), new(2025, 1, 31))],
+            TempsAilleurs.Du([(new(new(2025, 1, 1), new(2025, 2, 28), FormeContrat.Cddi), new(2025, 1, 31))], [], au)
+        );
+        Assert.Equal(
+            [new(new(2025, 1, 1), new(2025, 2, 28))],
+            TempsAilleurs.Du([(new(new(2025, 1, 1), new(2025, 2, 28), FormeContrat.Cddi), new(2025, 6, 30))], [], au)
+        );
+    }
 }

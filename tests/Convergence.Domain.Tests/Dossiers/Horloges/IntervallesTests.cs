@@ -60,6 +60,43 @@ public sealed class IntervallesTests
         }
     }
 
+    [Theory]
+    [InlineData(0, "0 jour")]
+    [InlineData(1, "1 jour")]
+    [InlineData(2, "2 jours")]
+    [InlineData(-1, "−1 jour")]
+    [InlineData(-12, "−12 jours")]
+    public void Des_jours_se_lisent(int jours, string texte) => Assert.Equal(texte, TexteHorloge.Jours(jours));
+
+    [Fact]
+    public void Une_explication_met_son_signe_a_chaque_terme()
+    {
+        var explication = new Explication(
+            [new(NatureTerme.Base, 10, "de base"), new(NatureTerme.Plus, 3, "rendus"), new(NatureTerme.Moins, 4, "pris"), new(NatureTerme.Resultat, 9, "")],
+            ["Note."]
+        );
+        Assert.Equal("10 jours de base + 3 jours rendus − 4 jours pris = 9 jours", explication.Phrase);
+        Assert.Equal([explication.Phrase, "Note."], explication.Phrases);
+        Assert.Equal(9, explication.Somme);
+        Assert.Equal(["Note."], new Explication([], ["Note."]).Phrases);
+    }
+
+    [Fact]
+    public void Un_intervalle_a_l_envers_est_vide()
+    {
+        var vide = new Intervalle(new(2025, 1, 2), new(2025, 1, 1));
+        Assert.Equal((true, 0, false), (vide.EstVide, vide.Jours, vide.Contient(new(2025, 1, 1))));
+        var jour = new Intervalle(new(2025, 1, 1), new(2025, 1, 1));
+        Assert.Equal((false, 1, true), (jour.EstVide, jour.Jours, jour.Contient(new(2025, 1, 1))));
+        Assert.False(jour.Contient(new(2025, 1, 2)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void Un_rang_hors_de_l_ensemble_n_a_pas_de_jour(int rang) => Assert.Null(Intervalles.JourDeRang([new(new(2025, 1, 1), new(2025, 1, 2))], rang));
+
     private static List<Intervalle> Tirer(Random hasard) =>
         [.. Enumerable.Range(0, hasard.Next(0, 7)).Select(_ => Jeux.Jour(hasard, 120)).Select(d => new Intervalle(d, d.AddDays(hasard.Next(-3, 25))))];
 
