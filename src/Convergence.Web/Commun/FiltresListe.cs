@@ -12,6 +12,9 @@ public abstract class FiltresListe<T>(IReadOnlyList<T> lignes)
 
     public IReadOnlyList<T> Retenus => _retenus ??= [.. lignes.Where(l => _actifs.Values.All(f => f(l)))];
 
+    /// <summary>Territories that the rows stand on, by their code; the network lists them by nature afterwards.</summary>
+    public IReadOnlyList<SelectListItem> ChoixTerritoire { get; set; } = [];
+
     protected static IReadOnlyList<(string Code, string Libelle)> OuiNon { get; } = [("oui", "Oui"), ("non", "Non")];
 
     /// <summary>A selector with one choice is not shown, unless it is in use.</summary>

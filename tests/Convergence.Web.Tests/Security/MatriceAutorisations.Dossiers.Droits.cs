@@ -5,7 +5,7 @@ namespace Convergence.Web.Tests.Security;
 
 public static partial class MatriceAutorisations
 {
-    /// <summary>Sharing, transfer, rights, retention, the journal of the network. Addresses of a person of Lyon; each send is refused for its shape.</summary>
+    /// <summary>Sharing, transfer, rights, retention. Addresses of a person of Lyon; each send is refused for its shape.</summary>
     public static IEnumerable<LigneMatrice> SalariesDroits =>
         [
             Reservee("GET /salaries/{cle:guid}/droits", 200, SuiviSalaries).Sur(r => $"/salaries/{SalarieLyon(r)}/droits").Sauf(Comptes.EspSaintMalo, 404),
@@ -62,11 +62,6 @@ public static partial class MatriceAutorisations
             Reservee("GET /salaries-partages/{cle:guid}", 200, Role.CoordinationTerritoriale)
                 .Sur(r => $"/salaries-partages/{PartageLyon(r)}")
                 .Sauf(Comptes.CoordinationLille, 404),
-            Reservee("GET /salaries/reseau", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
-            Reservee("GET /salaries/reseau/export", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
-            Reservee("GET /salaries/reseau/personnes", 200, Role.EquipeNationale),
-            Reservee("GET /journal-acces", 200, Role.Dpo),
-            Reservee("GET /journal-acces/export", 200, Role.Dpo),
         ];
 
     /// <summary>Another person of the chantier of the accounts of Lyon, by rank.</summary>

@@ -9,8 +9,6 @@ public static partial class MatriceAutorisations
 {
     private static readonly Role[] SuiviSalaries = [Role.Cip, Role.Esp, Role.DirectionChantier];
 
-    private static readonly Role[] Projections = [Role.EquipeNationale, Role.CoordinationTerritoriale, .. SuiviSalaries];
-
     /// <summary>The chantier alone. The addresses are those of a person of Lyon: another chantier finds nothing. Each send is refused for its shape.</summary>
     public static IEnumerable<LigneMatrice> Salaries =>
         [
@@ -32,9 +30,6 @@ public static partial class MatriceAutorisations
             Reservee("GET /salaries/{cle:guid}/acces", 200, Role.DirectionChantier).Sur(r => $"/salaries/{SalarieLyon(r)}/acces"),
             Reservee("GET /alertes", 200, SuiviSalaries),
             Reservee("GET /alertes/export", 200, SuiviSalaries),
-            Reservee("GET /sorties-projetees", 200, Projections),
-            Reservee("GET /sorties-projetees/export", 200, Projections),
-            Reservee("GET /rapprochements", 200, SuiviSalaries),
             Reservee("GET /salaries/{cle:guid}/rapprochement", 200, SuiviSalaries)
                 .Sur(r => $"/salaries/{SalarieLyon(r)}/rapprochement")
                 .Sauf(Comptes.EspSaintMalo, 404),

@@ -75,6 +75,11 @@ public sealed class AccueilTests(ConvergenceFactory factory) : IClassFixture<Con
                 perimetre
             );
             Assert.Equal($"{Formats.Nombre(attendu)} personnes", Valeur(accueil, $"Présents {programme.Sigle()}"));
+            Assert.Contains(
+                "Depuis le 01/01/",
+                Repere(accueil, $"Présents {programme.Sigle()}", ".reperes__evolution ~ .reperes__evolution"),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal("Ce que je dois faire", AssertHtml.Texte(accueil.QuerySelector("h1")!).Split(" (")[0]);

@@ -3,6 +3,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Web.Commun;
 using Convergence.Web.Composants;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Reseau.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,7 @@ namespace Convergence.Web.Features.Conventions.Anomalies;
 public sealed class AnomaliesController(
     AnomaliesQuery anomalies,
     AnomaliesService service,
+    ListesReseauQuery listes,
     UtilisateurCourant utilisateur,
     AnomalieFormValidator validateur,
     AnomaliesFormValidator plusieurs
@@ -23,7 +25,7 @@ public sealed class AnomaliesController(
     public async Task<IActionResult> Index(AnomaliesFiltreForm filtre, CancellationToken annulation)
     {
         ModelState.Clear();
-        var contexte = Contexte(await anomalies.ListerAsync(filtre.Q, annulation), filtre);
+        var contexte = await ContexteAsync(filtre, annulation);
         var cles = filtre.Cocher == "page" ? contexte.Page.Lignes.Where(l => l.Etat == EtatAnomalie.ATraiter).Select(l => l.Cle.ToString()) : [];
         return View(new AnomaliesForm { Contexte = contexte, Cles = [.. cles] });
     }
@@ -39,7 +41,7 @@ public sealed class AnomaliesController(
             return Redirect("~/conventions/anomalies" + Request.QueryString);
         }
 
-        form.Contexte = Contexte(await anomalies.ListerAsync(filtre.Q, annulation), filtre);
+        form.Contexte = await ContexteAsync(filtre, annulation);
         return View(form);
     }
 
@@ -80,9 +82,10 @@ public sealed class AnomaliesController(
         return View(form);
     }
 
-    private AnomaliesViewModel Contexte(IReadOnlyList<AnomalieLigne> lignes, AnomaliesFiltreForm filtre)
+    private async Task<AnomaliesViewModel> ContexteAsync(AnomaliesFiltreForm filtre, CancellationToken annulation)
     {
-        var filtres = new FiltresAnomalies(lignes, filtre);
+        var filtres = new FiltresAnomalies(await anomalies.ListerAsync(filtre.Q, annulation), filtre);
+        filtres.ChoixTerritoire = await listes.RangerParCodeAsync(filtres.ChoixTerritoire, annulation);
 
         // Anomalies are computed from the facts of the network: there is no table behind them.
         return new(filtre, filtres, PageListe.Decouper(filtres.Retenus, filtre.Page), utilisateur.Peut(Permission.ConventionModifier));

@@ -25,6 +25,4 @@ public sealed class FiltresAnomalies : FiltresListe<AnomalieLigne>
     public IReadOnlyList<SelectListItem> ChoixEtat { get; }
 
     public IReadOnlyList<SelectListItem> ChoixProgramme { get; }
-
-    public IReadOnlyList<SelectListItem> ChoixTerritoire { get; }
 }

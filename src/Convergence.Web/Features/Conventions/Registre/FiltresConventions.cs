@@ -40,8 +40,6 @@ public sealed class FiltresConventions : FiltresListe<ConventionLigne>
 
     public IReadOnlyList<SelectListItem> ChoixProgramme { get; }
 
-    public IReadOnlyList<SelectListItem> ChoixTerritoire { get; }
-
     public IReadOnlyList<SelectListItem> ChoixEcheance { get; }
 
     private static bool DansLEtat(ConventionLigne l, string code) => l.Etat.ToString() == code;

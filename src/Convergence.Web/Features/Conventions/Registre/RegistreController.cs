@@ -2,6 +2,7 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Commun;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Reseau.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,11 +14,13 @@ namespace Convergence.Web.Features.Conventions.Registre;
 public sealed class RegistreController(ConventionsQuery conventions, UtilisateurCourant utilisateur) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ConventionsFiltreForm filtre, CancellationToken annulation)
+    public async Task<IActionResult> Index(ConventionsFiltreForm filtre, [FromServices] ListesReseauQuery listes, CancellationToken annulation)
     {
         ModelState.Clear();
         var lignes = await conventions.ListerAsync(filtre.Q, annulation);
         var filtres = new FiltresConventions(lignes, filtre);
+        filtres.ChoixTerritoire = await listes.RangerParCodeAsync(filtres.ChoixTerritoire, annulation);
+
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(ConventionsQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(

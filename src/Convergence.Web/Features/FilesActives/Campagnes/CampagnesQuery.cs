@@ -3,6 +3,8 @@ using Convergence.Domain.Comptage;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Features.Reseau.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.FilesActives.Campagnes;
@@ -49,13 +51,13 @@ public sealed record CampagneFiche(
     int Page,
     int Total,
     IReadOnlyList<DerogationLigne> Derogations,
-    IReadOnlyList<(long Id, string Nom)> Territoires,
+    IReadOnlyList<SelectListItem> Territoires,
     DerogationForm Derogation
 );
 
 public sealed record DerogationLigne(string Territoire, DateOnly Jusquau, string Motif);
 
-public sealed class CampagnesQuery(ConvergenceDbContext db, TimeProvider horloge)
+public sealed class CampagnesQuery(ConvergenceDbContext db, ListesReseauQuery listes, TimeProvider horloge)
 {
     public async Task<CampagnesPage> ListeAsync(string? etat, int page, CancellationToken annulation)
     {
@@ -166,7 +168,6 @@ public sealed class CampagnesQuery(ConvergenceDbContext db, TimeProvider horloge
         var territoires = await (
             from t in db.Territoires
             where db.Remontees.Any(r => r.CampagneId == campagne.Id && r.TerritoireId == t.Id)
-            orderby t.NomRecherche
             select new { t.Id, t.Nom }
         ).ToListAsync(annulation);
         return new CampagneFiche(
@@ -178,7 +179,7 @@ public sealed class CampagnesQuery(ConvergenceDbContext db, TimeProvider horloge
             lignes.Page,
             lignes.Total,
             derogations,
-            territoires.ConvertAll(t => (t.Id, t.Nom)),
+            await listes.RangerAsync(territoires.Select(t => (t.Id, t.Nom)), annulation),
             new DerogationForm()
         );
     }

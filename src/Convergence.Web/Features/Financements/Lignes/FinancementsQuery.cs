@@ -6,13 +6,14 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Recherche;
 using Convergence.Domain.Temps;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Financements.Lignes;
 
 /// <summary>Adds the lines of the scope in the database: a page costs its groups and its 25 lines, whatever the years behind.</summary>
-public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horloge)
+public sealed class FinancementsQuery(ConvergenceDbContext db, ListesReseauQuery listes, TimeProvider horloge)
 {
     /// <summary>Sums by the heading that the address asks for.</summary>
     public async Task<TotauxLus> TotauxAsync(FinancementsFiltreForm filtre, CancellationToken annulation)
@@ -59,16 +60,20 @@ public sealed class FinancementsQuery(ConvergenceDbContext db, TimeProvider horl
         var annees = await db.LignesFinancement.Select(l => l.Annee).Distinct().OrderByDescending(a => a).ToListAsync(annulation);
         var territoires = await db
             .Territoires.Where(t => db.LignesFinancement.Any(l => l.TerritoireId == t.Id))
-            .OrderBy(t => t.NomRecherche)
             .Select(t => new SelectListItem(t.Nom, t.Code))
             .ToListAsync(annulation);
+        if (db.Perimetre.National)
+        {
+            territoires.Add(new("National, sans territoire", FinancementsFiltreForm.National));
+        }
+
         var financeurs = await db
             .LignesFinancement.GroupBy(l => l.FinanceurRecherche)
             .Select(g => new { g.Key, Nom = g.Max(l => l.Financeur) })
             .ToListAsync(annulation);
         return new ChoixFinancements(
             [.. annees.Select(a => new SelectListItem($"{a}", $"{a}")), new("Toutes", FinancementsFiltreForm.ToutesAnnees)],
-            db.Perimetre.National ? [new("National, sans territoire", FinancementsFiltreForm.National), .. territoires] : territoires,
+            await listes.RangerParCodeAsync(territoires, annulation),
             [.. financeurs.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SelectListItem(f.Nom, f.Key))]
         );
     }

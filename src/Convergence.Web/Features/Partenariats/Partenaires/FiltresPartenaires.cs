@@ -34,8 +34,6 @@ public sealed class FiltresPartenaires : FiltresListe<PartenaireCle>
 
     public IReadOnlyList<SelectListItem> ChoixType { get; }
 
-    public IReadOnlyList<SelectListItem> ChoixTerritoire { get; }
-
     public IReadOnlyList<SelectListItem> ChoixNiveau { get; }
 
     public IReadOnlyList<SelectListItem> ChoixFraicheur { get; }

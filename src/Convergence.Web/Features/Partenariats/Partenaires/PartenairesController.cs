@@ -2,6 +2,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Reseau.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,10 +15,12 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     private DateOnly Jour => JourFrance.Aujourdhui(horloge);
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(PartenairesFiltreForm filtre, CancellationToken annulation)
+    public async Task<IActionResult> Index(PartenairesFiltreForm filtre, [FromServices] ListesReseauQuery listes, CancellationToken annulation)
     {
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
+        filtres.ChoixTerritoire = await listes.RangerParCodeAsync(filtres.ChoixTerritoire, annulation);
+
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(PartenairesQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         return View(
@@ -33,10 +36,16 @@ public sealed class PartenairesController(PartenairesQuery partenaires, Utilisat
     }
 
     [HttpGet("carte")]
-    public async Task<IActionResult> Carte(PartenairesFiltreForm filtre, [FromServices] PartenairesCarteQuery cartes, CancellationToken annulation)
+    public async Task<IActionResult> Carte(
+        PartenairesFiltreForm filtre,
+        [FromServices] PartenairesCarteQuery cartes,
+        [FromServices] ListesReseauQuery listes,
+        CancellationToken annulation
+    )
     {
         ModelState.Clear();
         var filtres = await partenaires.FiltrerAsync(filtre, Jour, annulation);
+        filtres.ChoixTerritoire = await listes.RangerParCodeAsync(filtres.ChoixTerritoire, annulation);
         return View(
             new PartenairesViewModel(filtre, Jour, filtres, new PageListe<PartenaireCle>([], filtres.Retenus.Count, 1), [], PeutModifier: false)
             {

@@ -25,6 +25,7 @@ public sealed record Tache(string Titre, string Url, string Detail, string? Etat
 /// <param name="Evolution">Difference with the year before, in words; null when that year is not known.</param>
 /// <param name="Periodes">Names of the points of the trend, oldest first; empty when the figure is no stock.</param>
 /// <param name="Tendance">One value a point, null where it is not known.</param>
+/// <param name="Mouvements">Entries and exits behind a stock, in words; null when they are not counted here.</param>
 public sealed record ChiffreAccueil(
     string Libelle,
     long Valeur,
@@ -35,7 +36,8 @@ public sealed record ChiffreAccueil(
     string? DefinitionUrl,
     string? Evolution,
     IReadOnlyList<string> Periodes,
-    IReadOnlyList<decimal?> Tendance
+    IReadOnlyList<decimal?> Tendance,
+    string? Mouvements = null
 );
 
 /// <summary>The figures of one scope: the country, a territory, a chantier.</summary>

@@ -3,7 +3,6 @@ using Convergence.Domain;
 using Convergence.Domain.Comptage;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Horloges;
-using Convergence.Domain.Pilotage.Indicateurs;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Pilotage.Shared;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Portail.Accueil;
 
 /// <summary>
-/// The people of the reader's chantiers, counted from its files in one query: present by programme, entered and left since 1 January. Nobody is named.
+/// The people of the reader's chantiers, counted from its files in one query: present by programme, with who entered and left since 1 January. Nobody is named.
 /// </summary>
 public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge)
 {
@@ -30,17 +29,17 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             where s.Traitement == EtatTraitement.Ordinaire && s.FusionneDansId == null
             select new Ligne(p.SalarieId, new PeriodeParcours(p.Programme, p.Entree, p.SortieLe), s.EstFictif)
         ).ToListAsync(annulation);
-        var chiffres = lus.GroupBy(l => l.Dates.Programme).OrderBy(g => g.Key).SelectMany(g => Chiffres(g.Key, [.. g], au)).ToList();
+        var chiffres = lus.GroupBy(l => l.Dates.Programme).OrderBy(g => g.Key).Select(g => Chiffre(g.Key, [.. g], au)).ToList();
         return [new(db.Perimetre.ChantierIds.Count > 1 ? "Mes chantiers" : "Mon chantier", chiffres, lus.Exists(l => l.EstFictif))];
     }
 
-    private static IEnumerable<ChiffreAccueil> Chiffres(Programme programme, List<Ligne> lus, DateOnly au)
+    private static ChiffreAccueil Chiffre(Programme programme, List<Ligne> lus, DateOnly au)
     {
         var jours = Enumerable.Range(0, Mois + 1).Select(i => au.AddMonths(i - Mois)).ToList();
         var presents = jours.ConvertAll(j => lus.Where(l => l.Dates.EstOuvertAu(j)).Select(l => l.SalarieId).Distinct().Count());
         var (depuis, finAvant) = (new DateOnly(au.Year, 1, 1), au.AddYears(-1));
-        var periode = $"du {Formats.Date(depuis)} au {Formats.Date(au)}";
-        yield return new(
+        var parcours = lus.ConvertAll(l => l.Dates);
+        return new(
             $"Présents {programme.Sigle()}",
             presents[^1],
             "personnes",
@@ -50,27 +49,14 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             "~/definitions#" + Colonnes.Principal(programme).Ancre,
             $"{Formats.Ecart(presents[^1] - presents[0])} depuis le {Formats.Date(jours[0])}",
             [.. jours.Select(j => Formats.Date(j))],
-            [.. presents.Select(n => (decimal?)n)]
+            [.. presents.Select(n => (decimal?)n)],
+            $"Depuis le {Formats.Date(depuis)} : {Mouvements(parcours, depuis, au)} ; un an plus tôt : {Mouvements(parcours, depuis.AddYears(-1), finAvant)}"
         );
-
-        var (entrees, sorties) = programme == Programme.Cvg ? (Catalogue.EntreesCvg, Catalogue.SortiesCvg) : (Catalogue.EntreesPhc, Catalogue.SortiesPhc);
-        yield return Flux(entrees, lus.Count(l => l.Dates.EstEntreDu(depuis, au)), lus.Count(l => l.Dates.EstEntreDu(depuis.AddYears(-1), finAvant)));
-        yield return Flux(sorties, lus.Count(l => l.Dates.EstSortiDu(depuis, au)), lus.Count(l => l.Dates.EstSortiDu(depuis.AddYears(-1), finAvant)));
-
-        ChiffreAccueil Flux(Indicateur indicateur, int nombre, int avant) =>
-            new(
-                indicateur.Libelle,
-                nombre,
-                indicateur.Unite,
-                $"~/salaries?etat=tous&programme={programme.Code()}",
-                periode,
-                Portee,
-                "~/definitions#" + indicateur.Ancre,
-                $"{Formats.Ecart(nombre - avant)} par rapport à {au.Year - 1}, aux mêmes dates",
-                [],
-                []
-            );
     }
+
+    /// <summary>« 12 entrées, 8 sorties », of parcours, both days included.</summary>
+    private static string Mouvements(List<PeriodeParcours> parcours, DateOnly debut, DateOnly fin) =>
+        $"{Formats.Compte(parcours.Count(p => p.EstEntreDu(debut, fin)), "entrée")}, {Formats.Compte(parcours.Count(p => p.EstSortiDu(debut, fin)), "sortie")}";
 
     private sealed record Ligne(long SalarieId, PeriodeParcours Dates, bool EstFictif);
 }

@@ -11,15 +11,6 @@ public sealed class TachesComptesQuery(InvitationsQuery invitations)
         var nombre = await invitations.AApprouverAsync(annulation);
         return nombre == 0
             ? []
-            :
-            [
-                new Tache(
-                    $"{Formats.Compte(nombre, "invitation")} à approuver",
-                    "~/invitations",
-                    "Le rôle commence quand vous l’avez approuvé.",
-                    "a-confirmer",
-                    3
-                ),
-            ];
+            : [new Tache($"{Formats.Compte(nombre, "invitation")} à approuver", "~/invitations", "Le rôle commence quand vous l’avez approuvé.", null, 3)];
     }
 }

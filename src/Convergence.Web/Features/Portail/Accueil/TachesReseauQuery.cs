@@ -23,7 +23,7 @@ public sealed class TachesReseauQuery(ConvergenceDbContext db, AnomaliesQuery an
                     $"{Formats.Compte(nombre, "adhésion")} à confirmer ou à clore",
                     "~/reseau/a-mettre-a-jour",
                     "Le réseau connu est celui du 31/12/2023 ; les chantiers non confirmés restent attendus dans les campagnes.",
-                    "a-confirmer",
+                    null,
                     5
                 ),
             ];
@@ -49,7 +49,7 @@ public sealed class TachesReseauQuery(ConvergenceDbContext db, AnomaliesQuery an
                     $"{Formats.Compte(nombre, "partenaire")} à confirmer",
                     "~/partenaires/a-confirmer",
                     $"Leur fiche n’a pas été confirmée depuis {ReglesFraicheur.MoisAJour} mois.",
-                    "a-confirmer",
+                    null,
                     6
                 ),
             ];
@@ -86,7 +86,7 @@ public sealed class TachesReseauQuery(ConvergenceDbContext db, AnomaliesQuery an
                         : $"{Formats.Compte(parEcheance[a.Echeance].Count(), "convention")} à renouveler",
                     $"~/conventions?echeance={a.Code}",
                     a.Suite,
-                    "a-confirmer",
+                    null,
                     6
                 )),
         ];
@@ -103,7 +103,7 @@ public sealed class TachesReseauQuery(ConvergenceDbContext db, AnomaliesQuery an
                     $"{Formats.Compte(nombre, "anomalie")} des conventions à traiter",
                     "~/conventions/anomalies?etat=a-traiter",
                     "Conventions manquantes, ou dates qui ne s’accordent pas avec les adhésions.",
-                    "a-confirmer",
+                    null,
                     7
                 ),
             ];

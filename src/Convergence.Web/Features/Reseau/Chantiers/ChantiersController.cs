@@ -13,11 +13,18 @@ namespace Convergence.Web.Features.Reseau.Chantiers;
 public sealed class ChantiersController(ChantiersQuery chantiers, UtilisateurCourant utilisateur, TimeProvider horloge) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ChantiersFiltreForm filtre, [FromServices] ReperesQuery reperes, CancellationToken annulation)
+    public async Task<IActionResult> Index(
+        ChantiersFiltreForm filtre,
+        [FromServices] ReperesQuery reperes,
+        [FromServices] ListesReseauQuery listes,
+        CancellationToken annulation
+    )
     {
         ModelState.Clear();
         var au = Date(filtre.Au);
         var (filtres, recherche) = await chantiers.FiltrerAsync(filtre, au, annulation);
+        filtres.ChoixTerritoire = await listes.RangerParCodeAsync(filtres.ChoixTerritoire, annulation);
+
         // Every row was read to count what each choice of the filters would keep.
         var page = PageListe.Decouper(ChantiersQuery.Trier(filtres.Retenus, filtre.Tri, filtre.Descendant), filtre.Page);
         var lignes = await chantiers.DetaillerAsync(page.Lignes, au.Jour, annulation);

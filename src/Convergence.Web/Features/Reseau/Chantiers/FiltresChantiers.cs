@@ -35,8 +35,6 @@ public sealed class FiltresChantiers : FiltresListe<ChantierCle>
 
     public IReadOnlyList<SelectListItem> ChoixProgramme { get; }
 
-    public IReadOnlyList<SelectListItem> ChoixTerritoire { get; }
-
     public IReadOnlyList<SelectListItem> ChoixRegion { get; }
 
     public IReadOnlyList<SelectListItem> ChoixRural { get; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Convergence.Web.Features.Reseau.Confirmations;
 
 /// <summary>Memberships that nobody has confirmed for too long (<see cref="ReglesConfirmation"/>).</summary>
-public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery reperes)
+public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery reperes, ListesReseauQuery listes)
 {
     public async Task<ConfirmationsViewModel> LireAsync(ConfirmationsFiltreForm filtre, DateOnly jour, CancellationToken annulation)
     {
@@ -25,13 +25,13 @@ public sealed class ConfirmationsQuery(ConvergenceDbContext db, ReperesQuery rep
         return new ConfirmationsViewModel(
             filtre,
             PageListe.Decouper(retenues, filtre.Page),
-            [
-                .. toutes
+            await listes.RangerParCodeAsync(
+                toutes
                     .Where(Porte)
                     .GroupBy(a => (a.CodeTerritoire, a.Territoire))
-                    .OrderBy(g => g.Key.Territoire, StringComparer.CurrentCulture)
                     .Select(g => new SelectListItem($"{g.Key.Territoire} ({Formats.Nombre(g.Count())})", g.Key.CodeTerritoire)),
-            ],
+                annulation
+            ),
             [
                 .. toutes
                     .Where(Territoire)

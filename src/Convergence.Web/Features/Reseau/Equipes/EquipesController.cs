@@ -2,8 +2,10 @@ using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Excel;
+using Convergence.Web.Features.Reseau.Shared;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Convergence.Web.Features.Reseau.Equipes;
 
@@ -16,6 +18,7 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
     public async Task<IActionResult> Index(
         EquipesFiltreForm filtre,
         [FromServices] RatiosEquipesQuery ratios,
+        [FromServices] ListesReseauQuery listes,
         [FromServices] UtilisateurCourant utilisateur,
         CancellationToken annulation
     )
@@ -32,6 +35,7 @@ public sealed class EquipesController(EquipesQuery equipes, TimeProvider horloge
                 lues,
                 PageListe.Decouper(lues.Postes, filtre.Page),
                 await ratios.LireAsync(lues.Postes, au.Jour, annulation),
+                await listes.RangerParCodeAsync(lues.Territoires.Select(t => new SelectListItem(t.Nom, t.Code)), annulation),
                 utilisateur.Peut(Permission.EquipeModifier)
             )
         );

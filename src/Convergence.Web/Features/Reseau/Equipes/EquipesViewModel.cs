@@ -10,10 +10,9 @@ public sealed record EquipesViewModel(
     EquipesLues Lues,
     PageListe<PosteLigne> Page,
     IReadOnlyList<RatioTerritoire> Ratios,
+    IReadOnlyList<SelectListItem> ChoixTerritoire,
     bool PeutModifier
 )
 {
-    public IEnumerable<SelectListItem> ChoixTerritoire => Lues.Territoires.Select(t => new SelectListItem(t.Nom, t.Code));
-
     public IEnumerable<SelectListItem> ChoixFonction => Enum.GetValues<FonctionPoste>().Select(f => new SelectListItem(f.Libelle(), f.ToString()));
 }

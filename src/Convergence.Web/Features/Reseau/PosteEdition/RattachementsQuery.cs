@@ -1,35 +1,54 @@
 using System.Globalization;
 using Convergence.Data;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Reseau.PosteEdition;
 
-/// <summary>Where a post may stand: the teams of the territories that the person sees whole, and the chantiers of the scope.</summary>
-public sealed class RattachementsQuery(ConvergenceDbContext db)
+/// <summary>Where a post may stand, by territory: its team when the person sees it whole, and its chantiers of the scope.</summary>
+public sealed class RattachementsQuery(ConvergenceDbContext db, ListesReseauQuery listes)
 {
     public async Task<IReadOnlyList<SelectListItem>> ListerAsync(CancellationToken annulation)
     {
-        var territoires = (
-            await db.Territoires.Where(t => t.Fin == null).OrderBy(t => t.NomRecherche).Select(t => new { t.Id, t.Nom }).ToListAsync(annulation)
-        ).Where(t => db.Perimetre.VoitTerritoire(t.Id));
+        var territoires = await db
+            .Territoires.Where(t => t.Fin == null || db.Chantiers.Any(c => c.TerritoireId == t.Id && c.Fin == null))
+            .Select(t => new
+            {
+                t.Id,
+                t.Nom,
+                t.Fin,
+            })
+            .ToListAsync(annulation);
+        var ouverts = territoires.Where(t => t.Fin is null && db.Perimetre.VoitTerritoire(t.Id)).Select(t => t.Id).ToHashSet();
         var chantiers = await (
             from c in db.Chantiers
             join t in db.Territoires on c.TerritoireId equals t.Id
             where c.Fin == null
-            orderby t.NomRecherche, c.NomRecherche
+            orderby c.NomRecherche, c.Id
             select new
             {
                 c.Id,
                 c.Nom,
-                Territoire = t.Nom,
+                c.TerritoireId,
             }
         ).ToListAsync(annulation);
-        return
-        [
-            .. territoires.Select(t => new SelectListItem($"{t.Nom} : équipe du territoire", string.Create(CultureInfo.InvariantCulture, $"t{t.Id}"))),
-            .. chantiers.Select(c => new SelectListItem($"{c.Territoire} : {c.Nom}", string.Create(CultureInfo.InvariantCulture, $"c{c.Id}"))),
-        ];
+        var parTerritoire = chantiers.ToLookup(c => c.TerritoireId);
+        var choix = new List<SelectListItem>();
+        foreach (var t in await listes.RangerAsync(territoires.Select(t => (t.Id, t.Nom)), annulation))
+        {
+            var (id, groupe) = (long.Parse(t.Value, CultureInfo.InvariantCulture), new SelectListGroup { Name = t.Text });
+            if (ouverts.Contains(id))
+            {
+                choix.Add(new($"{t.Text} : équipe du territoire", $"t{t.Value}") { Group = groupe });
+            }
+
+            choix.AddRange(
+                parTerritoire[id].Select(c => new SelectListItem(c.Nom, string.Create(CultureInfo.InvariantCulture, $"c{c.Id}")) { Group = groupe })
+            );
+        }
+
+        return choix;
     }
 
     /// <summary>Territory and chantier of a choice; null when it is not one of the list.</summary>

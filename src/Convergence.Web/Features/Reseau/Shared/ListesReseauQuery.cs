@@ -17,6 +17,8 @@ public sealed class ListesReseauQuery(ConvergenceDbContext db, NaturesQuery natu
 
     private static readonly SelectListGroup Autres = new() { Name = "Autres territoires" };
 
+    private static readonly SelectListGroup?[] Ordre = [null, Convergence, PhcSeul, Autres];
+
     public async Task<IReadOnlyList<SelectListItem>> RegionsAsync(CancellationToken annulation) =>
         [
             .. (await db.Regions.Select(r => new { r.Code, r.Nom }).ToListAsync(annulation))
@@ -53,21 +55,28 @@ public sealed class ListesReseauQuery(ConvergenceDbContext db, NaturesQuery natu
     public async Task<IReadOnlyList<SelectListItem>> RangerAsync(IEnumerable<(long Id, string Nom)> territoires, CancellationToken annulation)
     {
         var lues = await natures.AuAsync(JourFrance.Aujourdhui(horloge), annulation);
-        return
-        [
-            .. territoires
-                .Select(t => (t.Id, t.Nom, Nature: lues.De(t.Id)))
-                .OrderBy(t =>
-                    t.Nature is NatureTerritoire.Convergence ? 0
-                    : t.Nature is NatureTerritoire.PhcSeul ? 1
-                    : 2
-                )
-                .ThenBy(t => TexteRecherche.Normaliser(t.Nom), StringComparer.Ordinal)
-                .Select(t => new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture)) { Group = Groupe(t.Nature) }),
-        ];
+        return Grouper(territoires.Select(t => (new SelectListItem(t.Nom, t.Id.ToString(CultureInfo.InvariantCulture)), Groupe(lues.De(t.Id)))));
     }
 
-    private static SelectListGroup Groupe(NatureTerritoire nature) =>
+    /// <summary>
+    /// Choices of a filter, whose values are codes of territories, in the same order and groups; what is no territory (« National ») stays first.
+    /// </summary>
+    public async Task<IReadOnlyList<SelectListItem>> RangerParCodeAsync(IEnumerable<SelectListItem> choix, CancellationToken annulation)
+    {
+        var lues = await natures.AuAsync(JourFrance.Aujourdhui(horloge), annulation);
+        var codes = await db.Territoires.Select(t => new { t.Code, t.Id }).ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
+        return Grouper(choix.Select(c => (c, codes.TryGetValue(c.Value, out var id) ? Groupe(lues.De(id)) : null)));
+    }
+
+    /// <summary>A group that all share tells nothing: the choices then stand without one.</summary>
+    private static IReadOnlyList<SelectListItem> Grouper(IEnumerable<(SelectListItem Choix, SelectListGroup? Groupe)> choix)
+    {
+        var ranges = choix.OrderBy(c => Array.IndexOf(Ordre, c.Groupe)).ThenBy(c => TexteRecherche.Normaliser(c.Choix.Text), StringComparer.Ordinal).ToList();
+        var utiles = ranges.Select(c => c.Groupe).Distinct().Skip(1).Any();
+        return [.. ranges.Select(c => new SelectListItem(c.Choix.Text, c.Choix.Value) { Group = utiles ? c.Groupe : null })];
+    }
+
+    private static SelectListGroup? Groupe(NatureTerritoire nature) =>
         nature switch
         {
             NatureTerritoire.Convergence => Convergence,

@@ -4,6 +4,8 @@ using Convergence.Domain.Dossiers.Horloges;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Features.Dossiers.Shared;
+using Convergence.Web.Features.Reseau.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Supervision.ProjectionSorties;
@@ -12,7 +14,7 @@ namespace Convergence.Web.Features.Supervision.ProjectionSorties;
 /// Projected exits by quarter and chantier. Counts only leave this query: the files are read with the scope of their chantiers, and no name, no key
 /// and no date of a person goes to the screen. One territory at a time: the cost does not grow with the network.
 /// </summary>
-public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuvertsQuery dossiers, TimeProvider horloge)
+public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuvertsQuery dossiers, ListesReseauQuery listes, TimeProvider horloge)
 {
     /// <summary>Quarters shown; those after are one column.</summary>
     private const int Trimestres = 6;
@@ -24,15 +26,15 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
         var territoires = await (
             from t in db.Territoires
             where db.Adhesions.Any(a => a.TerritoireId == t.Id && a.Programme == Programme.Cvg) && db.Chantiers.Any(c => c.TerritoireId == t.Id)
-            orderby t.Nom
             select new TerritoireProjete(t.Id, t.Code, t.Nom)
         ).ToListAsync(annulation);
         if (territoires.Count == 0 || (code is not null && !territoires.Exists(t => t.Code == code)))
         {
-            return code is null ? new(territoires, null, au, [], [], new(string.Empty, false, new([], 0, 0))) : null;
+            return code is null ? new([], null, au, [], [], new(string.Empty, false, new([], 0, 0))) : null;
         }
 
-        var choisi = code is null ? territoires[0] : territoires.Find(t => t.Code == code)!;
+        var choix = await listes.RangerParCodeAsync(territoires.Select(t => new SelectListItem(t.Nom, t.Code)), annulation);
+        var choisi = territoires.Find(t => t.Code == (code ?? choix[0].Value))!;
         var chantiers = await db
             .Chantiers.Where(c => c.TerritoireId == choisi.Id)
             .OrderBy(c => c.NomRecherche)
@@ -55,7 +57,7 @@ public sealed class ProjectionSortiesQuery(ConvergenceDbContext db, DossiersOuve
         var premier = ProjectionSortie.TrimestreDe(au);
         var colonnes = Enumerable.Range(0, Trimestres).Select(i => ProjectionSortie.TrimestreDe(premier.Debut.AddMonths(3 * i))).ToList();
         return new(
-            territoires,
+            [.. choix.Select(c => new SelectListItem(c.Text, c.Value, c.Value == choisi.Code) { Group = c.Group })],
             choisi,
             au,
             colonnes,
@@ -83,7 +85,7 @@ public sealed record LigneProjection(string Libelle, bool EstFictif, CompteProje
 }
 
 public sealed record ProjectionSortiesViewModel(
-    IReadOnlyList<TerritoireProjete> Territoires,
+    IReadOnlyList<SelectListItem> Territoires,
     TerritoireProjete? Choisi,
     DateOnly Au,
     IReadOnlyList<Periode> Trimestres,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Convergence.Data;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Supervision.SalariesReseau;
 
 /// <summary>The parcours behind a count, under pseudonyms, for the national team.</summary>
-public sealed class PseudonymesQuery(ConvergenceDbContext db, ComptesParcoursQuery comptes, SalariesReseauQuery reseau)
+public sealed class PseudonymesQuery(ConvergenceDbContext db, ComptesParcoursQuery comptes, SalariesReseauQuery reseau, ListesReseauQuery listes)
 {
     public async Task<PseudonymesViewModel> LireAsync(SalariesReseauFiltreForm filtre, CancellationToken annulation)
     {
@@ -42,13 +43,10 @@ public sealed class PseudonymesQuery(ConvergenceDbContext db, ComptesParcoursQue
                     l.EstOuvert
                 )),
             ]),
-            [
-                .. chantiers
-                    .Select(c => (c.Code, c.Territoire))
-                    .Distinct()
-                    .OrderBy(t => t.Territoire, StringComparer.CurrentCulture)
-                    .Select(t => new SelectListItem(t.Territoire, t.Code)),
-            ],
+            await listes.RangerParCodeAsync(
+                chantiers.Select(c => (c.Code, c.Territoire)).Distinct().Select(t => new SelectListItem(t.Territoire, t.Code)),
+                annulation
+            ),
             [.. chantiers.Select(c => new SelectListItem(c.Nom, c.Id.ToString(CultureInfo.InvariantCulture)))]
         );
     }

@@ -5,6 +5,7 @@ using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Reseau;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Features.Reseau.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Convergence.Web.Features.Supervision.SalariesReseau;
 /// <summary>
 /// Counts computed from the parcours, beside what was declared on the same day when a campaign asked for it. The gap is shown, never corrected.
 /// </summary>
-public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcoursQuery comptes, TimeProvider horloge)
+public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcoursQuery comptes, ListesReseauQuery listes, TimeProvider horloge)
 {
     private const int DerniersArretes = 3;
 
@@ -40,12 +41,10 @@ public sealed class SalariesReseauQuery(ConvergenceDbContext db, ComptesParcours
                 && (filtre.Chantier is null || l.ChantierId == filtre.Chantier)
             )
             .ToList();
-        var territoires = toutes
-            .Select(l => (l.CodeTerritoire, l.Territoire))
-            .Distinct()
-            .OrderBy(t => t.Territoire, StringComparer.CurrentCulture)
-            .Select(t => new SelectListItem(t.Territoire, t.CodeTerritoire))
-            .ToList();
+        var territoires = await listes.RangerParCodeAsync(
+            toutes.Select(l => (l.CodeTerritoire, l.Territoire)).Distinct().Select(t => new SelectListItem(t.Territoire, t.CodeTerritoire)),
+            annulation
+        );
 
         // One row a chantier and a programme, computed from declarations and parcours; the totals add them all.
         return new(
