@@ -103,6 +103,10 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
 
     public DbSet<ApprobationInvitation> ApprobationsInvitation => Set<ApprobationInvitation>();
 
+    public DbSet<EvenementCompte> EvenementsCompte => Set<EvenementCompte>();
+
+    public DbSet<SessionCompte> SessionsCompte => Set<SessionCompte>();
+
     public DbSet<FichierReference> FichiersReference => Set<FichierReference>();
 
     public DbSet<Reglage> Reglages => Set<Reglage>();

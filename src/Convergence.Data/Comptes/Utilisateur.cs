@@ -14,4 +14,7 @@ public sealed class Utilisateur : IdentityUser<long>
     public bool EstFictif { get; init; }
 
     public DateTime CreeLe { get; init; }
+
+    /// <summary>Instant at which the account was disabled, UTC; null while it may sign in.</summary>
+    public DateTime? DesactiveLe { get; set; }
 }

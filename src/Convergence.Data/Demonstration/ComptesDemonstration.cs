@@ -18,7 +18,7 @@ public static class ComptesDemonstration
         new("coordination.lille" + Domaine, "Coordination Lille (fictif)", "Coordination territoriale, Lille", Role.CoordinationTerritoriale, "LILLE"),
         new("partenariat.lyon" + Domaine, "Partenariat Lyon (fictif)", "Chargé·e de partenariat, Lyon", Role.ChargePartenariat, "LYON"),
         new("cip.lyon" + Domaine, "CIP Lyon (fictif)", "CIP d’un chantier fictif de Lyon", Role.Cip, "LYON", SurChantier: true),
-        new("esp.lyon" + Domaine, "ESP Lyon (fictif)", "ESP d’un chantier fictif de Lyon", Role.Esp, "LYON", SurChantier: true),
+        new("esp.lyon" + Domaine, "ESP Lyon (fictif)", "ESP d’un chantier fictif de Lyon", Role.Esp, "LYON", SurChantier: true, RoleRevu: false),
         new("direction.lyon" + Domaine, "Direction Lyon (fictif)", "Direction d’un chantier fictif de Lyon", Role.DirectionChantier, "LYON", SurChantier: true),
         new(
             "esp.saint-malo" + Domaine,
@@ -28,7 +28,14 @@ public static class ComptesDemonstration
             "CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION",
             SurChantier: true
         ),
-        new("dgefp" + Domaine, "DGEFP (fictif)", "Institution nationale, programme CVG", Role.InstitutionNationale, Programmes: Programmes.Cvg),
+        new(
+            "dgefp" + Domaine,
+            "DGEFP (fictif)",
+            "Institution nationale, programme CVG",
+            Role.InstitutionNationale,
+            Programmes: Programmes.Cvg,
+            RoleRevu: false
+        ),
         new("dgcs" + Domaine, "DGCS (fictif)", "Institution nationale, programme PHC", Role.InstitutionNationale, Programmes: Programmes.Phc),
         new("metropole.lyon" + Domaine, "Métropole de Lyon (fictif)", "Institution territoriale, Lyon", Role.InstitutionTerritoriale, "LYON"),
         new("dpo" + Domaine, "DPO (fictif)", "Protection des données", Role.Dpo),
@@ -43,5 +50,6 @@ public sealed record CompteDemonstration(
     Role Role,
     string? CodeTerritoire = null,
     bool SurChantier = false,
-    Programmes Programmes = Programmes.Tous
+    Programmes Programmes = Programmes.Tous,
+    bool RoleRevu = true
 );

@@ -68,6 +68,7 @@ public sealed class DemonstrationLoader(
     {
         var territoires = await db.Territoires.ToDictionaryAsync(t => t.Code, t => t.Id, annulation);
         var debut = ReseauDemonstration.Debut < au ? ReseauDemonstration.Debut : au;
+        long? premier = null;
         foreach (var modele in ComptesDemonstration.Liste)
         {
             var compte = new Utilisateur
@@ -84,17 +85,22 @@ public sealed class DemonstrationLoader(
                 CreeLe = horloge.GetUtcNow().UtcDateTime,
             };
             lot.Ajouter(compte);
-            lot.Ajouter(
-                new Habilitation
-                {
-                    UtilisateurId = compte.Id,
-                    Role = modele.Role,
-                    TerritoireId = modele is { CodeTerritoire: { } code, SurChantier: false } ? territoires[code] : null,
-                    ChantierId = modele is { CodeTerritoire: { } codeChantier, SurChantier: true } ? chantiersParTerritoire[codeChantier] : null,
-                    Programmes = modele.Programmes,
-                    Debut = debut,
-                }
-            );
+            var role = new Habilitation
+            {
+                UtilisateurId = compte.Id,
+                Role = modele.Role,
+                TerritoireId = modele is { CodeTerritoire: { } code, SurChantier: false } ? territoires[code] : null,
+                ChantierId = modele is { CodeTerritoire: { } codeChantier, SurChantier: true } ? chantiersParTerritoire[codeChantier] : null,
+                Programmes = modele.Programmes,
+                Debut = debut,
+            };
+            premier ??= compte.Id;
+            if (modele.RoleRevu)
+            {
+                role.Revoir(premier.Value, au);
+            }
+
+            lot.Ajouter(role);
         }
 
         await lot.EcrireAsync(annulation);

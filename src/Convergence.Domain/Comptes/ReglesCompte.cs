@@ -69,6 +69,43 @@ public static class ReglesCompte
     /// <param name="aujourdhui">Day, Europe/Paris.</param>
     public static bool RevueDue(DateOnly derniereRevue, DateOnly aujourdhui) => derniereRevue.AddMonths(MoisEntreRevues) <= aujourdhui;
 
+    /// <summary>True when the role is in force and was not reviewed for six months: counted from its last review, or from its first day.</summary>
+    /// <param name="habilitation">Role.</param>
+    /// <param name="jour">Day, Europe/Paris.</param>
+    public static bool RevueDue(Habilitation habilitation, DateOnly jour)
+    {
+        ArgumentNullException.ThrowIfNull(habilitation);
+        return habilitation.EstActive(jour) && RevueDue(habilitation.RevueLe ?? habilitation.Debut, jour);
+    }
+
+    /// <summary>
+    /// True when the person may end or review a role: who may give it. A role whose scope is a département, a region or is missing cannot be given by
+    /// an invitation: the administration alone ends it.
+    /// </summary>
+    /// <param name="acteur">Who acts.</param>
+    /// <param name="role">Role.</param>
+    /// <param name="portee">On what.</param>
+    /// <param name="jour">Day, Europe/Paris.</param>
+    public static bool Gere(Acteur acteur, Role role, PorteeRole portee, DateOnly jour)
+    {
+        ArgumentNullException.ThrowIfNull(acteur);
+        ArgumentNullException.ThrowIfNull(portee);
+        return portee.ConvientA(role)
+            ? ReglesInvitation.PeutInviter(acteur, role, portee, jour)
+            : acteur.EnVigueur(jour).Any(h => h.Role == Role.AdministrationTechnique);
+    }
+
+    /// <summary>The role that is asked to review this one: the nearest of those that may give it.</summary>
+    /// <param name="role">Role to review.</param>
+    public static Role Relecteur(Role role) =>
+        role switch
+        {
+            Role.Cip or Role.Esp => Role.DirectionChantier,
+            Role.DirectionChantier or Role.ChargePartenariat => Role.CoordinationTerritoriale,
+            Role.CoordinationTerritoriale or Role.InstitutionNationale or Role.InstitutionTerritoriale => Role.EquipeNationale,
+            _ => Role.AdministrationTechnique,
+        };
+
     private static string? Protection(Habilitation habilitation, IReadOnlySet<long> territoiresActifs) =>
         habilitation switch
         {

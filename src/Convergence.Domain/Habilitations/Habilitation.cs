@@ -36,6 +36,36 @@ public sealed class Habilitation
     /// <summary>Invitation that gave it; null for a role given by the command line or by a loader.</summary>
     public long? InvitationId { get; init; }
 
+    /// <summary>Day on which somebody said that the role is still needed; null when nobody has yet.</summary>
+    public DateOnly? RevueLe { get; private set; }
+
+    /// <summary>Account that said so; null likewise.</summary>
+    public long? RevueParId { get; private set; }
+
     /// <summary>In force on that day.</summary>
     public bool EstActive(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
+
+    /// <summary>Sets the last day of the role, or another one.</summary>
+    /// <param name="dernierJour">Last day, inclusive; the day before the present one ends it at once.</param>
+    /// <param name="jour">Present day, Europe/Paris.</param>
+    /// <exception cref="RegleMetierException">The role is over already, or that day is before yesterday.</exception>
+    public void Clore(DateOnly dernierJour, DateOnly jour)
+    {
+        if (Fin < jour)
+        {
+            throw new RegleMetierException(nameof(Fin), "Ce rôle a déjà pris fin.");
+        }
+
+        if (dernierJour < jour.AddDays(-1))
+        {
+            throw new RegleMetierException(nameof(Fin), "Un rôle ne se termine pas dans le passé : ce qui a été fait avec lui le reste.");
+        }
+
+        Fin = dernierJour;
+    }
+
+    /// <summary>Says that the role is still needed.</summary>
+    /// <param name="parId">Account that reviews.</param>
+    /// <param name="jour">Day, Europe/Paris.</param>
+    public void Revoir(long parId, DateOnly jour) => (RevueParId, RevueLe) = (parId, jour);
 }

@@ -38,6 +38,14 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
             && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
         )
         {
+            if (!await contexte.RequestServices.GetRequiredService<SessionsService>().EstOuverteAsync(contexte.User, contexte.RequestAborted))
+            {
+                contexte.User = new ClaimsPrincipal(new ClaimsIdentity());
+                contexte.Items[CleDemonstration] = await EstDemonstrationAsync(db, contexte.RequestAborted);
+                await suite(contexte);
+                return;
+            }
+
             await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);
             db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
             ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));

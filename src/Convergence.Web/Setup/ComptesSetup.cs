@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Convergence.Data;
 using Convergence.Data.Comptes;
 using Convergence.Web.Security;
@@ -46,7 +47,11 @@ internal static class ComptesSetup
             .AddErrorDescriber<IdentiteEnFrancais>()
             .AddPasswordValidator<MotDePasseCourantValidator>()
             .AddClaimsPrincipalFactory<PrincipalFactory>();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = VerificationSession);
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = VerificationSession;
+            o.OnRefreshingPrincipal = GarderLaSession;
+        });
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = ValiditeLien);
 
         services
@@ -77,6 +82,7 @@ internal static class ComptesSetup
         services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => o.Cookie.SecurePolicy = surs);
 
         services.AddScoped<UtilisateurCourant>();
+        services.AddScoped<SessionsService>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
         services.AddAntiforgery(o =>
@@ -104,6 +110,17 @@ internal static class ComptesSetup
         {
             services.Remove(lecture);
         }
+    }
+
+    /// <summary>The identity is made again from the account: the session is in the cookie alone.</summary>
+    private static Task GarderLaSession(SecurityStampRefreshingPrincipalContext contexte)
+    {
+        if (contexte.CurrentPrincipal?.FindFirst(SessionsService.Revendication) is { } session && contexte.NewPrincipal?.Identity is ClaimsIdentity identite)
+        {
+            identite.AddClaim(session.Clone());
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>A page goes to the sign-in form; a call made by a script is told, so that nothing typed is lost.</summary>

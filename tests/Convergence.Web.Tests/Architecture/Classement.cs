@@ -110,6 +110,8 @@ internal static class Classement
         typeof(Habilitation),
         typeof(Invitation),
         typeof(ApprobationInvitation),
+        typeof(EvenementCompte),
+        typeof(SessionCompte),
         typeof(FichierReference),
         typeof(Reglage),
         typeof(CleProtection),

@@ -38,6 +38,7 @@ public sealed class ListesEcritesTests
                 [
                     Web + "Features/Comptes/Shared/PorteesQuery.cs",
                     Web + "Features/Comptes/Shared/RolesInvitesService.cs",
+                    Web + "Features/Comptes/Annuaire/ComptesService.cs",
                     Web + "Features/Pilotage/Shared/CompletudeQuery.cs",
                     Web + "Features/Dossiers/Shared/RefusDossierService.cs",
                     Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs",
@@ -96,6 +97,7 @@ public sealed class ListesEcritesTests
                     // Names of territories and chantiers, for who gives roles; then the role itself, which no scope of a person writes.
                     Web + "Features/Comptes/Shared/PorteesQuery.cs",
                     Web + "Features/Comptes/Shared/RolesInvitesService.cs",
+                    Web + "Features/Comptes/Annuaire/ComptesService.cs",
                     // The command that creates the first account: nobody is signed in yet.
                     Web + "Features/Portail/Compte/AdministrateurService.cs",
                     // Ids of chantiers alone: the job of retention, and the chantiers that hold a row of the person whom a direction anonymises.

@@ -31,4 +31,32 @@ public static partial class MatriceAutorisations
             Publique("GET /invitation/{jeton}", 404).Sur(_ => "/invitation/inconnu"),
             Publique("POST /invitation/{jeton}", 404).Sur(_ => "/invitation/inconnu"),
         ];
+
+    /// <summary>The account of the ESP of Lyon: seen by who may give that role there.</summary>
+    public static IEnumerable<LigneMatrice> Annuaire =>
+        [
+            Reservee("GET /comptes", 200, Inviteurs),
+            Reservee("GET /comptes/{id:long}", 200, Inviteurs).Sur(r => $"/comptes/{r.CompteEspLyon}").Sauf(Comptes.CoordinationLille, 404),
+            Reservee("GET /comptes/{id:long}/roles/{role:long}/terminer", 200, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/roles/{r.RoleEspLyon}/terminer")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /comptes/{id:long}/roles/{role:long}/terminer", 200, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/roles/{r.RoleEspLyon}/terminer")
+                .Avec(("Fin", "2020-01-01"))
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /comptes/{id:long}/revoir", 302, Inviteurs).Sur(r => $"/comptes/{r.CompteEspLyon}/revoir").Sauf(Comptes.CoordinationLille, 404),
+            Reservee("GET /comptes/{id:long}/desactiver", 200, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/desactiver")
+                .Sauf(Comptes.CoordinationLille, 404),
+            // Refused to each, as it is the last direction of its chantier, which does not manage itself.
+            Reservee("POST /comptes/{id:long}/desactiver", 302, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteDirectionLyon}/desactiver")
+                .Sauf(Comptes.CoordinationLille, 404)
+                .Sauf(Comptes.DirectionLyon, 404),
+            Reservee("POST /comptes/{id:long}/reactiver", 302, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/reactiver")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Connectee("GET /profil", 200),
+            Connectee("POST /profil/sessions/{session:long}/fermer", 404).Sur(_ => "/profil/sessions/0/fermer"),
+        ];
 }

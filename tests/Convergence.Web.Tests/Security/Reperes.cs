@@ -46,6 +46,12 @@ public sealed class Reperes(ConvergenceFactory factory)
     /// <summary>An invitation to be CIP of the chantier of Lyon, made by its coordination, that nobody approved.</summary>
     public long InvitationLyon => Un(db => db.Invitations.Where(i => i.ChantierId == ChantierLyon).OrderBy(i => i.Id).Select(i => i.Id));
 
+    public long CompteEspLyon => Compte(Comptes.EspLyon);
+
+    public long RoleEspLyon => Un(db => db.Habilitations.Where(h => h.UtilisateurId == CompteEspLyon).Select(h => h.Id));
+
+    public long CompteDirectionLyon => Compte(Comptes.DirectionLyon);
+
     public long AdhesionLyon => Un(db => db.Adhesions.Where(a => a.ChantierId == ChantierLyon).OrderBy(a => a.Id).Select(a => a.Id));
 
     /// <summary>A fictional partner of Lyon alone, with one contact and one effect.</summary>
@@ -63,6 +69,8 @@ public sealed class Reperes(ConvergenceFactory factory)
 
     public long ReleveLyon =>
         Un(db => db.Releves.Where(r => r.CampagneId == CampagneOuverte && r.ChantierId == ChantierLyon).OrderBy(r => r.Id).Select(r => r.Id));
+
+    public long Compte(string courriel) => Un(db => db.Users.Where(u => u.Email == courriel).Select(u => u.Id));
 
     public long Remontee(string territoire, string periode) =>
         Un(db =>

@@ -1,6 +1,10 @@
 using System.Net;
+using Convergence.Domain.Comptes;
+using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Convergence.Testing.Html;
+using Convergence.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Tests.Security;
 
@@ -42,5 +46,98 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
             AssertHtml.Erreur(page, "MotDePasse", "Courriel ou mot de passe incorrect.");
             AssertHtml.Valeur(page, "Courriel", courriel);
         }
+    }
+
+    [Fact]
+    public async Task Un_cookie_garde_apres_la_deconnexion_n_ouvre_plus_rien()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var client = factory.Anonyme();
+        using var entree = await client.PosterFormulaireAsync(
+            "/connexion",
+            "form[action='/connexion']",
+            ("Courriel", courriel),
+            ("MotDePasse", Comptes.MotDePasse)
+        );
+        var cookie = entree.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("convergence=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await AvecAsync(cookie));
+
+        using var sortie = await client.PosterFormulaireAsync("/accueil", "form[action='/deconnexion']");
+
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(sortie.Headers.GetValues("Clear-Site-Data")));
+        Assert.Equal(HttpStatusCode.Redirect, await AvecAsync(cookie));
+    }
+
+    [Fact]
+    public async Task Une_session_dure_douze_heures_au_plus_meme_quand_on_s_en_sert()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var client = await factory.NouvelleSessionAsync(courriel);
+        for (var passees = TimeSpan.Zero; passees < TimeSpan.FromHours(SessionCompte.HeuresMaximum) - Pas; passees += Pas)
+        {
+            factory.Horloge.Avancer(Pas);
+            await client.LirePageAsync("/accueil");
+        }
+
+        factory.Horloge.Avancer(Pas);
+        using var finie = await client.GetAsync(new Uri("/accueil", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, finie.StatusCode);
+    }
+
+    [Fact]
+    public async Task Chacun_voit_ses_sessions_et_ferme_les_autres()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var ancienne = await factory.NouvelleSessionAsync(courriel);
+        using var client = await factory.NouvelleSessionAsync(courriel);
+        var page = await client.LirePageAsync("/profil");
+        AssertHtml.Contient(page, "(celle-ci)");
+
+        using var reponse = await client.PosterFormulaireAsync(page, "form[action$='/fermer']");
+
+        AssertHtml.Message(await client.SuivreAsync(reponse), "La session est fermée");
+        using var fermee = await ancienne.GetAsync(new Uri("/accueil", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, fermee.StatusCode);
+        await client.LirePageAsync("/accueil");
+    }
+
+    [Fact]
+    public async Task La_session_d_un_autre_compte_ne_se_ferme_pas()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var autre = await factory.NouvelleSessionAsync(courriel);
+        var compte = new Reperes(factory).Compte(courriel);
+        var session = await factory.LireAsync(db => db.SessionsCompte.Where(s => s.CompteId == compte).Select(s => s.Id).SingleAsync());
+        var (client, jeton) = await factory.AvecJetonAsync(Comptes.CipLyon);
+        using var ouvert = client;
+        using var contenu = new FormUrlEncodedContent([new("__RequestVerificationToken", jeton)]);
+
+        using var reponse = await client.PostAsync(new Uri($"/profil/sessions/{session}/fermer", UriKind.Relative), contenu);
+
+        Assert.Equal(HttpStatusCode.NotFound, reponse.StatusCode);
+        await autre.LirePageAsync("/accueil");
+    }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox, Windows")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge, Linux")]
+    [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome, Android")]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile Safari/604.1",
+        "Safari, iPhone"
+    )]
+    [InlineData("curl/8", "")]
+    [InlineData(null, "")]
+    public void Un_navigateur_se_reconnait(string? agent, string attendu) => Assert.Equal(attendu, AppareilNavigateur.Lire(agent));
+
+    private static readonly TimeSpan Pas = TimeSpan.FromMinutes(25);
+
+    private async Task<HttpStatusCode> AvecAsync(string cookie)
+    {
+        using var client = factory.Anonyme();
+        using var requete = new HttpRequestMessage(HttpMethod.Get, new Uri("/salaries", UriKind.Relative));
+        requete.Headers.Add("Cookie", cookie);
+        using var reponse = await client.SendAsync(requete);
+        return reponse.StatusCode;
     }
 }

@@ -52,6 +52,7 @@ internal sealed class HabilitationConfiguration : IEntityTypeConfiguration<Habil
         builder.HasOne<Chantier>().WithMany().HasForeignKey(h => h.ChantierId);
         builder.HasOne<Departement>().WithMany().HasForeignKey(h => h.CodeDepartement);
         builder.HasOne<Region>().WithMany().HasForeignKey(h => h.CodeRegion);
+        builder.HasOne<Utilisateur>().WithMany().HasForeignKey(h => h.RevueParId);
         builder.HasIndex(h => h.UtilisateurId);
         builder.HasOne<Invitation>().WithMany().HasForeignKey(h => h.InvitationId);
         builder.HasIndex(h => h.InvitationId).IsUnique();

@@ -64,6 +64,10 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("DesactiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -203,6 +207,41 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("ApprobationsInvitation", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CompteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Instant")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instant");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("CompteId", "Instant");
+
+                    b.ToTable("EvenementsCompte", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -308,6 +347,47 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("TerritoireId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.SessionCompte", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Appareil")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("CompteId", "OuverteLe");
+
+                    b.ToTable("SessionsCompte", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
@@ -3025,6 +3105,12 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<int>("Programmes")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("RevueLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("RevueParId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Role")
                         .HasColumnType("int");
 
@@ -3045,6 +3131,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("InvitationId")
                         .IsUnique()
                         .HasFilter("[InvitationId] IS NOT NULL");
+
+                    b.HasIndex("RevueParId");
 
                     b.HasIndex("TerritoireId");
 
@@ -4616,6 +4704,19 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -4649,6 +4750,15 @@ namespace Convergence.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TerritoireId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.SessionCompte", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
@@ -5586,6 +5696,11 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Domain.Comptes.Invitation", null)
                         .WithMany()
                         .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("RevueParId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)

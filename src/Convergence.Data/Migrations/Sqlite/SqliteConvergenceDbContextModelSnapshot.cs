@@ -55,6 +55,10 @@ namespace Convergence.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DesactiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -187,6 +191,39 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.ToTable("ApprobationsInvitation", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Instant")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instant");
+
+                    b.HasIndex("ParId");
+
+                    b.HasIndex("CompteId", "Instant");
+
+                    b.ToTable("EvenementsCompte", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -289,6 +326,45 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("TerritoireId");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.SessionCompte", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Appareil")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("CompteId", "OuverteLe");
+
+                    b.ToTable("SessionsCompte", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
@@ -2906,6 +2982,12 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<int>("Programmes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RevueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevueParId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -2925,6 +3007,8 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasIndex("InvitationId")
                         .IsUnique();
+
+                    b.HasIndex("RevueParId");
 
                     b.HasIndex("TerritoireId");
 
@@ -4403,6 +4487,19 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
                 {
                     b.HasOne("Convergence.Domain.Reseau.Chantier", null)
@@ -4436,6 +4533,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TerritoireId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.SessionCompte", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Convergence.Domain.Conventions.AvenantConvention", b =>
@@ -5373,6 +5479,11 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Domain.Comptes.Invitation", null)
                         .WithMany()
                         .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("RevueParId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Convergence.Domain.Reseau.Territoire", null)

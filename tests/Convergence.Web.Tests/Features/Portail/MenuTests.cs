@@ -21,6 +21,7 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
         "/",
         "/connexion",
         "/compte/mot-de-passe",
+        "/profil",
         "/aide",
         "/accessibilite",
         "/sante/vivant",

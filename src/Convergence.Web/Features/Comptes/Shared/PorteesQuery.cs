@@ -72,4 +72,23 @@ public sealed class PorteesQuery(ConvergenceDbContext db, ListesReseauQuery list
 
 public sealed record ChoixPortees(IReadOnlyList<SelectListItem> Territoires, IReadOnlyList<SelectListItem> Chantiers);
 
-public sealed record NomsPortees(IReadOnlyDictionary<long, string> Territoires, IReadOnlyDictionary<long, (string Nom, long TerritoireId)> Chantiers);
+public sealed record NomsPortees(IReadOnlyDictionary<long, string> Territoires, IReadOnlyDictionary<long, (string Nom, long TerritoireId)> Chantiers)
+{
+    /// <summary>Name of the territory or of the chantier of a role; null for a role without one.</summary>
+    public string? Nom(Habilitation h)
+    {
+        ArgumentNullException.ThrowIfNull(h);
+        return h.TerritoireId is { } t ? Territoires[t]
+            : h.ChantierId is { } c ? Chantiers[c].Nom
+            : null;
+    }
+
+    /// <summary>On what a role is held, as the rules of accounts read it; none for a département or a region.</summary>
+    public PorteeRole Portee(Habilitation h)
+    {
+        ArgumentNullException.ThrowIfNull(h);
+        return h.TerritoireId is { } t ? PorteeRole.Territoire(t)
+            : h.ChantierId is { } c ? PorteeRole.Chantier(c, Chantiers[c].TerritoireId)
+            : PorteeRole.Aucune;
+    }
+}

@@ -54,6 +54,15 @@ public sealed class RolesInvitesService(
                 InvitationId = invitation.Id,
             }
         );
+        db.EvenementsCompte.Add(
+            EvenementCompte.Noter(
+                NatureEvenementCompte.RoleDonne,
+                invitation.CompteId,
+                db.ActeurId ?? invitation.CompteId,
+                horloge.GetUtcNow().UtcDateTime,
+                invitation.Role
+            )
+        );
         return true;
     }
 

@@ -50,6 +50,7 @@ public sealed class AccueilQuery(
             (Permission.ConventionModifier, reseau.ConventionsAsync),
             (Permission.ConventionModifier, reseau.AnomaliesAsync),
             (Permission.CompteInviter, comptes.ApprobationsAsync),
+            (Permission.CompteInviter, comptes.RevuesAsync),
             (Permission.BilanLire, BilansAsync),
         ];
         return [.. (await LireAsync(regles, annulation)).OrderBy(t => t.Rang).ThenBy(t => t.Echeance ?? DateOnly.MaxValue)];

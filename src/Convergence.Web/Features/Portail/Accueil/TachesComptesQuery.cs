@@ -1,11 +1,29 @@
 using Convergence.Web.Composants;
+using Convergence.Web.Features.Comptes.Annuaire;
 using Convergence.Web.Features.Comptes.Invitations;
 
 namespace Convergence.Web.Features.Portail.Accueil;
 
-/// <summary>The invitations that wait for this person: a role does not begin without it.</summary>
-public sealed class TachesComptesQuery(InvitationsQuery invitations)
+/// <summary>The invitations that wait for this person, without which a role does not begin, and the roles that it is asked to review.</summary>
+public sealed class TachesComptesQuery(InvitationsQuery invitations, ComptesQuery comptes)
 {
+    public async Task<List<Tache>> RevuesAsync(CancellationToken annulation)
+    {
+        var nombre = await comptes.ARevoirAsync(annulation);
+        return nombre == 0
+            ? []
+            :
+            [
+                new Tache(
+                    $"Rôles de {Formats.Compte(nombre, "compte")} à revoir",
+                    "~/comptes?etat=a-revoir",
+                    "Tous les six mois : gardez les rôles qui servent encore, mettez fin aux autres.",
+                    null,
+                    6
+                ),
+            ];
+    }
+
     public async Task<List<Tache>> ApprobationsAsync(CancellationToken annulation)
     {
         var nombre = await invitations.AApprouverAsync(annulation);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
-public sealed class CompteController(CompteService service, UserManager<Utilisateur> comptes, SignInManager<Utilisateur> connexion) : Controller
+public sealed class CompteController(CompteService service, UserManager<Utilisateur> comptes, SessionsService sessions) : Controller
 {
     [Connecte]
     [HttpGet("/compte/mot-de-passe")]
@@ -27,13 +27,13 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
             return Challenge();
         }
 
-        if (!Dire(await service.ChangerAsync(compte, form.Actuel!, form.Nouveau!), nameof(form.Nouveau), nameof(form.Actuel)))
+        if (!Dire(await service.ChangerAsync(compte, form.Actuel!, form.Nouveau!, SessionsService.Cle(User)), nameof(form.Nouveau), nameof(form.Actuel)))
         {
             return View(form);
         }
 
-        await connexion.RefreshSignInAsync(compte);
-        TempData["Succes"] = "Votre mot de passe est changé. Vos autres sessions prennent fin dans la minute.";
+        await sessions.RenouvelerAsync(compte, User);
+        TempData["Succes"] = "Votre mot de passe est changé. Vos autres sessions sont fermées.";
         return Redirect("/accueil");
     }
 

@@ -1,13 +1,16 @@
+using Convergence.Data;
 using Convergence.Data.Comptes;
+using Convergence.Domain.Comptes;
+using Convergence.Web.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
 /// <summary>Changes of password: by the person who knows the current one, or by a one-time link.</summary>
-public sealed class CompteService(UserManager<Utilisateur> comptes)
+public sealed class CompteService(ConvergenceDbContext db, UserManager<Utilisateur> comptes, SessionsService sessions, TimeProvider horloge)
 {
     /// <summary>A wrong current password counts as a failed sign-in: an open session is not a place to try passwords.</summary>
-    public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string actuel, string nouveau)
+    public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string actuel, string nouveau, Guid? session)
     {
         if (await comptes.IsLockedOutAsync(compte))
         {
@@ -19,6 +22,10 @@ public sealed class CompteService(UserManager<Utilisateur> comptes)
         {
             await comptes.AccessFailedAsync(compte);
         }
+        else if (resultat.Succeeded)
+        {
+            await NoterAsync(compte.Id, compte.Id, session);
+        }
 
         return resultat;
     }
@@ -27,7 +34,7 @@ public sealed class CompteService(UserManager<Utilisateur> comptes)
     public async Task<IdentityResult> ActiverAsync(long id, string? jeton, string nouveau)
     {
         var compte = await comptes.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (compte is null || string.IsNullOrEmpty(jeton))
+        if (compte is null || compte.DesactiveLe is not null || string.IsNullOrEmpty(jeton))
         {
             return IdentityResult.Failed(comptes.ErrorDescriber.InvalidToken());
         }
@@ -39,8 +46,17 @@ public sealed class CompteService(UserManager<Utilisateur> comptes)
             compte.AccessFailedCount = 0;
             compte.LockoutEnd = null;
             resultat = await comptes.UpdateAsync(compte);
+            await NoterAsync(compte.Id, null, null);
         }
 
         return resultat;
+    }
+
+    /// <summary>Who knew the former password is out at once, from everywhere but here.</summary>
+    private async Task NoterAsync(long compteId, long? parId, Guid? session)
+    {
+        await sessions.FermerAsync(compteId, session, CancellationToken.None);
+        db.EvenementsCompte.Add(EvenementCompte.Noter(NatureEvenementCompte.MotDePasseChange, compteId, parId, horloge.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
     }
 }

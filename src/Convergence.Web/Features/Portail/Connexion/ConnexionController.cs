@@ -1,12 +1,10 @@
-using Convergence.Data.Comptes;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Convergence.Web.Features.Portail.Connexion;
 
-public sealed class ConnexionController(ConnexionService service, SignInManager<Utilisateur> connexion, ConnexionFormValidator validateur) : Controller
+public sealed class ConnexionController(ConnexionService service, SessionsService sessions, ConnexionFormValidator validateur) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/connexion")]
@@ -22,7 +20,7 @@ public sealed class ConnexionController(ConnexionService service, SignInManager<
             return View(form);
         }
 
-        if (await service.ConnecterAsync(form.Courriel!, form.MotDePasse!))
+        if (await service.ConnecterAsync(form.Courriel!, form.MotDePasse!, Request.Headers.UserAgent, HttpContext.RequestAborted))
         {
             return LocalRedirect(Destination(form.Retour));
         }
@@ -33,9 +31,12 @@ public sealed class ConnexionController(ConnexionService service, SignInManager<
 
     [Connecte]
     [HttpPost("/deconnexion")]
-    public async Task<IActionResult> Quitter()
+    public async Task<IActionResult> Quitter(CancellationToken annulation)
     {
-        await connexion.SignOutAsync();
+        await sessions.QuitterAsync(User, annulation);
+
+        // Never "cookies": it would empty those of the whole registrable domain.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         TempData["Info"] = "Vous êtes déconnecté.";
         return Redirect("/connexion");
     }

@@ -58,6 +58,7 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
         ),
         new(
             "Administration",
+            new("Comptes", "/comptes", Permission.CompteInviter),
             new("Invitations", "/invitations", Permission.CompteInviter),
             new("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
             new("Module sensible", "/module-sensible", Permission.SensibleDecider)
