@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Convergence.Data;
 using Convergence.Data.Reference;
 using Convergence.Domain.Habilitations;
-using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Security;
@@ -38,21 +37,34 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
             && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
         )
         {
-            if (!await contexte.RequestServices.GetRequiredService<SessionsService>().EstOuverteAsync(contexte.User, contexte.RequestAborted))
+            if (await OuvrirAsync(contexte, db, utilisateur, id))
             {
-                contexte.User = new ClaimsPrincipal(new ClaimsIdentity());
-                contexte.Items[CleDemonstration] = await EstDemonstrationAsync(db, contexte.RequestAborted);
-                await suite(contexte);
-                return;
+                db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
+                ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
             }
-
-            await utilisateur.ChargerAsync(db, id, JourFrance.Aujourdhui(horloge), contexte.RequestAborted);
-            db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
-            ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
+            else
+            {
+                // The cookie is still good and its session is not: nobody is signed in.
+                contexte.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
         }
 
         contexte.Items[CleDemonstration] = await EstDemonstrationAsync(db, contexte.RequestAborted);
         await suite(contexte);
+    }
+
+    private async Task<bool> OuvrirAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur, long id)
+    {
+        if (
+            SessionsService.Cle(contexte.User) is not { } cle
+            || await utilisateur.ChargerAsync(db, id, cle, horloge.GetUtcNow().UtcDateTime, contexte.RequestAborted) is not { } session
+        )
+        {
+            return false;
+        }
+
+        await contexte.RequestServices.GetRequiredService<SessionsService>().SuivreAsync(session, contexte.RequestAborted);
+        return true;
     }
 
     private async Task<bool> EstDemonstrationAsync(ConvergenceDbContext db, CancellationToken annulation)

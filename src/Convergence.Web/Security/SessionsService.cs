@@ -37,34 +37,26 @@ public sealed class SessionsService(ConvergenceDbContext db, SignInManager<Utili
         }
     }
 
-    /// <summary>True when the session of the cookie goes on and its account may sign in; notes from time to time that it is used.</summary>
-    public async Task<bool> EstOuverteAsync(ClaimsPrincipal personne, CancellationToken annulation)
+    /// <summary>Notes from time to time that the session is used. A page does not fail because that was not written.</summary>
+    public async Task SuivreAsync(SessionCompte session, CancellationToken annulation)
     {
-        if (Cle(personne) is not { } cle)
+        ArgumentNullException.ThrowIfNull(session);
+        if (!session.Voir(Maintenant))
         {
-            return false;
+            return;
         }
 
-        var maintenant = Maintenant;
-        var lue = await (
-            from s in db.SessionsCompte.AsNoTracking()
-            join u in db.Users on s.CompteId equals u.Id
-            where s.Cle == cle && u.DesactiveLe == null
-            select s
-        ).SingleOrDefaultAsync(annulation);
-        if (lue?.EstOuverteAu(maintenant) != true)
+        db.Entry(session).Property(s => s.VueLe).IsModified = true;
+        try
         {
-            return false;
-        }
-
-        if (lue.Voir(maintenant))
-        {
-            db.Entry(lue).Property(s => s.VueLe).IsModified = true;
             await db.SaveChangesAsync(annulation);
-            db.ChangeTracker.Clear();
+        }
+        catch (DbUpdateException)
+        {
+            // Two pages of the session at the same moment, or a database that another write holds: the next page notes it.
         }
 
-        return true;
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>The sessions of an account that go on, the latest first.</summary>

@@ -1,6 +1,8 @@
 using Convergence.Data;
 using Convergence.Domain;
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
+using Convergence.Domain.Temps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Security;
@@ -61,29 +63,42 @@ public sealed class UtilisateurCourant
         return permission is { } p ? PerimetrePour(p) : Perimetre.Rien;
     }
 
-    /// <summary>Loads the roles in force on that day. The reads below find scopes: they run before any scope exists.</summary>
-    internal async Task ChargerAsync(ConvergenceDbContext db, long id, DateOnly jour, CancellationToken annulation)
+    /// <summary>
+    /// Loads the session of the cookie and the roles in force on that day, in one query for each page. The reads below find scopes: they run before any
+    /// scope exists.
+    /// </summary>
+    /// <returns>The session; null when it is over or its account disabled: nobody is then signed in, and nothing is loaded.</returns>
+    internal async Task<SessionCompte?> ChargerAsync(ConvergenceDbContext db, long id, Guid session, DateTime maintenant, CancellationToken annulation)
     {
+        var jour = JourFrance.Du(maintenant);
         using var complet = db.AvecPerimetre(Perimetre.Complet);
-        var lignes = await (
-            from h in db.Habilitations
-            where h.UtilisateurId == id && h.Debut <= jour && (h.Fin == null || h.Fin >= jour)
+        var lues = await (
+            from s in db.SessionsCompte.AsNoTracking()
+            join u in db.Users on s.CompteId equals u.Id
+            where s.Cle == session && u.Id == id && u.DesactiveLe == null
+            from h in db.Habilitations.Where(h => h.UtilisateurId == id && h.Debut <= jour && (h.Fin == null || h.Fin >= jour)).DefaultIfEmpty()
             join c in db.Chantiers on h.ChantierId equals c.Id into chantiers
             from c in chantiers.DefaultIfEmpty()
             select new
             {
-                h.Role,
+                Session = s,
+                Role = (Role?)h.Role,
                 h.TerritoireId,
                 h.ChantierId,
                 TerritoireDuChantier = (long?)c.TerritoireId,
                 h.CodeDepartement,
                 h.CodeRegion,
-                h.Programmes,
+                Programmes = (Programmes?)h.Programmes,
             }
         ).ToListAsync(annulation);
 
-        var portees = new List<Portee>(lignes.Count);
-        foreach (var l in lignes)
+        if (lues.Count == 0 || !lues[0].Session.EstOuverteAu(maintenant))
+        {
+            return null;
+        }
+
+        var portees = new List<Portee>(lues.Count);
+        foreach (var l in lues.Where(l => l.Role is not null))
         {
             IReadOnlyList<long> territoires =
                 l.TerritoireId is { } t ? [t]
@@ -92,10 +107,11 @@ public sealed class UtilisateurCourant
                     ? await db.TerritoireDepartements.Where(x => x.CodeDepartement == d).Select(x => x.TerritoireId).ToListAsync(annulation)
                 : l.CodeRegion is { } g ? await db.Territoires.Where(x => x.CodeRegion == g).Select(x => x.Id).ToListAsync(annulation)
                 : [];
-            portees.Add(new Portee(l.Role, territoires, l.ChantierId, l.Programmes));
+            portees.Add(new Portee(l.Role!.Value, territoires, l.ChantierId, l.Programmes!.Value));
         }
 
         (Id, _portees, _jour) = (id, portees, jour);
+        return lues[0].Session;
     }
 
     private sealed record Portee(Role Role, IReadOnlyList<long> TerritoireIds, long? ChantierId, Programmes Programmes);

@@ -8,7 +8,8 @@ public static partial class MatriceAutorisations
             Connectee("GET /accueil", 200),
             Publique("GET /connexion", 200).PourConnectes(302),
             Publique("POST /connexion", 200),
-            Connectee("POST /deconnexion", 302),
+            // A sign-out ends the session that the next lines would use.
+            Connectee("POST /deconnexion", 302).SurBaseNeuve(),
             Connectee("GET /compte/mot-de-passe", 200),
             Connectee("POST /compte/mot-de-passe", 200),
             Publique("GET /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),

@@ -30,7 +30,7 @@ public sealed record RoleCompte(
 );
 
 /// <summary>A row of the page.</summary>
-/// <param name="DerniereConnexion">Paris time; null when the account never signed in.</param>
+/// <param name="DerniereConnexion">Paris time; null when none was noted: sign-ins have a line since accounts have a journal.</param>
 public sealed record CompteLigne(CompteCle Cle, DateTime? DerniereConnexion);
 
 /// <summary>One account.</summary>
