@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Convergence.Web.Composants;
 using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Travaux;
@@ -42,7 +43,7 @@ internal sealed partial class EnvoisHostedService(
             async jeton =>
             {
                 partis = await EnvoyerAsync(jeton);
-                return $"{partis} envoyés";
+                return Formats.Compte(partis, "envoi");
             },
             annulation
         );

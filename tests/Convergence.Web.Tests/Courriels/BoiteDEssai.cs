@@ -44,18 +44,22 @@ public sealed class BoiteDEssai : ConvergenceFactory
     }
 
     /// <summary>One round of the sending.</summary>
-    internal Task<int> EnvoyerAsync(OptionsCourriel? options = null)
+    internal async Task<int> EnvoyerAsync(OptionsCourriel? options = null)
     {
-        using var tour = new EnvoisHostedService(
-            Services.GetRequiredService<IServiceScopeFactory>(),
+        using var tour = Service(options);
+        return await tour.FaireAsync(CancellationToken.None);
+    }
+
+    /// <summary>The hosted service, which only a test starts.</summary>
+    internal EnvoisHostedService Service(OptionsCourriel? options = null, IServiceScopeFactory? scopes = null) =>
+        new(
+            scopes ?? Services.GetRequiredService<IServiceScopeFactory>(),
             Services.GetRequiredService<DisponibiliteBase>(),
             Services.GetRequiredService<TravailUnique>(),
             Services.GetRequiredService<SignalCourriels>(),
             options ?? Services.GetRequiredService<OptionsCourriel>(),
             NullLogger<EnvoisHostedService>.Instance
         );
-        return tour.FaireAsync(CancellationToken.None);
-    }
 
     /// <summary>Asks for a mail as a use case does; returns its key.</summary>
     public async Task<long> DemanderAsync(string courriel, ModeleCourriel modele)

@@ -3,6 +3,7 @@ using Convergence.Domain.Exploitation;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Convergence.Testing.Html;
+using Convergence.Web.Composants;
 using Convergence.Web.Courriels;
 using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Setup;
@@ -159,6 +160,51 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
         await signal.AttendreAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(debut) < TimeSpan.FromSeconds(10));
         Assert.Equal(1, await boite.LireAsync(db => db.CourrielsSortants.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Le_service_envoie_des_qu_un_courriel_est_enregistre()
+    {
+        using var service = boite.Service();
+        await service.StartAsync(CancellationToken.None);
+        var id = await boite.DemanderAsync(Comptes.National, ModeleCourriel.CompteDesactive);
+        await AttendreAsync(async () => (await boite.CourrielAsync(id)).EnvoyeLe is not null);
+        await service.StopAsync(CancellationToken.None);
+        Assert.Single(boite.Partis);
+        Assert.Equal(Formats.Compte(1, "envoi"), await boite.LireAsync(db => db.VerrousTravail.Select(v => v.DernierResultat).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Une_erreur_n_arrete_pas_le_service()
+    {
+        var scopes = new Mock<IServiceScopeFactory>();
+        scopes.Setup(s => s.CreateScope()).Throws<InvalidOperationException>();
+        using var service = boite.Service(scopes: scopes.Object);
+        await service.StartAsync(CancellationToken.None);
+        for (var tour = 1; tour <= 2; tour++)
+        {
+            boite.Services.GetRequiredService<SignalCourriels>().Sonner();
+            var attendus = tour;
+            await AttendreAsync(() => Task.FromResult(scopes.Invocations.Count >= attendus));
+        }
+
+        Assert.False(service.ExecuteTask!.IsCompleted);
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task AttendreAsync(Func<Task<bool>> condition)
+    {
+        for (var essai = 0; essai < 300; essai++)
+        {
+            if (await condition())
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("Rien après trente secondes.");
     }
 
     /// <summary>No column of the row holds the link, its secret, nor a line of the text.</summary>

@@ -2,6 +2,7 @@ using Convergence.Data.Installation;
 using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Setup;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
 
@@ -68,6 +69,18 @@ public sealed class ReglagesCourrielTests : IDisposable
     [InlineData("::1")]
     public void Un_serveur_de_la_machine_se_passe_de_chiffrement(string serveur) =>
         Assert.Null(Lire("Production", ("Transport", "Smtp"), ("Serveur", serveur), ("Expediteur", "a@b.fr"), ("Securite", "Aucune")).Manque);
+
+    [Theory]
+    [InlineData(TransportCourriel.Dossier, typeof(EnvoiDossier))]
+    [InlineData(TransportCourriel.Smtp, typeof(EnvoiSmtp))]
+    public void Le_transport_regle_est_celui_qui_envoie(TransportCourriel transport, Type attendu)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System);
+        services.AjouterCourriels(new OptionsCourriel { Transport = transport });
+        using var conteneur = services.BuildServiceProvider();
+        Assert.IsType(attendu, conteneur.GetRequiredService<IEnvoiCourriel>());
+    }
 
     private OptionsCourriel Lire(string environnement, params (string Cle, string Valeur)[] reglages)
     {

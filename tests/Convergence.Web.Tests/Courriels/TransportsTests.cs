@@ -53,12 +53,12 @@ public sealed class TransportsTests : IDisposable
 
         using var lu = await MimeMessage.LoadAsync(fichier);
         Assert.Equal((Message.Objet, Message.Destinataire), (lu.Subject, lu.To.Mailboxes.Single().Address));
-        Assert.Equal(Message.Texte, lu.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(Message.Texte, lu.TextBody!.ReplaceLineEndings("\n"));
         Assert.Contains("<p>Un paragraphe &lt;b&gt;&amp; accentué&lt;/b&gt;.</p>", lu.HtmlBody, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", lu.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(
             ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-Id", "Subject", "To"],
-            lu.Headers.Select(h => h.Field).Concat(lu.Body.Headers.Select(h => h.Field)).Distinct().Order(StringComparer.Ordinal)
+            lu.Headers.Select(h => h.Field).Concat(lu.Body!.Headers.Select(h => h.Field)).Distinct().Order(StringComparer.Ordinal)
         );
     }
 
@@ -102,7 +102,7 @@ public sealed class TransportsTests : IDisposable
         using var serveur = new ServeurDEssai(motDePasse: null);
         await Smtp(serveur.Port).EnvoyerAsync(Message, CancellationToken.None);
 
-        using var lu = MimeMessage.Load(new MemoryStream(Assert.Single(serveur.Recus)));
+        using var lu = await MimeMessage.LoadAsync(new MemoryStream(Assert.Single(serveur.Recus)));
         Assert.Equal((Message.Objet, Message.Destinataire), (lu.Subject, lu.To.Mailboxes.Single().Address));
         Assert.Equal("portail@association.fr", lu.From.Mailboxes.Single().Address);
         Assert.Contains("https://portail.example/x?jeton=a%2Bb", lu.TextBody, StringComparison.Ordinal);

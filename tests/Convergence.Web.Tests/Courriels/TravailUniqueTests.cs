@@ -96,12 +96,15 @@ public sealed class TravailUniqueTests(ConvergenceFactory factory) : IClassFixtu
                 "Long",
                 TimeSpan.FromSeconds(3),
                 null,
-                async _ =>
+                async jeton =>
                 {
                     for (var i = 0; i < 4; i++)
                     {
                         factory.Horloge.Avancer(TimeSpan.FromSeconds(1));
-                        await Task.Delay(1100);
+                        while (await ExpireLeAsync("Long") < factory.Horloge.Maintenant.UtcDateTime.AddSeconds(3))
+                        {
+                            await Task.Delay(50, jeton);
+                        }
                     }
 
                     Assert.False(await PrendreAsync("Long", "autre"));
@@ -143,6 +146,9 @@ public sealed class TravailUniqueTests(ConvergenceFactory factory) : IClassFixtu
             factory.Services.GetRequiredService<DisponibiliteBase>(),
             factory.Horloge
         );
+
+    private Task<DateTime> ExpireLeAsync(string nom) =>
+        factory.LireAsync(db => db.VerrousTravail.Where(v => v.Nom == nom).Select(v => v.ExpireLe).SingleAsync());
 
     private Task<bool> PrendreAsync(string nom, string proprietaire) => FaireAsync(v => v.PrendreAsync(nom, proprietaire, Duree, null, default));
 
