@@ -164,7 +164,7 @@ internal static class PagesVisitees
             "/invitations/nouvelle",
             "/invitations/1/revoquer",
         ],
-        [Comptes.Administration] = ["/accueil", "/invitations?etat=toutes", "/invitations/nouvelle"],
+        [Comptes.Administration] = ["/accueil", "/invitations?etat=toutes", "/invitations/nouvelle", "/courriels", "/courriels?etat=tous"],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],

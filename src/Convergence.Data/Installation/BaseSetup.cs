@@ -2,6 +2,7 @@ using Convergence.Data.Chiffrement;
 using Convergence.Data.Comptes;
 using Convergence.Data.Demonstration;
 using Convergence.Data.Dossiers;
+using Convergence.Data.Exploitation;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Interceptors;
 using Convergence.Data.Reference;
@@ -40,6 +41,7 @@ public static class BaseSetup
         services.AddScoped<TotauxService>();
         services.AddScoped<AttendusService>();
         services.AddScoped<PropositionsConservationService>();
+        services.AddScoped<VerrousTravailService>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<DemonstrationLoader>();
         services.TryAddSingleton(new OptionsChiffrement());

@@ -171,6 +171,23 @@ public sealed class Invitation : IVersionne, IModifiable
         Envoyer(parId, empreinte, le);
     }
 
+    /// <summary>
+    /// Gives it the token of a mail that leaves: the former link is no longer taken. Neither who sent it last nor its expiry changes, and it is no other sending.
+    /// </summary>
+    /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
+    /// <param name="maintenant">Instant, UTC.</param>
+    /// <exception cref="RegleMetierException">Accepted, revoked, expired, or the last day of the role is past.</exception>
+    /// <exception cref="ArgumentException">The fingerprint is not of 32 bytes.</exception>
+    public void Lier(byte[] empreinte, DateTime maintenant)
+    {
+        if (EtatAu(maintenant) != EtatInvitation.Envoyee || !RoleCourtEncoreLe(JourFrance.Du(maintenant)))
+        {
+            throw new RegleMetierException(string.Empty, "Cette invitation n’attend plus de réponse.");
+        }
+
+        Empreinte = Copier(empreinte);
+    }
+
     /// <summary>Takes it back, whether its link has expired or not. Whoever may invite to this role may do it.</summary>
     /// <param name="parId">Account that takes it back.</param>
     /// <param name="le">Instant, UTC.</param>
@@ -231,9 +248,14 @@ public sealed class Invitation : IVersionne, IModifiable
 
     private void Envoyer(long parId, byte[] empreinte, DateTime le)
     {
+        (EnvoyeeParId, EnvoyeeLe, ExpireLe, Empreinte) = (parId, le, le.AddDays(JoursDeValidite), Copier(empreinte));
+        NombreEnvois++;
+    }
+
+    private static byte[] Copier(byte[] empreinte)
+    {
         ArgumentNullException.ThrowIfNull(empreinte);
         ArgumentOutOfRangeException.ThrowIfNotEqual(empreinte.Length, JetonInvitation.TailleEmpreinte, nameof(empreinte));
-        (EnvoyeeParId, EnvoyeeLe, ExpireLe, Empreinte) = (parId, le, le.AddDays(JoursDeValidite), [.. empreinte]);
-        NombreEnvois++;
+        return [.. empreinte];
     }
 }

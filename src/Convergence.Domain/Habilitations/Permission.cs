@@ -101,4 +101,7 @@ public enum Permission
 
     /// <summary>Invite people to the roles that one may give, and approve invitations: <see cref="Comptes.ReglesInvitation"/> says which.</summary>
     CompteInviter = 60,
+
+    /// <summary>Read which mails wait, left or were abandoned, and send an abandoned one again; never a link.</summary>
+    CourrielLire = 61,
 }

@@ -1,10 +1,12 @@
 using Convergence.Data.Installation;
+using Convergence.Web.Courriels;
 using Convergence.Web.Features.Dossiers.Conservation;
 using Convergence.Web.Features.Supervision.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;
 using Convergence.Web.Setup.Transport;
+using Convergence.Web.Setup.Travaux;
 
 namespace Convergence.Web.Setup;
 
@@ -31,10 +33,17 @@ internal static class Application
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
         builder.Services.AjouterPages();
+        builder.Services.AddSingleton<TravailUnique>();
+        var courriel = CourrielConfiguration.Lire(builder.Configuration, builder.Environment, donnees);
+        builder.Services.AjouterCourriels(courriel);
         if (!pourCommande)
         {
             builder.Services.AddHostedService<RapprochementsJob>();
             builder.Services.AddHostedService<ConservationJob>();
+            if (courriel.Envois)
+            {
+                builder.Services.AddHostedService<EnvoisHostedService>();
+            }
         }
 
         builder.Services.LireLesClesALaDemande();

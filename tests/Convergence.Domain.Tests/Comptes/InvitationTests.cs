@@ -136,6 +136,32 @@ public sealed class InvitationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Inviter(Role.Cip).Renvoyer(Inviteur, new byte[taille], Instant));
     }
 
+    [Fact]
+    public void Un_courriel_qui_part_donne_a_l_invitation_son_jeton_et_rien_d_autre()
+    {
+        var invitation = Inviter(Role.Cip);
+        var avant = (invitation.EnvoyeeParId, invitation.EnvoyeeLe, invitation.ExpireLe, invitation.NombreEnvois);
+        invitation.Lier(Empreinte(9), Instant.AddDays(1));
+
+        Assert.Equal(Empreinte(9), invitation.Empreinte);
+        Assert.Equal(avant, (invitation.EnvoyeeParId, invitation.EnvoyeeLe, invitation.ExpireLe, invitation.NombreEnvois));
+        Assert.Throws<ArgumentOutOfRangeException>(() => invitation.Lier([1], Instant));
+    }
+
+    [Fact]
+    public void Une_invitation_qui_n_attend_plus_de_reponse_ne_recoit_pas_de_jeton()
+    {
+        var (acceptee, revoquee, expiree, finie) = (Inviter(Role.Cip), Inviter(Role.Cip), Inviter(Role.Cip), Inviter(Role.Cip, jusquAu: Jour));
+        acceptee.Accepter(Invite, Instant);
+        revoquee.Revoquer(Inviteur, Instant);
+
+        Refus(() => acceptee.Lier(Empreinte(), Instant));
+        Refus(() => revoquee.Lier(Empreinte(), Instant));
+        Refus(() => expiree.Lier(Empreinte(), expiree.ExpireLe));
+        Refus(() => finie.Lier(Empreinte(), Instant.AddDays(1)));
+        Assert.Null(revoquee.Empreinte);
+    }
+
     private static RegleMetierException Refuser(DemandeInvitation demande) =>
         Refus(() => Invitation.Inviter(Personne(Inviteur, Role.EquipeNationale), demande, Empreinte(), Instant));
 }

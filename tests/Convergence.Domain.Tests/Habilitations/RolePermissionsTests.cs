@@ -28,8 +28,11 @@ public sealed class RolePermissionsTests
     public void Un_role_inconnu_n_a_aucun_droit() => Assert.Empty(RolePermissions.De((Role)99));
 
     [Fact]
-    public void L_administration_technique_invite_et_ne_lit_ni_chiffre_ni_dossier() =>
-        Assert.Equal([Permission.CompteInviter], RolePermissions.De(Role.AdministrationTechnique));
+    public void L_administration_technique_invite_suit_les_courriels_et_ne_lit_ni_chiffre_ni_dossier()
+    {
+        Assert.Equal([Permission.CompteInviter, Permission.CourrielLire], RolePermissions.De(Role.AdministrationTechnique).Order());
+        Assert.Equal([Role.AdministrationTechnique], Qui(Permission.CourrielLire));
+    }
 
     [Fact]
     public void Chaque_droit_est_donne_a_quelqu_un() => Assert.DoesNotContain(Enum.GetValues<Permission>(), p => Qui(p).Count == 0);

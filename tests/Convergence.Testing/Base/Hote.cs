@@ -66,6 +66,8 @@ internal sealed class Hote(BaseDeTest donnees, string environnement, Action<IWeb
         builder.UseEnvironment(environnement);
         builder.UseSetting("Base:Fournisseur", donnees.Options.Fournisseur.ToString());
         builder.UseSetting("Base:Dossier", donnees.Dossier);
+        // The database is put back under the host: nothing reads it by itself. A test that wants mails sent says when.
+        builder.UseSetting("Courriel:Envois", "false");
         if (donnees.Options.Connexion is { } connexion)
         {
             builder.UseSetting("ConnectionStrings:Convergence", connexion);

@@ -5,6 +5,7 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Dossiers.Rapprochements;
 using Convergence.Domain.Dossiers.Sensible;
+using Convergence.Domain.Exploitation;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Habilitations;
@@ -118,6 +119,8 @@ internal static class Classement
         typeof(ImportEnAttente),
         typeof(DecisionSensible),
         typeof(PaireRapprochee),
+        typeof(CourrielSortant),
+        typeof(VerrouTravail),
     ];
 
     /// <summary>A technical row that gives rights: saved by a national scope too.</summary>

@@ -60,6 +60,7 @@ public sealed class EtatsTests
         ("/conventions", Permission.ConventionLire),
         ("/financements", Permission.FinancementLire),
         ("/module-sensible", Permission.SensibleDecider),
+        ("/courriels", Permission.CourrielLire),
     ];
 
     public static TheoryData<string> Etats => [.. EtatGarde.Tous];

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Convergence.Domain.Comptes;
+using Convergence.Domain.Exploitation;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Convergence.Testing.Html;
@@ -79,7 +80,7 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         using var admin = await factory.ConnecterAsync(Comptes.Administration);
         var premier = await InviterAsync(admin, "renvoi@structure.example", "Renvoi Test", Role.Dpo);
         var page = await admin.SuivreAsync(
-            await admin.PosterFormulaireAsync(await admin.LirePageAsync("/invitations"), await LigneAsync("renvoi@structure.example", "renvoyer"))
+            await admin.PosterFormulaireAsync(await admin.LirePageAsync("/invitations"), await LigneAsync("renvoi@structure.example", "lien"))
         );
         var second = Lien(page);
         using var anonyme = factory.Anonyme();
@@ -191,9 +192,33 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         AssertHtml.Erreur(page, "Courriel", "déjà une invitation en cours");
     }
 
+    [Fact]
+    public async Task L_invitation_part_par_courriel_et_se_renvoie()
+    {
+        using var admin = await factory.ConnecterAsync(Comptes.Administration);
+        var lien = await InviterAsync(admin, "poste@structure.example", "Poste Test", Role.Dpo);
+        Assert.Single(await CourrielsAsync("poste@structure.example"));
+        using var anonyme = factory.Anonyme();
+        await anonyme.LirePageAsync(lien);
+
+        var page = await admin.LirePageAsync("/invitations");
+        page = await admin.SuivreAsync(await admin.PosterFormulaireAsync(page, await LigneAsync("poste@structure.example", "renvoyer")));
+
+        AssertHtml.Message(page, "Un nouveau courriel part");
+        Assert.Null(page.QuerySelector("#lien"));
+        var deux = await CourrielsAsync("poste@structure.example");
+        Assert.Equal(2, deux.Count);
+        var id = await IdAsync("poste@structure.example");
+        AssertTous.Verifier(deux, c => Assert.Equal(id, c.InvitationId));
+        await anonyme.LirePageAsync(lien, HttpStatusCode.NotFound);
+    }
+
+    private Task<List<CourrielSortant>> CourrielsAsync(string courriel) =>
+        factory.LireAsync(db => db.CourrielsSortants.AsNoTracking().Where(c => c.Destinataire == courriel).ToListAsync());
+
     private string Chantier => new Reperes(factory).ChantierLyon.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<string> InviterAsync(HttpClient client, string courriel, string nom, Role role, params (string, string?)[] autres)
+    private async Task<string> InviterAsync(HttpClient client, string courriel, string nom, Role role, params (string, string?)[] autres)
     {
         var page = await client.SuivreAsync(
             await client.PosterFormulaireAsync(
@@ -202,8 +227,8 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
                 [("Courriel", courriel), ("NomAffiche", nom), ("Role", role.ToString()), .. autres]
             )
         );
-        AssertHtml.Message(page, "est invité·e");
-        return Lien(page);
+        AssertHtml.Message(page, "est invité·e : le courriel part");
+        return Lien(await client.SuivreAsync(await client.PosterFormulaireAsync(page, await LigneAsync(courriel, "lien"))));
     }
 
     /// <summary>Shown once: read again, the page has no link.</summary>

@@ -24,6 +24,10 @@ public static partial class MatriceAutorisations
                 .Sur(r => $"/invitations/{r.InvitationLyon}/renvoyer")
                 .Avec(("version", "0"))
                 .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /invitations/{id:long}/lien", 302, Inviteurs)
+                .Sur(r => $"/invitations/{r.InvitationLyon}/lien")
+                .Avec(("version", "0"))
+                .Sauf(Comptes.CoordinationLille, 404),
             Reservee("POST /invitations/{id:long}/approuver", 302, Inviteurs)
                 .Sur(r => $"/invitations/{r.InvitationLyon}/approuver")
                 .Sauf(Comptes.CoordinationLille, 404)

@@ -2343,6 +2343,101 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.ToTable("TransfertsDossier", (string)null);
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Exploitation.CourrielSortant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AbandonneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("DerniereErreur")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<long?>("DestinataireId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EnvoyeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Modele")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PretLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "PretLe" }, "IX_CourrielsSortants_AEnvoyer")
+                        .HasFilter("[PretLe] IS NOT NULL");
+
+                    b.ToTable("CourrielsSortants", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Exploitation.VerrouTravail", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("DernierDebut")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DernierResultat")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DerniereFin")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Proprietaire")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("VerrousTravail", (string)null);
+                });
+
             modelBuilder.Entity("Convergence.Domain.FilesActives.Campagne", b =>
                 {
                     b.Property<long>("Id")

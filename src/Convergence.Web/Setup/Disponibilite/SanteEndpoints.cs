@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Convergence.Web.Courriels.Transport;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Convergence.Web.Setup.Disponibilite;
@@ -22,13 +23,14 @@ internal static class SanteEndpoints
         var etat = await contexte.RequestServices.GetRequiredService<DisponibiliteBase>().LireAsync(contexte.RequestAborted);
         await (
             etat.EstPret
-                ? RepondreAsync(contexte, StatusCodes.Status200OK, "pret")
+                ? RepondreAsync(contexte, StatusCodes.Status200OK, "pret", degrade: contexte.RequestServices.GetRequiredService<OptionsCourriel>().Manque)
                 : RepondreAsync(contexte, StatusCodes.Status503ServiceUnavailable, "en attente", etat.Raison)
         );
     }
 
     /// <summary>The content type also keeps the status pages from putting a page in the place of the reason.</summary>
-    private static async Task RepondreAsync(HttpContext contexte, int statut, string etat, string? raison = null)
+    /// <param name="degrade">What does not work while requests may come in: mails that wait. Null when all does.</param>
+    private static async Task RepondreAsync(HttpContext contexte, int statut, string etat, string? raison = null, string? degrade = null)
     {
         contexte.Response.StatusCode = statut;
         contexte.Response.ContentType = "application/json; charset=utf-8";
@@ -39,6 +41,11 @@ internal static class SanteEndpoints
         if (raison is not null)
         {
             json.WriteString("raison", raison);
+        }
+
+        if (degrade is not null)
+        {
+            json.WriteString("degrade", degrade);
         }
 
         json.WriteEndObject();

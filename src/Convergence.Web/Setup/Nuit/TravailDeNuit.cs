@@ -2,14 +2,25 @@ using System.Data.Common;
 using Convergence.Domain;
 using Convergence.Domain.Temps;
 using Convergence.Web.Setup.Disponibilite;
+using Convergence.Web.Setup.Travaux;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Setup.Nuit;
 
-/// <summary>Work done once a night, on a base that is ready. What fails is said in the log and begins again the next night.</summary>
-internal abstract partial class TravailDeNuit(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, ILogger journal)
-    : BackgroundService
+/// <summary>
+/// Work done once a night, on a base that is ready, by one node. What fails is said in the log and begins again the next night; what a killed node left is
+/// taken over in the hour.
+/// </summary>
+internal abstract partial class TravailDeNuit(
+    IServiceScopeFactory scopes,
+    TravailUnique travail,
+    DisponibiliteBase disponibilite,
+    TimeProvider horloge,
+    ILogger journal
+) : BackgroundService
 {
+    private static readonly TimeSpan Duree = TimeSpan.FromMinutes(15);
+
     /// <summary>Hour of Paris.</summary>
     private const int Heure = 3;
 
@@ -29,23 +40,33 @@ internal abstract partial class TravailDeNuit(IServiceScopeFactory scopes, Dispo
             var jour = DateOnly.FromDateTime(maintenant);
             if (maintenant.Hour == Heure && fait != jour && (await disponibilite.LireAsync(stoppingToken)).EstPret)
             {
-                fait = jour;
-                await EssayerAsync(stoppingToken);
+                // Not done here: it runs on another node, which may be killed, or is done and is not begun again.
+                fait = await EssayerAsync(jour, stoppingToken) ? jour : fait;
             }
         }
     }
 
-    private async Task EssayerAsync(CancellationToken annulation)
+    /// <summary>False when another node does it, or did it this night.</summary>
+    internal async Task<bool> EssayerAsync(DateOnly jour, CancellationToken annulation)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            Fait(journal, Nom, await FaireAsync(scope.ServiceProvider, annulation));
+            return await travail.FaireAsync(GetType().Name, Duree, JourFrance.Debut(jour), FaireEtDireAsync, annulation);
         }
-        catch (Exception e) when (e is RegleMetierException or DbUpdateException or DbException)
+        catch (Exception e)
+            when (e is RegleMetierException or DbUpdateException or DbException || (e is OperationCanceledException && !annulation.IsCancellationRequested))
         {
             Manque(journal, Nom, e.GetType().Name);
+            return true;
         }
+    }
+
+    private async Task<string> FaireEtDireAsync(CancellationToken annulation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var nombre = await FaireAsync(scope.ServiceProvider, annulation);
+        Fait(journal, Nom, nombre);
+        return $"{Nom} : {nombre}";
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Nom} : {Nombre}")]

@@ -22,6 +22,7 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
         "/connexion",
         "/compte/mot-de-passe",
         "/profil",
+        "/mot-de-passe-oublie",
         "/aide",
         "/accessibilite",
         "/sante/vivant",

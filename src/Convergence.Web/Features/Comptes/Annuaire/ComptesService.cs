@@ -2,9 +2,11 @@ using System.Data;
 using Convergence.Data;
 using Convergence.Data.Comptes;
 using Convergence.Domain.Comptes;
+using Convergence.Domain.Exploitation;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Courriels;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -20,6 +22,7 @@ public sealed class ComptesService(
     ConvergenceDbContext db,
     UserManager<Utilisateur> utilisateurs,
     SessionsService sessions,
+    CourrielsService courriels,
     EnregistrementService enregistrement,
     TimeProvider horloge
 )
@@ -126,6 +129,10 @@ public sealed class ComptesService(
         compte.DesactiveLe = desactiveLe;
         await utilisateurs.UpdateSecurityStampAsync(compte);
         Noter(nature, id, null);
+        if (desactiveLe is not null)
+        {
+            courriels.Preparer(ModeleCourriel.CompteDesactive, compte);
+        }
     }
 
     private void Noter(NatureEvenementCompte nature, long compteId, Role? role) =>

@@ -15,6 +15,7 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
     public async Task<IActionResult> Index(InvitationsFiltreForm filtre, CancellationToken annulation)
     {
         ModelState.Clear();
+        ViewData["ParCourriel"] = service.ParCourriel;
         return View(await invitations.LireAsync(filtre, annulation));
     }
 
@@ -25,9 +26,13 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
     public async Task<IActionResult> Nouvelle(InvitationForm form, [FromServices] InvitationFormValidator validateur, CancellationToken annulation)
     {
         form.Contexte = await service.ContexteAsync(annulation);
-        return validateur.Verifier(form, ModelState) && await service.InviterAsync(form, ModelState, annulation) is { } jeton
-            ? Remettre(jeton, $"{form.NomAffiche!.Trim()} est invité·e.")
-            : View(form);
+        if (!validateur.Verifier(form, ModelState) || await service.InviterAsync(form, ModelState, annulation) is not { } jeton)
+        {
+            return View(form);
+        }
+
+        var nom = form.NomAffiche!.Trim();
+        return service.ParCourriel ? Retour($"{nom} est invité·e : le courriel part.") : Remettre(jeton, $"{nom} est invité·e.");
     }
 
     [HttpPost("{id:long}/renvoyer")]
@@ -38,7 +43,18 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
             return NotFound();
         }
 
-        return await service.RenvoyerAsync(ligne, version, ModelState, annulation) is { } jeton
+        return Retour(await service.RenvoyerAsync(ligne, version, ModelState, annulation) ? $"Un nouveau courriel part pour {ligne.Nom}." : null);
+    }
+
+    [HttpPost("{id:long}/lien")]
+    public async Task<IActionResult> Lier([FromRoute] long id, [FromForm] long version, CancellationToken annulation)
+    {
+        if (await invitations.UneAsync(id, annulation) is not { } ligne)
+        {
+            return NotFound();
+        }
+
+        return await service.LierAsync(ligne, version, ModelState, annulation) is { } jeton
             ? Remettre(jeton, $"Un nouveau lien est prêt pour {ligne.Nom} ; l’ancien ne marche plus.")
             : Retour(null);
     }

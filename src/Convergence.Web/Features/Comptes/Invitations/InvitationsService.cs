@@ -4,6 +4,8 @@ using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Courriels;
+using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Features.Comptes.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,12 +21,17 @@ public sealed class InvitationsService(
     PorteesQuery portees,
     RolesInvitesService roles,
     EnregistrementService enregistrement,
+    CourrielsService courriels,
+    OptionsCourriel options,
     TimeProvider horloge
 )
 {
     private static readonly (string, string) Refus = (string.Empty, "La base a refusé l’enregistrement. Relisez la page, puis réessayez.");
 
     private DateTime Maintenant => horloge.GetUtcNow().UtcDateTime;
+
+    /// <summary>False when no transport is set: links are then handed over by who invites.</summary>
+    public bool ParCourriel => options.Manque is null;
 
     public async Task<InvitationContexte> ContexteAsync(CancellationToken annulation)
     {
@@ -38,37 +45,27 @@ public sealed class InvitationsService(
     {
         var acteur = await acteurs.LireAsync(annulation);
         var portee = await PorteeAsync(form, annulation);
+        var demande = new DemandeInvitation(form.Courriel, form.NomAffiche, form.Role!.Value, portee, form.JusquAu, form.Programmes);
         var jeton = JetonInvitation.Nouveau();
-        Invitation? invitation = null;
-        if (
-            !EnregistrementService.Essayer(
-                etat,
-                () =>
-                    invitation = Invitation.Inviter(
-                        acteur,
-                        new DemandeInvitation(form.Courriel, form.NomAffiche, form.Role!.Value, portee, form.JusquAu, form.Programmes),
-                        jeton.Empreinte(),
-                        Maintenant
-                    ),
-                (nameof(Invitation.Programmes), nameof(form.Cvg))
-            )
-        )
-        {
-            return null;
-        }
-
-        if (await DejaInviteeAsync(invitation!, annulation))
-        {
-            etat.AddModelError(nameof(form.Courriel), "Cette personne a déjà une invitation en cours pour ce rôle : renvoyez-la plutôt.");
-            return null;
-        }
-
-        db.Invitations.Add(invitation!);
-        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation) ? jeton : null;
+        var invitee = await enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(acteur, demande, jeton, etat, annulation), annulation);
+        return invitee ? jeton : null;
     }
 
+    /// <summary>Another mail, seven days more; the link of the former one is no longer taken.</summary>
+    public Task<bool> RenvoyerAsync(InvitationLigne ligne, long version, ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.ToutOuRienAsync(
+            etat,
+            async () =>
+            {
+                var inconnu = JetonInvitation.Nouveau().Empreinte();
+                return await ChangerAsync(ligne, version, (i, par) => i.Renvoyer(par, inconnu, Maintenant), etat, annulation)
+                    && await EcrireAsync(await db.Invitations.SingleAsync(i => i.Id == ligne.Id, annulation), etat, annulation);
+            },
+            annulation
+        );
+
     /// <summary>A new link; the former one is no longer taken. Null when the model state refuses.</summary>
-    public async Task<JetonInvitation?> RenvoyerAsync(InvitationLigne ligne, long version, ModelStateDictionary etat, CancellationToken annulation)
+    public async Task<JetonInvitation?> LierAsync(InvitationLigne ligne, long version, ModelStateDictionary etat, CancellationToken annulation)
     {
         var jeton = JetonInvitation.Nouveau();
         return await ChangerAsync(ligne, version, (i, par) => i.Renvoyer(par, jeton.Empreinte(), Maintenant), etat, annulation) ? jeton : null;
@@ -106,6 +103,45 @@ public sealed class InvitationsService(
             annulation
         );
 
+    private async Task<bool> AjouterAsync(
+        Acteur acteur,
+        DemandeInvitation demande,
+        JetonInvitation jeton,
+        ModelStateDictionary etat,
+        CancellationToken annulation
+    )
+    {
+        Invitation? invitation = null;
+        if (
+            !EnregistrementService.Essayer(
+                etat,
+                () => invitation = Invitation.Inviter(acteur, demande, jeton.Empreinte(), Maintenant),
+                (nameof(Invitation.Programmes), nameof(InvitationForm.Cvg))
+            )
+        )
+        {
+            return false;
+        }
+
+        if (await DejaInviteeAsync(invitation!, annulation))
+        {
+            etat.AddModelError(nameof(InvitationForm.Courriel), "Cette personne a déjà une invitation en cours pour ce rôle : renvoyez-la plutôt.");
+            return false;
+        }
+
+        db.Invitations.Add(invitation!);
+        return await EnregistrerAsync(etat, annulation) && (!ParCourriel || await EcrireAsync(invitation!, etat, annulation));
+    }
+
+    private Task<bool> EcrireAsync(Invitation invitation, ModelStateDictionary etat, CancellationToken annulation)
+    {
+        courriels.Preparer(invitation);
+        return EnregistrerAsync(etat, annulation);
+    }
+
+    private Task<bool> EnregistrerAsync(ModelStateDictionary etat, CancellationToken annulation) =>
+        enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+
     private async Task<bool> ChangerAsync(
         InvitationLigne ligne,
         long version,
@@ -127,7 +163,7 @@ public sealed class InvitationsService(
         }
 
         enregistrement.Attendre(invitation, version);
-        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+        return await EnregistrerAsync(etat, annulation);
     }
 
     /// <summary>What the role needs, of what was typed; a key that is not one is no scope.</summary>
@@ -148,7 +184,7 @@ public sealed class InvitationsService(
     private async Task<bool> DejaInviteeAsync(Invitation nouvelle, CancellationToken annulation)
     {
         var maintenant = Maintenant;
-        var courriels = await db
+        var adresses = await db
             .Invitations.Where(i =>
                 i.Role == nouvelle.Role
                 && i.TerritoireId == nouvelle.TerritoireId
@@ -159,6 +195,6 @@ public sealed class InvitationsService(
             )
             .Select(i => i.Courriel)
             .ToListAsync(annulation);
-        return courriels.Exists(c => CourrielCompte.EstLeMeme(c, nouvelle.Courriel));
+        return adresses.Exists(c => CourrielCompte.EstLeMeme(c, nouvelle.Courriel));
     }
 }

@@ -1,6 +1,7 @@
 using Convergence.Data.Dossiers;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Nuit;
+using Convergence.Web.Setup.Travaux;
 using Microsoft.Extensions.Options;
 
 namespace Convergence.Web.Features.Dossiers.Conservation;
@@ -8,11 +9,12 @@ namespace Convergence.Web.Features.Dossiers.Conservation;
 /// <summary>Proposes each night what is due; a person confirms.</summary>
 internal sealed class ConservationJob(
     IServiceScopeFactory scopes,
+    TravailUnique travail,
     DisponibiliteBase disponibilite,
     TimeProvider horloge,
     IOptions<ConservationOptions> options,
     ILogger<ConservationJob> journal
-) : TravailDeNuit(scopes, disponibilite, horloge, journal)
+) : TravailDeNuit(scopes, travail, disponibilite, horloge, journal)
 {
     protected override string Nom => "Dossiers à archiver ou à anonymiser";
 

@@ -15,6 +15,7 @@ public sealed class AccueilQuery(
     TachesSaisieQuery saisies,
     TachesReseauQuery reseau,
     TachesComptesQuery comptes,
+    TachesExploitationQuery exploitation,
     ChiffresPubliesQuery publies,
     PresencesQuery presences,
     JournalSemaineQuery journal,
@@ -51,6 +52,7 @@ public sealed class AccueilQuery(
             (Permission.ConventionModifier, reseau.AnomaliesAsync),
             (Permission.CompteInviter, comptes.ApprobationsAsync),
             (Permission.CompteInviter, comptes.RevuesAsync),
+            (Permission.CourrielLire, exploitation.CourrielsAsync),
             (Permission.BilanLire, BilansAsync),
         ];
         return [.. (await LireAsync(regles, annulation)).OrderBy(t => t.Rang).ThenBy(t => t.Echeance ?? DateOnly.MaxValue)];

@@ -1,13 +1,21 @@
 using Convergence.Data;
 using Convergence.Data.Comptes;
 using Convergence.Domain.Comptes;
+using Convergence.Domain.Exploitation;
+using Convergence.Web.Courriels;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
 /// <summary>Changes of password: by the person who knows the current one, or by a one-time link.</summary>
-public sealed class CompteService(ConvergenceDbContext db, UserManager<Utilisateur> comptes, SessionsService sessions, TimeProvider horloge)
+public sealed class CompteService(
+    ConvergenceDbContext db,
+    UserManager<Utilisateur> comptes,
+    SessionsService sessions,
+    CourrielsService courriels,
+    TimeProvider horloge
+)
 {
     /// <summary>A wrong current password counts as a failed sign-in: an open session is not a place to try passwords.</summary>
     public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string actuel, string nouveau, Guid? session)
@@ -24,7 +32,7 @@ public sealed class CompteService(ConvergenceDbContext db, UserManager<Utilisate
         }
         else if (resultat.Succeeded)
         {
-            await NoterAsync(compte.Id, compte.Id, session);
+            await NoterAsync(compte, compte.Id, session);
         }
 
         return resultat;
@@ -46,17 +54,18 @@ public sealed class CompteService(ConvergenceDbContext db, UserManager<Utilisate
             compte.AccessFailedCount = 0;
             compte.LockoutEnd = null;
             resultat = await comptes.UpdateAsync(compte);
-            await NoterAsync(compte.Id, null, null);
+            await NoterAsync(compte, null, null);
         }
 
         return resultat;
     }
 
     /// <summary>Who knew the former password is out at once, from everywhere but here.</summary>
-    private async Task NoterAsync(long compteId, long? parId, Guid? session)
+    private async Task NoterAsync(Utilisateur compte, long? parId, Guid? session)
     {
-        await sessions.FermerAsync(compteId, session, CancellationToken.None);
-        db.EvenementsCompte.Add(EvenementCompte.Noter(NatureEvenementCompte.MotDePasseChange, compteId, parId, horloge.GetUtcNow().UtcDateTime));
+        await sessions.FermerAsync(compte.Id, session, CancellationToken.None);
+        db.EvenementsCompte.Add(EvenementCompte.Noter(NatureEvenementCompte.MotDePasseChange, compte.Id, parId, horloge.GetUtcNow().UtcDateTime));
+        courriels.Preparer(ModeleCourriel.MotDePasseChange, compte);
         await db.SaveChangesAsync();
     }
 }

@@ -61,7 +61,8 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
             new("Comptes", "/comptes", Permission.CompteInviter),
             new("Invitations", "/invitations", Permission.CompteInviter),
             new("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
-            new("Module sensible", "/module-sensible", Permission.SensibleDecider)
+            new("Module sensible", "/module-sensible", Permission.SensibleDecider),
+            new("Courriels", "/courriels", Permission.CourrielLire)
         ),
     ];
 

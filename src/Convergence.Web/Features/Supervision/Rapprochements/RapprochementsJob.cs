@@ -1,11 +1,17 @@
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Nuit;
+using Convergence.Web.Setup.Travaux;
 
 namespace Convergence.Web.Features.Supervision.Rapprochements;
 
 /// <summary>Matches the files of the network each night: never on demand, so that nobody types an identity and waits for the answer.</summary>
-internal sealed class RapprochementsJob(IServiceScopeFactory scopes, DisponibiliteBase disponibilite, TimeProvider horloge, ILogger<RapprochementsJob> journal)
-    : TravailDeNuit(scopes, disponibilite, horloge, journal)
+internal sealed class RapprochementsJob(
+    IServiceScopeFactory scopes,
+    TravailUnique travail,
+    DisponibiliteBase disponibilite,
+    TimeProvider horloge,
+    ILogger<RapprochementsJob> journal
+) : TravailDeNuit(scopes, travail, disponibilite, horloge, journal)
 {
     protected override string Nom => "Paires de dossiers rapprochés dans le réseau";
 
