@@ -4,7 +4,7 @@ using Convergence.Web.Courriels.Transport;
 
 namespace Convergence.Web.Setup;
 
-/// <summary>The queue of mails, their templates and where they leave (ADR 0026).</summary>
+/// <summary>The queue of mails, their templates and where they leave (ADR 0027).</summary>
 internal static class CourrielsSetup
 {
     public static void AjouterCourriels(this IServiceCollection services, OptionsCourriel options)
