@@ -8,7 +8,7 @@ namespace Convergence.Domain.Comptes;
 /// A person is invited by address to hold one role on one scope. The link sent is used once, within seven days of the last sending; the role begins
 /// when the invitation is accepted and approved (<see cref="ReglesInvitation.RoleActif"/>). Source: règles d'invitation du portail.
 /// </summary>
-public sealed class Invitation : IVersionne, IModifiable
+public sealed partial class Invitation : IVersionne, IModifiable
 {
     /// <summary>Longest name shown, in characters: that of an account.</summary>
     public const int LongueurNom = 120;
@@ -147,47 +147,6 @@ public sealed class Invitation : IVersionne, IModifiable
     /// <summary>True on each day of the role, the last one included (Europe/Paris).</summary>
     public bool RoleCourtEncoreLe(DateOnly jour) => JusquAu is null || JusquAu >= jour;
 
-    /// <summary>Sends it again with another token: the former link is no longer taken. Whoever may invite to this role may do it.</summary>
-    /// <param name="parId">Account that sends.</param>
-    /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
-    /// <param name="le">Instant, UTC.</param>
-    /// <exception cref="RegleMetierException">Accepted, revoked, or the last day of the role is past.</exception>
-    /// <exception cref="ArgumentException">The fingerprint is not of 32 bytes.</exception>
-    public void Renvoyer(long parId, byte[] empreinte, DateTime le)
-    {
-        switch (EtatAu(le))
-        {
-            case EtatInvitation.Acceptee:
-                throw new RegleMetierException(string.Empty, "Cette invitation a déjà été acceptée.");
-            case EtatInvitation.Revoquee:
-                throw new RegleMetierException(string.Empty, "Cette invitation a été révoquée : faites-en une nouvelle.");
-        }
-
-        if (!RoleCourtEncoreLe(JourFrance.Du(le)))
-        {
-            throw new RegleMetierException(nameof(JusquAu), "Le dernier jour du rôle est passé : faites une nouvelle invitation.");
-        }
-
-        Envoyer(parId, empreinte, le);
-    }
-
-    /// <summary>
-    /// Gives it the token of a mail that leaves: the former link is no longer taken. Neither who sent it last nor its expiry changes, and it is no other sending.
-    /// </summary>
-    /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
-    /// <param name="maintenant">Instant, UTC.</param>
-    /// <exception cref="RegleMetierException">Accepted, revoked, expired, or the last day of the role is past.</exception>
-    /// <exception cref="ArgumentException">The fingerprint is not of 32 bytes.</exception>
-    public void Lier(byte[] empreinte, DateTime maintenant)
-    {
-        if (EtatAu(maintenant) != EtatInvitation.Envoyee || !RoleCourtEncoreLe(JourFrance.Du(maintenant)))
-        {
-            throw new RegleMetierException(string.Empty, "Cette invitation n’attend plus de réponse.");
-        }
-
-        Empreinte = Copier(empreinte);
-    }
-
     /// <summary>Takes it back, whether its link has expired or not. Whoever may invite to this role may do it.</summary>
     /// <param name="parId">Account that takes it back.</param>
     /// <param name="le">Instant, UTC.</param>
@@ -244,18 +203,5 @@ public sealed class Invitation : IVersionne, IModifiable
             : nom.Length > LongueurNom ? throw new RegleMetierException(nameof(NomAffiche), $"Le nom compte {LongueurNom} caractères au plus.")
             : nom.Any(char.IsControl) ? throw new RegleMetierException(nameof(NomAffiche), "Le nom tient sur une ligne.")
             : nom;
-    }
-
-    private void Envoyer(long parId, byte[] empreinte, DateTime le)
-    {
-        (EnvoyeeParId, EnvoyeeLe, ExpireLe, Empreinte) = (parId, le, le.AddDays(JoursDeValidite), Copier(empreinte));
-        NombreEnvois++;
-    }
-
-    private static byte[] Copier(byte[] empreinte)
-    {
-        ArgumentNullException.ThrowIfNull(empreinte);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(empreinte.Length, JetonInvitation.TailleEmpreinte, nameof(empreinte));
-        return [.. empreinte];
     }
 }
