@@ -8,7 +8,7 @@ internal static class PagesVisitees
 {
     private static readonly Dictionary<string, string[]> Pages = new(StringComparer.Ordinal)
     {
-        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part", "/invitation/inconnu"],
+        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part", "/invitation/inconnu", "/mot-de-passe-oublie"],
         [Comptes.National] =
         [
             "/accueil",
@@ -36,6 +36,7 @@ internal static class PagesVisitees
             "/bilans/phc/2023",
             "/definitions",
             "/compte/mot-de-passe",
+            "/profil",
             "/engagements",
             "/engagements?programme=phc&tri=atteinte",
             "/equipes",
@@ -163,8 +164,21 @@ internal static class PagesVisitees
             "/invitations",
             "/invitations/nouvelle",
             "/invitations/1/revoquer",
+            "/comptes?etat=tous",
+            "/comptes/7",
+            "/comptes/7/desactiver",
+            "/comptes/7/roles/7/terminer",
         ],
-        [Comptes.Administration] = ["/accueil", "/invitations?etat=toutes", "/invitations/nouvelle", "/courriels", "/courriels?etat=tous"],
+        [Comptes.Administration] =
+        [
+            "/accueil",
+            "/invitations?etat=toutes",
+            "/invitations/nouvelle",
+            "/comptes",
+            "/courriels",
+            "/courriels?etat=tous",
+            "/taches",
+        ],
         [Comptes.EspSaintMalo] = ["/accueil", "/files-actives/CA-DU-PAYS-DE-SAINT-MALO-AGGLOMERATION/2026-10"],
         [Comptes.Dgcs] = ["/accueil", "/tableaux-de-bord?periode=2023", "/bilans"],
         [Comptes.MetropoleLyon] = ["/accueil", "/tableaux-de-bord/LYON"],

@@ -104,4 +104,7 @@ public enum Permission
 
     /// <summary>Read which mails wait, left or were abandoned, and send an abandoned one again; never a link.</summary>
     CourrielLire = 61,
+
+    /// <summary>Read when the jobs of the portal ran and what they did, and start one: no row that they treat is shown.</summary>
+    TacheLancer = 62,
 }

@@ -7,7 +7,7 @@ public static class RolePermissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.AdministrationTechnique] = [Permission.CompteInviter, Permission.CourrielLire],
+        [Role.AdministrationTechnique] = [Permission.CompteInviter, Permission.CourrielLire, Permission.TacheLancer],
         [Role.EquipeNationale] =
         [
             Permission.ReseauLire,

@@ -17,9 +17,17 @@ internal sealed partial class EnvoisHostedService(
     SignalCourriels signal,
     OptionsCourriel options,
     ILogger<EnvoisHostedService> journal
-) : BackgroundService
+) : BackgroundService, ITravail
 {
-    public const string Nom = "Courriels";
+    public string Cle => "Courriels";
+
+    public string Nom => "Envoi des courriels";
+
+    public string Rythme => "dès qu’un courriel attend";
+
+    public bool SeDemande => true;
+
+    public void Demander() => signal.Sonner();
 
     public const int ParTour = 20;
 
@@ -37,7 +45,7 @@ internal sealed partial class EnvoisHostedService(
 
         var partis = 0;
         await travail.FaireAsync(
-            Nom,
+            Cle,
             Duree,
             pasDepuis: null,
             async jeton =>

@@ -38,11 +38,12 @@ internal static class Application
         builder.Services.AjouterCourriels(courriel);
         if (!pourCommande)
         {
-            builder.Services.AddHostedService<RapprochementsJob>();
-            builder.Services.AddHostedService<ConservationJob>();
+            builder.Services.AjouterTravail<RapprochementsJob>();
+            builder.Services.AjouterTravail<ConservationJob>();
+            builder.Services.AjouterTravail<SessionsJob>();
             if (courriel.Envois)
             {
-                builder.Services.AddHostedService<EnvoisHostedService>();
+                builder.Services.AjouterTravail<EnvoisHostedService>();
             }
         }
 

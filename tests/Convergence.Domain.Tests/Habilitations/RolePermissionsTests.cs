@@ -30,8 +30,9 @@ public sealed class RolePermissionsTests
     [Fact]
     public void L_administration_technique_invite_suit_les_courriels_et_ne_lit_ni_chiffre_ni_dossier()
     {
-        Assert.Equal([Permission.CompteInviter, Permission.CourrielLire], RolePermissions.De(Role.AdministrationTechnique).Order());
+        Assert.Equal([Permission.CompteInviter, Permission.CourrielLire, Permission.TacheLancer], RolePermissions.De(Role.AdministrationTechnique).Order());
         Assert.Equal([Role.AdministrationTechnique], Qui(Permission.CourrielLire));
+        Assert.Equal([Role.AdministrationTechnique], Qui(Permission.TacheLancer));
     }
 
     [Fact]

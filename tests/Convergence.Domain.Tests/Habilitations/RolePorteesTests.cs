@@ -34,7 +34,7 @@ public sealed class RolePorteesTests
                 || permissions.IsSubsetOf([Permission.TableauLire, Permission.BilanLire])
         );
         Assert.Equal(portee == GenrePortee.Journal, permissions.Contains(Permission.JournalReseauLire));
-        // Without a scope, only what opens no row of the network: invitations are found by their own rules, mails are of the portal.
-        Assert.Equal(portee == GenrePortee.Aucune, permissions.IsSubsetOf([Permission.CompteInviter, Permission.CourrielLire]));
+        // Without a scope, only what opens no row of the network: invitations are found by their own rules, mails and jobs are of the portal.
+        Assert.Equal(portee == GenrePortee.Aucune, permissions.IsSubsetOf([Permission.CompteInviter, Permission.CourrielLire, Permission.TacheLancer]));
     }
 }

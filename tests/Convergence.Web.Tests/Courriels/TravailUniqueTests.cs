@@ -136,6 +136,10 @@ public sealed class TravailUniqueTests(ConvergenceFactory factory) : IClassFixtu
         factory.Horloge.Avancer(TimeSpan.FromDays(1));
         Assert.True(await autre.EssayerAsync(jour.AddDays(1), CancellationToken.None));
         Assert.Equal(1, autre.Fois);
+
+        // Asked for by somebody: done again.
+        Assert.True(await autre.EssayerAsync(null, CancellationToken.None));
+        Assert.Equal(2, autre.Fois);
         factory.Horloge.Maintenant = depart;
     }
 
@@ -163,7 +167,7 @@ public sealed class TravailUniqueTests(ConvergenceFactory factory) : IClassFixtu
     {
         public int Fois { get; private set; }
 
-        protected override string Nom => "Essai";
+        public override string Nom => "Essai";
 
         protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) => Task.FromResult(++Fois);
     }

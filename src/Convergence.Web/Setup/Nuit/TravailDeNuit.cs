@@ -17,41 +17,76 @@ internal abstract partial class TravailDeNuit(
     DisponibiliteBase disponibilite,
     TimeProvider horloge,
     ILogger journal
-) : BackgroundService
+) : BackgroundService, ITravail
 {
+    private readonly SemaphoreSlim _demandes = new(0, 1);
+
+    private readonly Lock _sonnette = new();
+
     private static readonly TimeSpan Duree = TimeSpan.FromMinutes(15);
 
     /// <summary>Hour of Paris.</summary>
     private const int Heure = 3;
 
-    /// <summary>Words of the log.</summary>
-    protected abstract string Nom { get; }
+    private static readonly TimeSpan Tour = TimeSpan.FromMinutes(20);
+
+    public string Cle => GetType().Name;
+
+    public abstract string Nom { get; }
+
+    public string Rythme => $"chaque nuit vers {Heure} h";
+
+    public virtual bool SeDemande => true;
+
+    public void Demander()
+    {
+        lock (_sonnette)
+        {
+            if (_demandes.CurrentCount == 0)
+            {
+                _demandes.Release();
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        _demandes.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>Does the work; returns how many rows it knows of afterwards.</summary>
     protected abstract Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var minuterie = new PeriodicTimer(TimeSpan.FromMinutes(20));
         DateOnly? fait = null;
-        while (await minuterie.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var demande = await _demandes.WaitAsync(Tour, stoppingToken);
             var maintenant = JourFrance.Heure(horloge.GetUtcNow().UtcDateTime);
             var jour = DateOnly.FromDateTime(maintenant);
-            if (maintenant.Hour == Heure && fait != jour && (await disponibilite.LireAsync(stoppingToken)).EstPret)
+            if ((!demande && (maintenant.Hour != Heure || fait == jour)) || !(await disponibilite.LireAsync(stoppingToken)).EstPret)
             {
-                // Not done here: it runs on another node, which may be killed, or is done and is not begun again.
-                fait = await EssayerAsync(jour, stoppingToken) ? jour : fait;
+                continue;
+            }
+
+            // Not done here: it runs on another node, which may be killed, or is done and is not begun again.
+            if (await EssayerAsync(demande ? null : jour, stoppingToken) && !demande)
+            {
+                fait = jour;
             }
         }
     }
 
     /// <summary>False when another node does it, or did it this night.</summary>
-    internal async Task<bool> EssayerAsync(DateOnly jour, CancellationToken annulation)
+    /// <param name="jour">The night; null when somebody asks for it, done or not.</param>
+    /// <param name="annulation">End of the host.</param>
+    internal async Task<bool> EssayerAsync(DateOnly? jour, CancellationToken annulation)
     {
         try
         {
-            return await travail.FaireAsync(GetType().Name, Duree, JourFrance.Debut(jour), FaireEtDireAsync, annulation);
+            return await travail.FaireAsync(Cle, Duree, jour is { } nuit ? JourFrance.Debut(nuit) : null, FaireEtDireAsync, annulation);
         }
         catch (Exception e)
             when (e is RegleMetierException or DbUpdateException or DbException || (e is OperationCanceledException && !annulation.IsCancellationRequested))

@@ -16,7 +16,7 @@ internal sealed class ConservationJob(
     ILogger<ConservationJob> journal
 ) : TravailDeNuit(scopes, travail, disponibilite, horloge, journal)
 {
-    protected override string Nom => "Dossiers à archiver ou à anonymiser";
+    public override string Nom => "Dossiers à archiver ou à anonymiser";
 
     protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
         services.GetRequiredService<PropositionsConservationService>().ProposerAsync(options.Value.AnneesArchive, annulation);

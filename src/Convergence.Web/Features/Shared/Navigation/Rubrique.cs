@@ -62,7 +62,8 @@ public sealed record Rubrique(string Libelle, params IReadOnlyList<PageMenu> Pag
             new("Invitations", "/invitations", Permission.CompteInviter),
             new("Journal des accès", "/journal-acces", Permission.JournalReseauLire),
             new("Module sensible", "/module-sensible", Permission.SensibleDecider),
-            new("Courriels", "/courriels", Permission.CourrielLire)
+            new("Courriels", "/courriels", Permission.CourrielLire),
+            new("Tâches automatiques", "/taches", Permission.TacheLancer)
         ),
     ];
 

@@ -13,7 +13,9 @@ internal sealed class RapprochementsJob(
     ILogger<RapprochementsJob> journal
 ) : TravailDeNuit(scopes, travail, disponibilite, horloge, journal)
 {
-    protected override string Nom => "Paires de dossiers rapprochés dans le réseau";
+    public override string Nom => "Paires de dossiers rapprochés dans le réseau";
+
+    public override bool SeDemande => false;
 
     protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
         services.GetRequiredService<CalculRapprochementsService>().CalculerAsync(annulation);
