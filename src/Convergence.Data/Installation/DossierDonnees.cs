@@ -11,6 +11,7 @@ public static class DossierDonnees
         try
         {
             Directory.CreateDirectory(options.Dossier);
+            DroitsFichiers.Fermer(options.Dossier);
             var temoin = Path.Combine(options.Dossier, $".ecriture-{Environment.ProcessId}");
             File.WriteAllText(temoin, string.Empty);
             File.Delete(temoin);

@@ -139,26 +139,32 @@ public sealed partial class Invitation : IVersionne, IModifiable
     /// <summary>Where it stands at that instant. A decision counts as soon as it is recorded; the instant only tells a sent one from an expired one.</summary>
     /// <param name="utc">Instant, UTC; at <see cref="ExpireLe"/> itself it has expired.</param>
     public EtatInvitation EtatAu(DateTime utc) =>
-        AccepteeLe is not null ? EtatInvitation.Acceptee
-        : RevoqueeLe is not null ? EtatInvitation.Revoquee
+        RevoqueeLe is not null ? EtatInvitation.Revoquee
+        : AccepteeLe is not null ? EtatInvitation.Acceptee
         : utc >= ExpireLe ? EtatInvitation.Expiree
         : EtatInvitation.Envoyee;
 
     /// <summary>True on each day of the role, the last one included (Europe/Paris).</summary>
     public bool RoleCourtEncoreLe(DateOnly jour) => JusquAu is null || JusquAu >= jour;
 
-    /// <summary>Takes it back, whether its link has expired or not. Whoever may invite to this role may do it.</summary>
+    /// <summary>
+    /// Takes it back, whether its link has expired or not, and while an accepted one waits for an approval: refusing it is taking it back. Whoever may
+    /// invite to this role may do it. A role that has begun is ended, not refused.
+    /// </summary>
     /// <param name="parId">Account that takes it back.</param>
     /// <param name="le">Instant, UTC.</param>
-    /// <exception cref="RegleMetierException">Accepted, or revoked already.</exception>
-    public void Revoquer(long parId, DateTime le)
+    /// <param name="roleDonne">True when its role has begun.</param>
+    /// <exception cref="RegleMetierException">Its role has begun, or it is revoked already.</exception>
+    public void Revoquer(long parId, DateTime le, bool roleDonne)
     {
-        switch (EtatAu(le))
+        if (roleDonne)
         {
-            case EtatInvitation.Acceptee:
-                throw new RegleMetierException(string.Empty, "Cette invitation a été acceptée : elle ne se révoque plus.");
-            case EtatInvitation.Revoquee:
-                throw new RegleMetierException(string.Empty, "Cette invitation est déjà révoquée.");
+            throw new RegleMetierException(string.Empty, "Le rôle de cette invitation a commencé : mettez-y fin depuis le compte.");
+        }
+
+        if (RevoqueeLe is not null)
+        {
+            throw new RegleMetierException(string.Empty, "Cette invitation est déjà révoquée.");
         }
 
         (RevoqueeLe, RevoqueeParId, Empreinte) = (le, parId, null);

@@ -29,7 +29,7 @@ public static class ReglesCompte
         ArgumentNullException.ThrowIfNull(habilitation);
         ArgumentNullException.ThrowIfNull(territoiresActifs);
         refus = habilitation.EstActive(premierJourSans) ? Protection(habilitation, territoiresActifs) : null;
-        if (refus is not null && autres.Any(a => a.UtilisateurId != habilitation.UtilisateurId && a.EstActive(premierJourSans) && MemePortee(a, habilitation)))
+        if (refus is not null && autres.Any(a => Remplace(a, habilitation, premierJourSans)))
         {
             refus = null;
         }
@@ -115,6 +115,13 @@ public static class ReglesCompte
             { Role: Role.DirectionChantier, ChantierId: not null } => "C’est la dernière direction de ce chantier : nommez d’abord une autre personne.",
             _ => null,
         };
+
+    /// <summary>Somebody else holds the same role, at least as long as this one was to last: a planned end does not leave nobody.</summary>
+    private static bool Remplace(Habilitation autre, Habilitation habilitation, DateOnly premierJourSans) =>
+        autre.UtilisateurId != habilitation.UtilisateurId
+        && autre.EstActive(premierJourSans)
+        && (autre.Fin is null || autre.Fin >= habilitation.Fin)
+        && MemePortee(autre, habilitation);
 
     private static bool MemePortee(Habilitation une, Habilitation autre) =>
         une.Role == autre.Role

@@ -57,7 +57,7 @@ public static partial class ReglesInvitation
     /// <param name="chantier">Chantier of the invitation; null for a role without a chantier.</param>
     /// <exception cref="ArgumentNullException">No chantier for a role that has one.</exception>
     public static bool RoleActif(Invitation invitation, IEnumerable<ApprobationInvitation> approbations, SituationChantier? chantier) =>
-        ApprobationsRequises(invitation, approbations, chantier).Count == 0 && invitation.AccepteeLe is not null;
+        ApprobationsRequises(invitation, approbations, chantier).Count == 0 && invitation is { AccepteeLe: not null, RevoqueeLe: null };
 
     /// <summary>True when the person may give an approval that the invitation still needs; <see cref="ApprobationInvitation.Donner"/> says why not.</summary>
     /// <param name="acteur">Who would approve.</param>

@@ -45,10 +45,13 @@ public sealed class Habilitation
     /// <summary>In force on that day.</summary>
     public bool EstActive(DateOnly jour) => Debut <= jour && (Fin is null || Fin >= jour);
 
-    /// <summary>Sets the last day of the role, or another one.</summary>
+    /// <summary>Longest time before a last day, in years.</summary>
+    public const int AnneesMaximum = 20;
+
+    /// <summary>Sets the last day of the role, or an earlier one: a role is made longer by an invitation, with its approvals.</summary>
     /// <param name="dernierJour">Last day, inclusive; the day before the present one ends it at once.</param>
     /// <param name="jour">Present day, Europe/Paris.</param>
-    /// <exception cref="RegleMetierException">The role is over already, or that day is before yesterday.</exception>
+    /// <exception cref="RegleMetierException">The role is over already, or that day is before yesterday, after the present last day, or too far.</exception>
     public void Clore(DateOnly dernierJour, DateOnly jour)
     {
         if (Fin < jour)
@@ -59,6 +62,16 @@ public sealed class Habilitation
         if (dernierJour < jour.AddDays(-1))
         {
             throw new RegleMetierException(nameof(Fin), "Un rôle ne se termine pas dans le passé : ce qui a été fait avec lui le reste.");
+        }
+
+        if (dernierJour > Fin)
+        {
+            throw new RegleMetierException(nameof(Fin), "La fin d’un rôle ne se repousse pas ici : une nouvelle invitation le prolonge.");
+        }
+
+        if (dernierJour > jour.AddYears(AnneesMaximum))
+        {
+            throw new RegleMetierException(nameof(Fin), $"Le dernier jour est dans {AnneesMaximum} ans au plus.");
         }
 
         Fin = dernierJour;

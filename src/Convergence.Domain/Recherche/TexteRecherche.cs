@@ -140,9 +140,9 @@ public static class TexteRecherche
     private static bool EstSansLargeur(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    /// <summary>Half a surrogate pair cannot be decomposed: it is read as a sign.</summary>
+    /// <summary>Half a surrogate pair cannot be decomposed, nor U+FFFE, which is no character: they are read as signs.</summary>
     private static string Decomposer(string texte) =>
-        (texte.Any(char.IsSurrogate) ? string.Concat(texte.EnumerateRunes()) : texte).Normalize(NormalizationForm.FormKD);
+        (texte.Any(char.IsSurrogate) ? string.Concat(texte.EnumerateRunes()) : texte).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
 
     private static string DireSaint(string plie)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Convergence.Data.Installation;
 using Convergence.Web.Composants;
 
 namespace Convergence.Web.Commandes;
@@ -24,6 +25,8 @@ internal static partial class LigneCommande
 
     public static async Task<int> ExecuterAsync(string[] args, TextWriter sortie, TextWriter erreurs)
     {
+        DroitsFichiers.Restreindre();
+
         // Nothing, or settings only (--urls …, --Base:Dossier=…): they all go to the configuration.
         if (args.Length == 0 || (args[0].StartsWith('-') && !args.Any(DemandesAide.Contains)))
         {

@@ -21,10 +21,8 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
 
     public async Task InvokeAsync(HttpContext contexte)
     {
-        if (
-            contexte.GetEndpoint() is not { } endpoint
-            || endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null
-        )
+        var endpoint = contexte.GetEndpoint();
+        if (endpoint is not null && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null)
         {
             await suite(contexte);
             return;
@@ -39,7 +37,7 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
         {
             if (await OuvrirAsync(contexte, db, utilisateur, id))
             {
-                db.Definir(utilisateur.Demander(endpoint.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
+                db.Definir(utilisateur.Demander(endpoint?.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
                 ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
             }
             else

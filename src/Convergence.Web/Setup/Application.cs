@@ -56,6 +56,7 @@ internal static class Application
     {
         app.UtiliserProxys();
         app.UtiliserJournalRequetes();
+        app.Use(RepondreAuxTetes);
         app.UseMiddleware<EntetesSecuriteMiddleware>();
         app.UseExceptionHandler("/erreur");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
@@ -84,6 +85,18 @@ internal static class Application
         || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
             ? null
             : AppContext.BaseDirectory;
+
+    /// <summary>A HEAD is answered as the GET of the same address, without its body: probes and proxies ask so.</summary>
+    private static Task RepondreAuxTetes(HttpContext contexte, RequestDelegate suite)
+    {
+        if (HttpMethods.IsHead(contexte.Request.Method))
+        {
+            contexte.Request.Method = HttpMethods.Get;
+            contexte.Response.Body = Stream.Null;
+        }
+
+        return suite(contexte);
+    }
 
     /// <summary>An address that leads nowhere is said so, whoever asks: authorization would send a visitor to the sign-in form.</summary>
     private static Task RefuserSansRoute(HttpContext contexte, RequestDelegate suite)

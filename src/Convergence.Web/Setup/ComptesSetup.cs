@@ -83,6 +83,7 @@ internal static class ComptesSetup
 
         services.AddScoped<UtilisateurCourant>();
         services.AddScoped<SessionsService>();
+        services.AddScoped<EssaisService>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
         services.AddAntiforgery(o =>

@@ -6,6 +6,7 @@ using Convergence.Web.Features.Dossiers.Conservation;
 using Convergence.Web.Features.Dossiers.Shared;
 using Convergence.Web.Features.Dossiers.Suivi;
 using Convergence.Web.Features.Portail.Erreurs;
+using Convergence.Web.Setup.Transport;
 using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,7 @@ internal static class PagesSetup
             o.Conventions.Add(new DomaineConvention());
             o.Conventions.Add(new RouteDAbordConvention());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add(new CaracteresFilter());
             o.Filters.Add(new PagePerimeeFilter());
             o.Filters.Add(new RefusDossierFilter());
             MessagesLiaison.Traduire(o.ModelBindingMessageProvider);

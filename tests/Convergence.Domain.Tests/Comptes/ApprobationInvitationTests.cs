@@ -117,7 +117,7 @@ public sealed class ApprobationInvitationTests
     public void Une_invitation_revoquee_ne_s_approuve_pas()
     {
         var invitation = Inviter(Role.Cip);
-        invitation.Revoquer(Inviteur, Instant);
+        invitation.Revoquer(Inviteur, Instant, roleDonne: false);
         Refuser("Cette invitation a été révoquée.", Personne(Approbateur, Role.DirectionChantier), invitation);
     }
 

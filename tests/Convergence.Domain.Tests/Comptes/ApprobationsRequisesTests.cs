@@ -123,7 +123,7 @@ public sealed class ApprobationsRequisesTests
     public void Une_invitation_revoquee_ne_donne_pas_de_role()
     {
         var invitation = Inviter(Role.Cip, Role.DirectionChantier);
-        invitation.Revoquer(Inviteur, Instant);
+        invitation.Revoquer(Inviteur, Instant, roleDonne: false);
         Assert.False(ReglesInvitation.RoleActif(invitation, [], Dirige));
     }
 

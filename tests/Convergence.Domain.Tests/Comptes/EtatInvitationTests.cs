@@ -135,18 +135,20 @@ public sealed class EtatInvitationTests
     public void Revoquer_use_le_lien(int jours)
     {
         var (invitation, le) = (Inviter(Role.Cip), Instant.AddDays(jours));
-        invitation.Revoquer(300, le);
+        invitation.Revoquer(300, le, roleDonne: false);
         Assert.Equal((le, 300L, null), (invitation.RevoqueeLe, invitation.RevoqueeParId, invitation.Empreinte));
         Assert.Equal(EtatInvitation.Revoquee, invitation.EtatAu(le));
     }
 
     [Fact]
-    public void Une_invitation_acceptee_ou_revoquee_ne_se_revoque_plus()
+    public void Une_invitation_se_revoque_une_fois_et_tant_que_son_role_n_a_pas_commence()
     {
         var (acceptee, revoquee) = (Acceptee(), Revoquee());
-        Assert.Equal("Cette invitation a été acceptée : elle ne se révoque plus.", Refus(() => acceptee.Revoquer(300, Instant)).Message);
-        Assert.Equal("Cette invitation est déjà révoquée.", Refus(() => revoquee.Revoquer(300, Instant)).Message);
-        Assert.Equal((null, Inviteur), (acceptee.RevoqueeParId, revoquee.RevoqueeParId));
+        Assert.Contains("mettez-y fin depuis le compte", Refus(() => acceptee.Revoquer(300, Instant, roleDonne: true)).Message, StringComparison.Ordinal);
+        acceptee.Revoquer(300, Instant, roleDonne: false);
+        Assert.Equal(EtatInvitation.Revoquee, acceptee.EtatAu(Instant));
+        Assert.Equal("Cette invitation est déjà révoquée.", Refus(() => revoquee.Revoquer(300, Instant, roleDonne: false)).Message);
+        Assert.Equal((300, Inviteur), (acceptee.RevoqueeParId, revoquee.RevoqueeParId));
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public sealed class EtatInvitationTests
     private static Invitation Revoquee()
     {
         var invitation = Inviter(Role.Cip);
-        invitation.Revoquer(Inviteur, Instant);
+        invitation.Revoquer(Inviteur, Instant, roleDonne: false);
         return invitation;
     }
 }

@@ -153,7 +153,7 @@ public sealed class InvitationTests
     {
         var (acceptee, revoquee, expiree, finie) = (Inviter(Role.Cip), Inviter(Role.Cip), Inviter(Role.Cip), Inviter(Role.Cip, jusquAu: Jour));
         acceptee.Accepter(Invite, Instant);
-        revoquee.Revoquer(Inviteur, Instant);
+        revoquee.Revoquer(Inviteur, Instant, roleDonne: false);
 
         Refus(() => acceptee.Lier(Empreinte(), Instant));
         Refus(() => revoquee.Lier(Empreinte(), Instant));

@@ -65,7 +65,8 @@ public sealed class ReglesCompteTests
     {
         var habilitation = Tient(Compte, role);
         Assert.NotNull(Retirer(habilitation, Tient(Autre, role, fin: Jour.AddDays(-1))));
-        Assert.Null(Retirer(habilitation, Tient(Autre, role, fin: Jour)));
+        Assert.NotNull(Retirer(habilitation, Tient(Autre, role, fin: Jour)));
+        Assert.Null(Retirer(Tient(Compte, role, fin: Jour), Tient(Autre, role, fin: Jour)));
         Assert.Null(Retirer(habilitation, Tient(Autre, role, debut: Jour)));
         Assert.NotNull(Retirer(habilitation, Tient(Autre, role, debut: Jour.AddDays(1))));
     }

@@ -31,12 +31,30 @@ public sealed class VieDuCompteTests
     }
 
     [Fact]
-    public void Une_fin_a_venir_se_corrige()
+    public void Une_fin_a_venir_s_avance_et_ne_se_repousse_pas()
     {
-        var role = Tient(Invite, Role.Cip, fin: Jour);
-        role.Clore(Jour.AddDays(10), Jour);
-        Assert.Equal(Jour.AddDays(10), role.Fin);
+        var role = Tient(Invite, Role.Cip, fin: Jour.AddDays(10));
+        Assert.Contains("ne se repousse pas", Refus(() => role.Clore(Jour.AddDays(11), Jour)).Message, StringComparison.Ordinal);
+        role.Clore(Jour.AddDays(9), Jour);
+        Assert.Equal(Jour.AddDays(9), role.Fin);
+        Assert.Contains("20 ans au plus", Refus(() => Tient(Invite, Role.Cip).Clore(DateOnly.MaxValue, Jour)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, 10, false)] // the other ends, this one would have lasted
+    [InlineData(5, 10, true)]
+    [InlineData(10, 5, false)]
+    public void Qui_reste_doit_rester_aussi_longtemps(int? fin, int? finDeLAutre, bool permis)
+    {
+        var (role, autre) = (
+            Tient(Invite, Role.CoordinationTerritoriale, fin: Dans(fin)),
+            Tient(Inviteur, Role.CoordinationTerritoriale, fin: Dans(finDeLAutre))
+        );
+        Assert.Equal(permis, ReglesCompte.PeutRetirer(role, [role, autre], new HashSet<long> { Lyon }, Jour, out _));
+    }
+
+    private static DateOnly? Dans(int? jours) => jours is { } j ? Jour.AddDays(j) : null;
 
     [Theory]
     [InlineData("2026-05-22", null, true)] // six months to the day after the first one

@@ -108,7 +108,7 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
         await boite.EcrireAsync(async db =>
         {
             var i = await db.Invitations.SingleAsync(i => i.Id == invitation);
-            i.Revoquer(i.InviteParId, boite.Horloge.Maintenant.UtcDateTime);
+            i.Revoquer(i.InviteParId, boite.Horloge.Maintenant.UtcDateTime, roleDonne: false);
         });
         var ailleurs = await boite.LireAsync(async db =>
         {

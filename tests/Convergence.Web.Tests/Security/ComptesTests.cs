@@ -61,7 +61,7 @@ public sealed class ComptesTests(ConvergenceFactory factory) : IClassFixture<Con
 
         var role = await RoleAsync(Comptes.DirectionLyon);
         page = await (
-            await national.PosterFormulaireAsync($"{Adresse(Comptes.DirectionLyon)}/roles/{role.Id}/terminer", "main form", ("Fin", string.Empty))
+            await national.PosterFormulaireAsync($"{Adresse(Comptes.DirectionLyon)}/roles/{role.Id}/terminer", "main form", ("Geste", "Maintenant"))
         ).PageAsync();
         AssertHtml.Erreur(page, "Fin", "dernière direction de ce chantier");
         Assert.Null((await RoleAsync(Comptes.DirectionLyon)).Fin);
@@ -83,7 +83,7 @@ public sealed class ComptesTests(ConvergenceFactory factory) : IClassFixture<Con
             pages.Add(await national.LirePageAsync($"{Adresse(courriel)}/roles/{(await RoleAsync(courriel)).Id}/terminer"));
         }
 
-        var reponses = await Task.WhenAll(pages.Select(p => national.PosterFormulaireAsync(p, "main form")));
+        var reponses = await Task.WhenAll(pages.Select(p => national.PosterFormulaireAsync(p, "main form", ("Geste", "Maintenant"))));
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], reponses.Select(r => r.StatusCode).Order());
         var jour = DateOnly.FromDateTime(factory.Horloge.Maintenant.UtcDateTime);
@@ -115,10 +115,49 @@ public sealed class ComptesTests(ConvergenceFactory factory) : IClassFixture<Con
         page = await direction.SuivreAsync(await direction.PosterFormulaireAsync(adresse, "main form", ("Fin", "2026-12-31")));
         AssertHtml.Message(page, "après le 31/12/2026");
         await cip.LirePageAsync("/salaries");
-        await direction.SuivreAsync(await direction.PosterFormulaireAsync(adresse, "main form", ("Fin", string.Empty)));
+        AssertHtml.Valeur(await direction.LirePageAsync(adresse), "Fin", "2026-12-31");
+        page = await (await direction.PosterFormulaireAsync(adresse, "main form", ("Fin", "9999-12-31"))).PageAsync();
+        AssertHtml.Erreur(page, "Fin", "ne se repousse pas");
+        page = await (await direction.PosterFormulaireAsync(adresse, "main form", ("Fin", string.Empty))).PageAsync();
+        AssertHtml.Erreur(page, "Fin", "Indiquez le dernier jour");
+        await direction.SuivreAsync(await direction.PosterFormulaireAsync(adresse, "main form", ("Geste", "Maintenant")));
         await cip.LirePageAsync("/salaries", HttpStatusCode.Forbidden);
-        await direction.LirePageAsync(adresse, HttpStatusCode.NotFound);
+        AssertHtml.Contient(await direction.SuivreAsync(await direction.GetAsync(new Uri(adresse, UriKind.Relative))), "déjà pris fin");
         Assert.Equal(2, (await NaturesAsync(courriel)).Count(n => n == NatureEvenementCompte.RoleClos));
+    }
+
+    [Fact]
+    public async Task Une_fin_prevue_ne_laisse_pas_non_plus_un_territoire_sans_coordination()
+    {
+        var autre = await TestData.CompteAsync(factory, Role.CoordinationTerritoriale, Reperes.Lille, fin: new DateOnly(2026, 12, 15));
+        using var national = await factory.ConnecterAsync(Comptes.National);
+        var adresse = $"{Adresse(Comptes.CoordinationLille)}/roles/{(await RoleAsync(Comptes.CoordinationLille)).Id}/terminer";
+        var page = await (await national.PosterFormulaireAsync(adresse, "main form", ("Geste", "Maintenant"))).PageAsync();
+        AssertHtml.Erreur(page, "Fin", "dernière coordination de ce territoire");
+        Assert.NotEmpty(autre);
+    }
+
+    [Fact]
+    public async Task L_invitation_d_un_compte_desactive_n_est_plus_offerte()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.CoordinationTerritoriale, Reperes.Lille);
+        using var coordination = await factory.ConnecterAsync(courriel);
+        var territoire = Reperes.TerritoireLille.ToString(CultureInfo.InvariantCulture);
+        await coordination.SuivreAsync(
+            await coordination.PosterFormulaireAsync(
+                "/invitations/nouvelle",
+                "main form",
+                ("Courriel", "offerte@structure.example"),
+                ("NomAffiche", "Offerte Test"),
+                ("Role", "ChargePartenariat"),
+                ("TerritoireId", territoire)
+            )
+        );
+        using var national = await factory.ConnecterAsync(Comptes.National);
+        await national.SuivreAsync(await national.PosterFormulaireAsync($"{Adresse(courriel)}/desactiver", "main form"));
+        Assert.NotNull(
+            await factory.LireAsync(db => db.Invitations.Where(i => i.Courriel == "offerte@structure.example").Select(i => i.RevoqueeLe).SingleAsync())
+        );
     }
 
     [Fact]
@@ -171,7 +210,7 @@ public sealed class ComptesTests(ConvergenceFactory factory) : IClassFixture<Con
         AssertHtml.Contient(await coordination.LirePageAsync("/comptes?etat=a-revoir"), courriel);
 
         var page = await client.LirePageAsync(Adresse(courriel));
-        AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(page, $"form[action='{Adresse(courriel)}/revoir']")), "1 rôle revu");
+        AssertHtml.Message(await client.SuivreAsync(await client.PosterFormulaireAsync(page, $"form[action='{Adresse(courriel)}/revoir']")), "1 rôle gardé");
 
         AssertHtml.NeContientPas(await client.LirePageAsync("/accueil"), "à revoir");
         var revu = await RoleAsync(courriel);

@@ -91,7 +91,7 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         page = await admin.SuivreAsync(await admin.PosterFormulaireAsync($"/invitations/{id}/revoquer", Formulaire));
         AssertHtml.Message(page, "est révoquée");
         await anonyme.LirePageAsync(second, HttpStatusCode.NotFound);
-        await admin.LirePageAsync($"/invitations/{id}/revoquer", HttpStatusCode.NotFound);
+        AssertHtml.Contient(await admin.SuivreAsync(await admin.GetAsync(new Uri($"/invitations/{id}/revoquer", UriKind.Relative))), "ne se révoque plus");
         AssertHtml.Contient(await admin.LirePageAsync("/invitations?etat=revoquees"), "renvoi@structure.example");
     }
 
@@ -169,7 +169,7 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         using var anonyme = factory.Anonyme();
         AssertHtml.Contient(await anonyme.LirePageAsync(lien), "Un compte existe déjà");
         using var autre = await factory.ConnecterAsync(Comptes.EspLyon);
-        AssertHtml.Contient(await autre.LirePageAsync(lien), "Un compte existe déjà");
+        AssertHtml.Contient(await autre.LirePageAsync(lien), "connecté·e avec un autre compte");
         using var cip = await factory.ConnecterAsync(Comptes.CipLyon);
         AssertHtml.Message(await cip.SuivreAsync(await cip.PosterFormulaireAsync(lien, Formulaire)), "est actif");
         Assert.Contains(await RolesAsync(Comptes.CipLyon), h => h.Role == Role.Esp);
@@ -211,6 +211,52 @@ public sealed class InvitationsTests(ConvergenceFactory factory) : IClassFixture
         var id = await IdAsync("poste@structure.example");
         AssertTous.Verifier(deux, c => Assert.Equal(id, c.InvitationId));
         await anonyme.LirePageAsync(lien, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Une_invitation_acceptee_se_refuse_tant_que_son_role_n_a_pas_commence()
+    {
+        using var coordination = await factory.ConnecterAsync(Comptes.CoordinationLyon);
+        var lien = await InviterAsync(coordination, "refusee@structure.example", "Refusée Test", Role.Cip, ("ChantierId", Chantier));
+        using var invitee = factory.Anonyme();
+        await invitee.SuivreAsync(await invitee.PosterFormulaireAsync(lien, Formulaire, ("Nouveau", MotDePasse), ("Confirmation", MotDePasse)));
+        await ConnecterAsync(invitee, "refusee@structure.example");
+        AssertHtml.Contient(await invitee.LirePageAsync("/accueil"), "Aucun rôle en vigueur");
+
+        using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
+        var id = await IdAsync("refusee@structure.example");
+        var page = await direction.SuivreAsync(await direction.PosterFormulaireAsync($"/invitations/{id}/revoquer", Formulaire));
+        AssertHtml.Message(page, "est révoquée");
+        page = await direction.SuivreAsync(await ApprouverAsync(direction, "refusee@structure.example"));
+        Assert.Empty(await RolesAsync("refusee@structure.example"));
+    }
+
+    [Fact]
+    public async Task Un_role_deja_tenu_ne_se_donne_pas_deux_fois()
+    {
+        using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
+        var page = await (
+            await direction.PosterFormulaireAsync(
+                "/invitations/nouvelle",
+                Formulaire,
+                ("Courriel", Comptes.EspLyon.ToUpperInvariant()),
+                ("NomAffiche", "ESP Lyon"),
+                ("Role", "Esp"),
+                ("ChantierId", Chantier)
+            )
+        ).PageAsync();
+        AssertHtml.Erreur(page, "Courriel", "a déjà ce rôle");
+    }
+
+    [Fact]
+    public async Task Connecte_avec_un_autre_compte_on_se_deconnecte_d_abord()
+    {
+        using var direction = await factory.ConnecterAsync(Comptes.DirectionLyon);
+        var lien = await InviterAsync(direction, "autrui@structure.example", "Autrui Test", Role.Esp, ("ChantierId", Chantier));
+        using var autre = await factory.ConnecterAsync(Comptes.EspLyon);
+        var page = await autre.LirePageAsync(lien);
+        AssertHtml.Contient(page, "connecté·e avec un autre compte");
+        Assert.Null(page.QuerySelector("[name=Nouveau]"));
     }
 
     private Task<List<CourrielSortant>> CourrielsAsync(string courriel) =>

@@ -14,7 +14,7 @@ public static partial class MatriceAutorisations
             Connectee("POST /compte/mot-de-passe", 200),
             Publique("GET /mot-de-passe-oublie", 200),
             Publique("POST /mot-de-passe-oublie", 200),
-            Publique("GET /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
+            Publique("GET /compte/activation/{id:long}", 404).Sur(_ => "/compte/activation/1"),
             Publique("POST /compte/activation/{id:long}", 200).Sur(_ => "/compte/activation/1"),
             Publique("GET /sante/vivant", 200),
             Publique("GET /sante/pret", 200),

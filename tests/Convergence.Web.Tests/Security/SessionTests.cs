@@ -66,6 +66,9 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
 
         Assert.Equal("\"cache\", \"storage\"", Assert.Single(sortie.Headers.GetValues("Clear-Site-Data")));
         Assert.Equal(HttpStatusCode.Redirect, await AvecAsync(cookie));
+        using var perdue = await LireAvecAsync(cookie, "/nulle-part");
+        Assert.Equal(HttpStatusCode.NotFound, perdue.StatusCode);
+        AssertHtml.NeContientPas(await perdue.PageAsync(HttpStatusCode.NotFound), "Mon compte");
     }
 
     [Fact]
@@ -102,6 +105,38 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
     }
 
     [Fact]
+    public async Task Des_mots_de_passe_faux_envoyes_ensemble_sont_tous_comptes_et_ne_disent_rien()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        var reponses = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    factory
+                        .Anonyme()
+                        .PosterFormulaireAsync("/connexion", "form[action='/connexion']", ("Courriel", courriel), ("MotDePasse", "un mot de passe faux"))
+                )
+        );
+        AssertTous.Verifier(reponses, r => Assert.Equal(HttpStatusCode.OK, r.StatusCode));
+        Assert.Equal(4, await factory.LireAsync(db => db.Users.Where(u => u.Email == courriel).Select(u => u.AccessFailedCount).SingleAsync()));
+        (await factory.NouvelleSessionAsync(courriel)).Dispose();
+        Assert.Equal(0, await factory.LireAsync(db => db.Users.Where(u => u.Email == courriel).Select(u => u.AccessFailedCount).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("/connexion", "Courriel")]
+    [InlineData("/mot-de-passe-oublie", "Courriel")]
+    public async Task Ce_qui_n_est_pas_du_texte_est_refuse(string page, string champ)
+    {
+        using var client = factory.Anonyme();
+        var form = Formulaire.De(await client.LirePageAsync(page), "main form").AvecEnPlus(champ, "\uFFFE@x.fr");
+        using var reponse = await form.EnvoyerAsync(client);
+        Assert.Equal(HttpStatusCode.BadRequest, reponse.StatusCode);
+        using var recherche = await client.GetAsync(new Uri("/aide?q=%EF%BF%BE", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, recherche.StatusCode);
+    }
+
+    [Fact]
     public async Task La_session_d_un_autre_compte_ne_se_ferme_pas()
     {
         var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
@@ -134,10 +169,15 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
 
     private async Task<HttpStatusCode> AvecAsync(string cookie)
     {
-        using var client = factory.Anonyme();
-        using var requete = new HttpRequestMessage(HttpMethod.Get, new Uri("/salaries", UriKind.Relative));
-        requete.Headers.Add("Cookie", cookie);
-        using var reponse = await client.SendAsync(requete);
+        using var reponse = await LireAvecAsync(cookie, "/salaries");
         return reponse.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> LireAvecAsync(string cookie, string adresse)
+    {
+        using var client = factory.Anonyme();
+        using var requete = new HttpRequestMessage(HttpMethod.Get, new Uri(adresse, UriKind.Relative));
+        requete.Headers.Add("Cookie", cookie);
+        return await client.SendAsync(requete);
     }
 }

@@ -84,6 +84,32 @@ public sealed class CommandesTests : IDisposable
     }
 
     [Fact]
+    public async Task La_base_les_journaux_et_les_sauvegardes_ne_se_lisent_que_du_compte_du_portail()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(_console.Dossier, (UnixFileMode)0b111_111_111);
+        await _console.LancerAsync("base", "migrer");
+        await _console.LancerAsync("base", "sauvegarder", Path.Combine(_console.Dossier, "copies", "copie.db"));
+        var autres = (UnixFileMode)0b000_111_111;
+        var ecrits = Directory.EnumerateFileSystemEntries(_console.Dossier, "*", SearchOption.AllDirectories).Append(_console.Dossier).ToList();
+        Assert.InRange(ecrits.Count, 4, 50);
+        var ouverts = new List<string>();
+        foreach (var ecrit in ecrits)
+        {
+            if ((File.GetUnixFileMode(ecrit) & autres) != UnixFileMode.None)
+            {
+                ouverts.Add(ecrit);
+            }
+        }
+
+        AssertRegle.Tenue(ouverts);
+    }
+
+    [Fact]
     public async Task Sans_base_il_n_y_a_rien_a_sauvegarder()
     {
         var (code, _, erreurs) = await _console.LancerAsync("base", "sauvegarder", Path.Combine(_console.Dossier, "copie.db"));

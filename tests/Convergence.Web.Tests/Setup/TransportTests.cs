@@ -24,6 +24,22 @@ public sealed class TransportTests(HoteAvecPannes hote) : IClassFixture<HoteAvec
         Assert.True(reponse.Headers.CacheControl!.NoStore);
     }
 
+    [Theory]
+    [InlineData("/sante/vivant", HttpStatusCode.OK)]
+    [InlineData("/sante/pret", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/connexion", HttpStatusCode.OK)]
+    [InlineData("/salaries", HttpStatusCode.Redirect)]
+    [InlineData("/nulle-part", HttpStatusCode.NotFound)]
+    public async Task Une_demande_d_en_tetes_a_le_statut_de_la_page_et_aucun_corps(string chemin, HttpStatusCode attendu)
+    {
+        using var client = hote.Anonyme();
+        using var requete = new HttpRequestMessage(HttpMethod.Head, new Uri(chemin, UriKind.Relative));
+        using var reponse = await client.SendAsync(requete);
+        Assert.Equal(attendu, reponse.StatusCode);
+        Assert.Empty(await reponse.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task En_https_le_navigateur_apprend_a_y_rester_et_les_cookies_aussi()
     {

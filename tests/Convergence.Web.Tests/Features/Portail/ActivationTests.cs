@@ -21,12 +21,16 @@ public sealed class ActivationTests(ConvergenceFactory factory) : IClassFixture<
         var courriel = $"{Guid.NewGuid():N}@essai.example";
         var lien = await LienAsync(courriel, "Claire Dupont");
 
+        using var onglet = factory.Anonyme();
+        var ouverte = await onglet.LirePageAsync(new Uri(lien).PathAndQuery);
         using var reponse = await ActiverAsync(lien, MotDePasse);
 
         Assert.Equal("/connexion", reponse.Headers.Location!.OriginalString);
         using var client = await factory.NouvelleSessionAsync(courriel, MotDePasse);
         AssertHtml.Contient(await client.LirePageAsync("/compte/mot-de-passe"), "Changer de mot de passe");
-        using var seconde = await ActiverAsync(lien, "Quatre-autres-mots-ordinaires-8");
+        AssertHtml.Contient(await onglet.LirePageAsync(new Uri(lien).PathAndQuery, HttpStatusCode.NotFound), "ne peut plus être utilisé");
+        const string autre = "Quatre-autres-mots-ordinaires-8";
+        using var seconde = await onglet.PosterFormulaireAsync(ouverte, "form[action^='/compte/activation']", ("Nouveau", autre), ("Confirmation", autre));
         AssertHtml.ErreurResume(await seconde.PageAsync(), Perime);
     }
 
@@ -50,15 +54,22 @@ public sealed class ActivationTests(ConvergenceFactory factory) : IClassFixture<
         var pages = new List<string>();
         foreach (var chemin in new[] { $"{connu}?jeton=faux", "/compte/activation/987654321?jeton=faux" })
         {
-            using var client = factory.Anonyme();
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(chemin, UriKind.Relative))).StatusCode);
-            using var reponse = await ActiverAsync($"https://localhost{chemin}", MotDePasse);
+            var (client, jeton) = await factory.AvecJetonAsync(null);
+            using var anonyme = client;
+            pages.Add(AssertHtml.Texte((await client.LirePageAsync(chemin, HttpStatusCode.NotFound)).QuerySelector("main")!));
+            using var contenu = new FormUrlEncodedContent([
+                new("Jeton", "faux"),
+                new("Nouveau", MotDePasse),
+                new("Confirmation", MotDePasse),
+                new("__RequestVerificationToken", jeton),
+            ]);
+            using var reponse = await client.PostAsync(new Uri(chemin, UriKind.Relative), contenu);
             var page = await reponse.PageAsync();
             AssertHtml.ErreurResume(page, Perime);
             pages.Add(AssertHtml.Texte(page.QuerySelector("main")!));
         }
 
-        Assert.Equal(pages[0], pages[1]);
+        Assert.Equal(pages[..2], pages[2..]);
     }
 
     [Fact]

@@ -31,8 +31,7 @@ public sealed class MotDePasseOublieTests(ConvergenceFactory factory) : IClassFi
         (await factory.NouvelleSessionAsync(courriel, Nouveau)).Dispose();
         using var fermee = await ouverte.GetAsync(new Uri("/accueil", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, fermee.StatusCode);
-        using var deuxieme = await ChoisirAsync(client, lien);
-        Assert.Equal(HttpStatusCode.OK, deuxieme.StatusCode);
+        AssertHtml.Contient(await client.LirePageAsync(lien, HttpStatusCode.NotFound), "ne peut plus être utilisé");
         Assert.Contains(ModeleCourriel.MotDePasseChange, (await CourrielsAsync(courriel)).Select(c => c.Modele));
     }
 

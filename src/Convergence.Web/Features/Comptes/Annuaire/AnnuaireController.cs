@@ -24,15 +24,15 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
     [HttpGet("{id:long}/roles/{role:long}/terminer")]
     public async Task<IActionResult> Terminer([FromRoute] long id, [FromRoute] long role, CancellationToken annulation) =>
         await comptes.UneAsync(id, annulation) is { } fiche && Role(fiche, role) is { } trouve
-            ? View(new FinRoleForm { Contexte = new(fiche.Cle, trouve) })
-            : NotFound();
+            ? View(new FinRoleForm { Fin = trouve.Fin, Contexte = new(fiche.Cle, trouve) })
+            : Perdu(id, await comptes.UneAsync(id, annulation));
 
     [HttpPost("{id:long}/roles/{role:long}/terminer")]
     public async Task<IActionResult> Terminer([FromRoute] long id, [FromRoute] long role, FinRoleForm form, CancellationToken annulation)
     {
         if (await comptes.UneAsync(id, annulation) is not { } fiche || Role(fiche, role) is not { } trouve)
         {
-            return NotFound();
+            return Perdu(id, await comptes.UneAsync(id, annulation));
         }
 
         form.Contexte = new(fiche.Cle, trouve);
@@ -41,9 +41,8 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
             return View(form);
         }
 
-        TempData["Succes"] = form.Fin is { } fin
-            ? $"Le rôle « {trouve.Role.Libelle()} » de {fiche.Cle.Nom} prendra fin après le {Formats.Date(fin)}."
-            : $"Le rôle « {trouve.Role.Libelle()} » de {fiche.Cle.Nom} est terminé.";
+        var sujet = $"Le rôle « {trouve.Role.Libelle()} » de {fiche.Cle.Nom}";
+        TempData["Succes"] = form.Geste == GesteFinRole.Maintenant ? $"{sujet} est terminé." : $"{sujet} prendra fin après le {Formats.Date(form.Fin!.Value)}.";
         return Redirect($"~/comptes/{id}");
     }
 
@@ -56,7 +55,12 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
         }
 
         var nombre = await service.RevoirAsync(fiche, ModelState, annulation);
-        return Retour(id, nombre > 0 ? $"{Formats.Compte(nombre, "rôle revu", "rôles revus")} pour {fiche.Cle.Nom}." : null);
+        if (nombre == 0)
+        {
+            ModelState.AddModelError(string.Empty, "Ces rôles ont déjà été revus.");
+        }
+
+        return Retour(id, nombre > 0 ? $"{Formats.Compte(nombre, "rôle gardé", "rôles gardés")} pour {fiche.Cle.Nom}." : null);
     }
 
     [HttpGet("{id:long}/desactiver")]
@@ -90,6 +94,18 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
 
     /// <summary>A role that goes on, or is to come.</summary>
     private static RoleCompte? Role(CompteFiche fiche, long id) => fiche.Cle.Roles.FirstOrDefault(r => r.Id == id && !r.EstFini);
+
+    /// <summary>A page kept open while the role ended says so; an account that is not one’s own is not found.</summary>
+    private IActionResult Perdu(long id, CompteFiche? fiche)
+    {
+        if (fiche is null)
+        {
+            return NotFound();
+        }
+
+        ModelState.AddModelError(string.Empty, "Ce rôle a déjà pris fin.");
+        return Retour(id, null);
+    }
 
     private RedirectResult Retour(long id, string? message)
     {

@@ -33,30 +33,40 @@ public sealed class ComptesService(
 
     private DateOnly Jour => JourFrance.Aujourdhui(horloge);
 
-    /// <summary>Ends a role after its last day; at once when no day is given.</summary>
+    /// <summary>Ends a role after its last day, or at once.</summary>
     public Task<bool> CloreAsync(CompteFiche fiche, long roleId, FinRoleForm form, ModelStateDictionary etat, CancellationToken annulation) =>
         SeulAsync(
             etat,
             async () =>
             {
                 var (jour, tous) = (Jour, await ActifsAsync(annulation));
-                var dernier = form.Fin ?? jour.AddDays(-1);
                 if (await db.Habilitations.SingleOrDefaultAsync(h => h.Id == roleId && h.UtilisateurId == fiche.Cle.Id, annulation) is not { } role)
                 {
                     etat.AddModelError(string.Empty, "Ce rôle n’est plus là.");
                     return;
                 }
 
-                if (!ReglesCompte.PeutRetirer(role, tous, await TerritoiresActifsAsync(annulation), dernier.AddDays(1), out var refus))
+                if (form is { Geste: GesteFinRole.DernierJour, Fin: null })
                 {
-                    etat.AddModelError(nameof(form.Fin), refus);
+                    etat.AddModelError(nameof(form.Fin), "Indiquez le dernier jour, ou mettez fin maintenant.");
                     return;
                 }
 
-                if (EnregistrementService.Essayer(etat, () => role.Clore(dernier, jour)))
+                var dernier = form.Geste == GesteFinRole.Maintenant ? jour.AddDays(-1) : form.Fin!.Value;
+                // Asked before the day is set: the rule compares with how long the role was to last. Nothing is saved when one of them refuses.
+                var protege = ReglesCompte.PeutRetirer(role, tous, await TerritoiresActifsAsync(annulation), Lendemain(dernier), out var refus);
+                if (!EnregistrementService.Essayer(etat, () => role.Clore(dernier, jour)))
                 {
-                    Noter(NatureEvenementCompte.RoleClos, fiche.Cle.Id, role.Role);
+                    return;
                 }
+
+                if (!protege)
+                {
+                    etat.AddModelError(nameof(form.Fin), refus!);
+                    return;
+                }
+
+                Noter(NatureEvenementCompte.RoleClos, fiche.Cle.Id, role.Role);
             },
             annulation
         );
@@ -96,6 +106,7 @@ public sealed class ComptesService(
 
                 await ChangerAsync(fiche.Cle.Id, Maintenant, NatureEvenementCompte.Desactivation);
                 await sessions.FermerAsync(fiche.Cle.Id, sauf: null, annulation);
+                await RevoquerSesInvitationsAsync(fiche.Cle.Id, annulation);
             },
             annulation
         );
@@ -117,6 +128,16 @@ public sealed class ComptesService(
             annulation
         );
 
+    /// <summary>What a disabled account offered and nobody has accepted is no longer offered.</summary>
+    private async Task RevoquerSesInvitationsAsync(long id, CancellationToken annulation)
+    {
+        var ouvertes = await db.Invitations.Where(i => i.EnvoyeeParId == id && i.AccepteeLe == null && i.RevoqueeLe == null).ToListAsync(annulation);
+        foreach (var invitation in ouvertes)
+        {
+            invitation.Revoquer(db.ActeurId!.Value, Maintenant, roleDonne: false);
+        }
+    }
+
     /// <summary>The new stamp ends what the cookie alone would still open.</summary>
     private async Task ChangerAsync(long id, DateTime? desactiveLe, NatureEvenementCompte nature)
     {
@@ -134,6 +155,8 @@ public sealed class ComptesService(
             courriels.Preparer(ModeleCourriel.CompteDesactive, compte);
         }
     }
+
+    private static DateOnly Lendemain(DateOnly jour) => jour == DateOnly.MaxValue ? jour : jour.AddDays(1);
 
     private void Noter(NatureEvenementCompte nature, long compteId, Role? role) =>
         db.EvenementsCompte.Add(EvenementCompte.Noter(nature, compteId, db.ActeurId, Maintenant, role));

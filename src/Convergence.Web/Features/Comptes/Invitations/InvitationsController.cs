@@ -61,7 +61,11 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
 
     [HttpGet("{id:long}/revoquer")]
     public async Task<IActionResult> Revoquer([FromRoute] long id, CancellationToken annulation) =>
-        await invitations.UneAsync(id, annulation) is { PeutChanger: true } ligne ? View(ligne) : NotFound();
+        await invitations.UneAsync(id, annulation) is { } ligne
+            ? ligne.PeutRevoquer
+                ? View(ligne)
+                : Retour("Cette invitation ne se révoque plus.", reussi: false)
+            : NotFound();
 
     [HttpPost("{id:long}/revoquer")]
     public async Task<IActionResult> Revoquer([FromRoute] long id, [FromForm] long version, CancellationToken annulation)
@@ -92,9 +96,10 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
         return Retour(message);
     }
 
-    private RedirectResult Retour(string? message)
+    private RedirectResult Retour(string? message, bool reussi = true)
     {
-        TempData[message is null ? "Erreur" : "Succes"] = message ?? string.Join(' ', ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
+        TempData[message is null || !reussi ? "Erreur" : "Succes"] = message
+            ?? string.Join(' ', ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage));
         return Redirect("~/invitations");
     }
 }

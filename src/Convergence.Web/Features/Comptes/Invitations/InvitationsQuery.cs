@@ -83,7 +83,7 @@ public sealed class InvitationsQuery(
                 i.RevoqueeLe == null
                 && ((i.AccepteeLe == null && i.ExpireLe > maintenant) || (i.AccepteeLe != null && !db.Habilitations.Any(h => h.InvitationId == i.Id)))
             ),
-            InvitationsViewModel.Acceptees => invitations.Where(i => i.AccepteeLe != null),
+            InvitationsViewModel.Acceptees => invitations.Where(i => i.AccepteeLe != null && i.RevoqueeLe == null),
             InvitationsViewModel.Expirees => invitations.Where(i => i.AccepteeLe == null && i.RevoqueeLe == null && i.ExpireLe <= maintenant),
             InvitationsViewModel.Revoquees => invitations.Where(i => i.RevoqueeLe != null),
             _ => invitations,
@@ -102,6 +102,10 @@ public sealed class InvitationsQuery(
             a.InvitationId
         );
         var chantiers = await situations.LireAsync(invitations, noms, jour, annulation);
+        var donnes = await db
+            .Habilitations.Where(h => h.InvitationId != null && ids.Contains(h.InvitationId.Value))
+            .Select(h => h.InvitationId!.Value)
+            .ToHashSetAsync(annulation);
         var inviteurs = invitations.Select(i => i.InviteParId).Distinct().ToList();
         var personnes = await db.Users.Where(u => inviteurs.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.NomAffiche, annulation);
         return
@@ -127,6 +131,7 @@ public sealed class InvitationsQuery(
                     i.RevoqueeLe is not null
                         ? []
                         : [.. ReglesInvitation.ApprobationsRequises(i, siennes, situation).Select(a => string.Join(" ou ", a.Roles.Select(r => r.Libelle())))],
+                    donnes.Contains(i.Id),
                     ReglesInvitation.PeutInviter(acteur, i.Role, portee, jour),
                     ReglesInvitation.PeutApprouver(acteur, i, siennes, situation, Maintenant)
                 );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convergence.Data;
+using Convergence.Data.Comptes;
 using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
@@ -7,6 +8,7 @@ using Convergence.Web.Commun;
 using Convergence.Web.Courriels;
 using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Features.Comptes.Shared;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,7 @@ public sealed class InvitationsService(
     RolesInvitesService roles,
     EnregistrementService enregistrement,
     CourrielsService courriels,
+    UserManager<Utilisateur> utilisateurs,
     OptionsCourriel options,
     TimeProvider horloge
 )
@@ -72,7 +75,7 @@ public sealed class InvitationsService(
     }
 
     public Task<bool> RevoquerAsync(InvitationLigne ligne, long version, ModelStateDictionary etat, CancellationToken annulation) =>
-        ChangerAsync(ligne, version, (i, par) => i.Revoquer(par, Maintenant), etat, annulation);
+        ChangerAsync(ligne, version, (i, par) => i.Revoquer(par, Maintenant, ligne.RoleDonne), etat, annulation);
 
     /// <summary>Approves; the role begins at once when the invitation is accepted and nothing else is missing.</summary>
     public Task<bool> ApprouverAsync(long id, ModelStateDictionary etat, CancellationToken annulation) =>
@@ -129,6 +132,12 @@ public sealed class InvitationsService(
             return false;
         }
 
+        if (await DejaTenuAsync(invitation!, annulation))
+        {
+            etat.AddModelError(nameof(InvitationForm.Courriel), "Cette personne a déjà ce rôle.");
+            return false;
+        }
+
         db.Invitations.Add(invitation!);
         return await EnregistrerAsync(etat, annulation) && (!ParCourriel || await EcrireAsync(invitation!, etat, annulation));
     }
@@ -180,6 +189,20 @@ public sealed class InvitationsService(
         };
 
     private static bool Propose(IEnumerable<SelectListItem> choix, long id) => choix.Any(c => c.Value == id.ToString(CultureInfo.InvariantCulture));
+
+    private Task<bool> DejaTenuAsync(Invitation nouvelle, CancellationToken annulation)
+    {
+        var (jour, courriel) = (JourFrance.Aujourdhui(horloge), utilisateurs.NormalizeEmail(nouvelle.Courriel));
+        return db.Habilitations.AnyAsync(
+            h =>
+                h.Role == nouvelle.Role
+                && h.TerritoireId == nouvelle.TerritoireId
+                && h.ChantierId == nouvelle.ChantierId
+                && (h.Fin == null || (h.Fin >= jour && nouvelle.JusquAu != null && h.Fin >= nouvelle.JusquAu))
+                && db.Users.Any(u => u.Id == h.UtilisateurId && u.NormalizedEmail == courriel),
+            annulation
+        );
+    }
 
     private async Task<bool> DejaInviteeAsync(Invitation nouvelle, CancellationToken annulation)
     {

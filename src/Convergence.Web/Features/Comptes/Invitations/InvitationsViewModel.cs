@@ -18,6 +18,7 @@ public sealed record InvitationsViewModel(InvitationsFiltreForm Filtre, PageList
 
 /// <summary>One invitation, as its reader may act on it.</summary>
 /// <param name="Attendues">In words, the approvals still needed; empty when none is.</param>
+/// <param name="RoleDonne">Its role has begun.</param>
 /// <param name="PeutGerer">May send it again or take it back.</param>
 /// <param name="PeutApprouver">May give one of the approvals that it needs.</param>
 public sealed record InvitationLigne(
@@ -33,10 +34,14 @@ public sealed record InvitationLigne(
     DateTime? AccepteeLe,
     EtatInvitation Etat,
     IReadOnlyList<string> Attendues,
+    bool RoleDonne,
     bool PeutGerer,
     bool PeutApprouver
 )
 {
     /// <summary>May be sent again or taken back.</summary>
     public bool PeutChanger => PeutGerer && Etat is EtatInvitation.Envoyee or EtatInvitation.Expiree;
+
+    /// <summary>May be taken back; once accepted, as long as its role has not begun.</summary>
+    public bool PeutRevoquer => PeutChanger || (PeutGerer && Etat == EtatInvitation.Acceptee && !RoleDonne);
 }

@@ -34,8 +34,9 @@ public sealed class AccueilQuery(
             (Permission.TableauLire, publies.LireAsync),
             (Permission.JournalReseauLire, journal.LireAsync),
         ];
-        var aLire = utilisateur.Roles.All(r => r is Role.InstitutionNationale or Role.InstitutionTerritoriale);
-        return new(aLire, JourFrance.Aujourdhui(horloge), taches, await LireAsync(chiffres, annulation));
+        var sansRole = !utilisateur.Roles.Any();
+        var aLire = !sansRole && utilisateur.Roles.All(r => r is Role.InstitutionNationale or Role.InstitutionTerritoriale);
+        return new(sansRole, aLire, JourFrance.Aujourdhui(horloge), taches, await LireAsync(chiffres, annulation));
     }
 
     private async Task<IReadOnlyList<Tache>> TachesAsync(CancellationToken annulation)

@@ -44,5 +44,6 @@ public sealed record ChiffreAccueil(
 public sealed record GroupeChiffres(string Titre, IReadOnlyList<ChiffreAccueil> Chiffres, bool AvecFictif);
 
 /// <summary>The home page: what to do, then the few figures of the reader.</summary>
+/// <param name="SansRole">The reader holds no role today.</param>
 /// <param name="ALire">The reader downloads and reads, and has nothing to do: an institution.</param>
-public sealed record AccueilViewModel(bool ALire, DateOnly Aujourdhui, IReadOnlyList<Tache> Taches, IReadOnlyList<GroupeChiffres> Groupes);
+public sealed record AccueilViewModel(bool SansRole, bool ALire, DateOnly Aujourdhui, IReadOnlyList<Tache> Taches, IReadOnlyList<GroupeChiffres> Groupes);

@@ -39,7 +39,16 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
 
     [AllowAnonymous]
     [HttpGet("/compte/activation/{id:long}")]
-    public IActionResult Activation(string? jeton) => View(new ActivationForm { Jeton = jeton });
+    public async Task<IActionResult> Activation(long id, string? jeton)
+    {
+        if (await service.EstValideAsync(id, jeton))
+        {
+            return View(new ActivationForm { Jeton = jeton });
+        }
+
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("LienPerdu");
+    }
 
     [AllowAnonymous]
     [HttpPost("/compte/activation/{id:long}")]

@@ -13,6 +13,7 @@ public sealed class CompteService(
     ConvergenceDbContext db,
     UserManager<Utilisateur> comptes,
     SessionsService sessions,
+    EssaisService essais,
     CourrielsService courriels,
     TimeProvider horloge
 )
@@ -28,7 +29,7 @@ public sealed class CompteService(
         var resultat = await comptes.ChangePasswordAsync(compte, actuel, nouveau);
         if (resultat.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
         {
-            await comptes.AccessFailedAsync(compte);
+            await essais.EchouerAsync(compte.Id);
         }
         else if (resultat.Succeeded)
         {
@@ -37,6 +38,17 @@ public sealed class CompteService(
 
         return resultat;
     }
+
+    /// <summary>False for a link that is used, too old, or of nobody: without saying which.</summary>
+    public async Task<bool> EstValideAsync(long id, string? jeton) =>
+        await comptes.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { DesactiveLe: null } compte
+        && !string.IsNullOrEmpty(jeton)
+        && await comptes.VerifyUserTokenAsync(
+            compte,
+            comptes.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Utilisateur>.ResetPasswordTokenPurpose,
+            jeton
+        );
 
     /// <summary>The link is of one use: the new password changes the stamp that it holds. It says nothing of the account.</summary>
     public async Task<IdentityResult> ActiverAsync(long id, string? jeton, string nouveau)

@@ -9,7 +9,7 @@ namespace Convergence.Web.Features.Portail.Connexion;
 /// <summary>Checks a password at the same cost whether the account exists, is blocked, disabled or never chose one. Each try has its line in the journal.</summary>
 public sealed class ConnexionService(
     ConvergenceDbContext db,
-    SignInManager<Utilisateur> connexion,
+    EssaisService essais,
     UserManager<Utilisateur> comptes,
     SessionsService sessions,
     IPasswordHasher<Utilisateur> hachage,
@@ -29,15 +29,20 @@ public sealed class ConnexionService(
             return false;
         }
 
-        var resultat = await connexion.CheckPasswordSignInAsync(compte, motDePasse, lockoutOnFailure: true);
-        if (!resultat.Succeeded)
+        if (!await comptes.CheckPasswordAsync(compte, motDePasse))
         {
-            await NoterAsync(resultat.IsLockedOut ? NatureEvenementCompte.Blocage : NatureEvenementCompte.EchecConnexion, compte.Id, annulation);
+            var bloque = await essais.EchouerAsync(compte.Id);
+            await NoterAsync(bloque ? NatureEvenementCompte.Blocage : NatureEvenementCompte.EchecConnexion, compte.Id, annulation);
             return false;
         }
 
-        db.EvenementsCompte.Add(EvenementCompte.Noter(NatureEvenementCompte.Connexion, compte.Id, compte.Id, Maintenant));
-        await sessions.OuvrirAsync(compte, agent, annulation);
+        if (await essais.ReussirAsync(compte.Id) is not { } relu)
+        {
+            return false;
+        }
+
+        db.EvenementsCompte.Add(EvenementCompte.Noter(NatureEvenementCompte.Connexion, relu.Id, relu.Id, Maintenant));
+        await sessions.OuvrirAsync(relu, agent, annulation);
         return true;
     }
 

@@ -27,7 +27,13 @@ public sealed class MotDePasseOublieService(ConvergenceDbContext db, UserManager
             e => e.CompteId == id && e.Nature == NatureEvenementCompte.MotDePasseOublie && e.Instant > depuis,
             annulation
         );
-        if (compte is { DesactiveLe: null } && recents < MaximumParHeure)
+        if (recents >= MaximumParHeure)
+        {
+            // Neither a mail nor a line: a stranger does not push the rest out of the journal of an account.
+            return;
+        }
+
+        if (compte is { DesactiveLe: null })
         {
             courriels.Preparer(ModeleCourriel.MotDePasseOublie, compte);
         }
