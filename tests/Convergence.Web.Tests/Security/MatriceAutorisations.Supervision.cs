@@ -4,7 +4,9 @@ namespace Convergence.Web.Tests.Security;
 
 public static partial class MatriceAutorisations
 {
-    /// <summary>Counts taken from the files, for who plans and compares; the parcours behind them are read under pseudonyms, by the national team alone.</summary>
+    /// <summary>
+    /// Counts taken from the files, for who plans and compares; the parcours behind them are read under pseudonyms, by the national team alone.
+    /// </summary>
     public static IEnumerable<LigneMatrice> Supervision =>
         [
             Reservee("GET /salaries/reseau", 200, Role.EquipeNationale, Role.CoordinationTerritoriale),
