@@ -86,7 +86,7 @@ public sealed class EvenementCompte : IAjoutSeul
 /// <summary>The natures in French.</summary>
 public static class NatureEvenementCompteNoms
 {
-    /// <summary>« Connexion », « Rôle clos ».</summary>
+    /// <summary>« Connexion », « Fin de rôle ».</summary>
     public static string Libelle(this NatureEvenementCompte nature) =>
         nature switch
         {

@@ -30,7 +30,8 @@ public sealed partial class Invitation
     }
 
     /// <summary>
-    /// Gives it the token of a mail that leaves: the former link is no longer taken. Neither who sent it last nor its expiry changes, and it is no other sending.
+    /// Gives it the token of a mail that leaves: the former link is no longer taken. Neither who sent it last nor its expiry changes, and it is
+    /// no other sending.
     /// </summary>
     /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
     /// <param name="maintenant">Instant, UTC.</param>

@@ -93,7 +93,8 @@ public sealed partial class Invitation : IVersionne, IModifiable
     /// <param name="empreinte">SHA-256 of the token that is sent, 32 bytes.</param>
     /// <param name="le">Instant, UTC.</param>
     /// <exception cref="RegleMetierException">
-    /// Address or name that is not valid, one’s own address, scope that is not of the role, last day in the past, no programme for an institution, or no role that allows it.
+    /// Address or name that is not valid, one’s own address, scope that is not of the role, last day in the past, no programme for an institution,
+    /// or no role that allows it.
     /// </exception>
     /// <exception cref="ArgumentException">The fingerprint is not of 32 bytes.</exception>
     public static Invitation Inviter(Acteur inviteur, DemandeInvitation demande, byte[] empreinte, DateTime le)

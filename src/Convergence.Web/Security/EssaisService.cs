@@ -33,18 +33,26 @@ public sealed class EssaisService(ConvergenceDbContext db, UserManager<Utilisate
         return false;
     }
 
-    /// <summary>Forgets the wrong ones after a right one; returns the account as it stands.</summary>
+    /// <summary>
+    /// Forgets the wrong ones after a right one; returns the account as it stands. Null when it was blocked or disabled since its password was compared:
+    /// a guess sent with others does not come in after the one that blocks.
+    /// </summary>
     public async Task<Utilisateur?> ReussirAsync(long compteId)
     {
         for (var essai = 0; essai < Reprises; essai++)
         {
-            if (await RelireAsync(compteId) is not { } compte || (await comptes.ResetAccessFailedCountAsync(compte)).Succeeded)
+            if (await RelireAsync(compteId) is not { DesactiveLe: null } compte || await comptes.IsLockedOutAsync(compte))
             {
-                break;
+                return null;
+            }
+
+            if ((await comptes.ResetAccessFailedCountAsync(compte)).Succeeded)
+            {
+                return compte;
             }
         }
 
-        return await RelireAsync(compteId);
+        return null;
     }
 
     private async Task<Utilisateur?> RelireAsync(long compteId)

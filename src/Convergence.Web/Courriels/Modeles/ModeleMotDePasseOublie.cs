@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Convergence.Web.Courriels.Modeles;
 
-/// <summary>A link to choose another password. It is good for the account as it stands when the mail leaves; an account blocked by wrong passwords gets it too, or a stranger would prevent it.</summary>
+/// <summary>
+/// A link to choose another password. It is good for the account as it stands when the mail leaves; an account blocked by wrong passwords gets it too,
+/// or a stranger would prevent it.
+/// </summary>
 internal sealed class ModeleMotDePasseOublie(UserManager<Utilisateur> comptes, AdressePubliqueService adresses, TimeProvider horloge) : IModeleCourriel
 {
     public ModeleCourriel Modele => ModeleCourriel.MotDePasseOublie;

@@ -22,17 +22,19 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
         await comptes.UneAsync(id, annulation) is { } fiche ? View(fiche) : NotFound();
 
     [HttpGet("{id:long}/roles/{role:long}/terminer")]
-    public async Task<IActionResult> Terminer([FromRoute] long id, [FromRoute] long role, CancellationToken annulation) =>
-        await comptes.UneAsync(id, annulation) is { } fiche && Role(fiche, role) is { } trouve
-            ? View(new FinRoleForm { Fin = trouve.Fin, Contexte = new(fiche.Cle, trouve) })
-            : Perdu(id, await comptes.UneAsync(id, annulation));
+    public async Task<IActionResult> Terminer([FromRoute] long id, [FromRoute] long role, CancellationToken annulation)
+    {
+        var fiche = await comptes.UneAsync(id, annulation);
+        return Role(fiche, role) is { } trouve ? View(new FinRoleForm { Fin = trouve.Fin, Contexte = new(fiche!.Cle, trouve) }) : Perdu(id, fiche);
+    }
 
     [HttpPost("{id:long}/roles/{role:long}/terminer")]
     public async Task<IActionResult> Terminer([FromRoute] long id, [FromRoute] long role, FinRoleForm form, CancellationToken annulation)
     {
-        if (await comptes.UneAsync(id, annulation) is not { } fiche || Role(fiche, role) is not { } trouve)
+        var fiche = await comptes.UneAsync(id, annulation);
+        if (fiche is null || Role(fiche, role) is not { } trouve)
         {
-            return Perdu(id, await comptes.UneAsync(id, annulation));
+            return Perdu(id, fiche);
         }
 
         form.Contexte = new(fiche.Cle, trouve);
@@ -42,8 +44,8 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
         }
 
         var sujet = $"Le rôle « {trouve.Role.Libelle()} » de {fiche.Cle.Nom}";
-        TempData["Succes"] = form.Geste == GesteFinRole.Maintenant ? $"{sujet} est terminé." : $"{sujet} prendra fin après le {Formats.Date(form.Fin!.Value)}.";
-        return Redirect($"~/comptes/{id}");
+        var fin = form.Geste == GesteFinRole.Maintenant ? "est terminé." : $"prendra fin après le {Formats.Date(form.Fin!.Value)}.";
+        return Retour(id, $"{sujet} {fin}");
     }
 
     [HttpPost("{id:long}/revoir")]
@@ -93,7 +95,7 @@ public sealed class AnnuaireController(ComptesQuery comptes, ComptesService serv
     }
 
     /// <summary>A role that goes on, or is to come.</summary>
-    private static RoleCompte? Role(CompteFiche fiche, long id) => fiche.Cle.Roles.FirstOrDefault(r => r.Id == id && !r.EstFini);
+    private static RoleCompte? Role(CompteFiche? fiche, long id) => fiche?.Cle.Roles.FirstOrDefault(r => r.Id == id && !r.EstFini);
 
     /// <summary>A page kept open while the role ended says so; an account that is not one’s own is not found.</summary>
     private IActionResult Perdu(long id, CompteFiche? fiche)

@@ -50,7 +50,8 @@ public sealed class PresencesQuery(ConvergenceDbContext db, TimeProvider horloge
             $"{Formats.Ecart(presents[^1] - presents[0])} depuis le {Formats.Date(jours[0])}",
             [.. jours.Select(j => Formats.Date(j))],
             [.. presents.Select(n => (decimal?)n)],
-            $"Depuis le {Formats.Date(depuis)} : {Mouvements(parcours, depuis, au)} ; un an plus tôt : {Mouvements(parcours, depuis.AddYears(-1), finAvant)}"
+            $"Depuis le {Formats.Date(depuis)} : {Mouvements(parcours, depuis, au)}. "
+                + $"En {finAvant.Year}, aux mêmes dates : {Mouvements(parcours, depuis.AddYears(-1), finAvant)}."
         );
     }
 

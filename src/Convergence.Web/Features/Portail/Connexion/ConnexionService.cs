@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Convergence.Web.Features.Portail.Connexion;
 
-/// <summary>Checks a password at the same cost whether the account exists, is blocked, disabled or never chose one. Each try has its line in the journal.</summary>
+/// <summary>
+/// Checks a password at the same cost whether the account exists, is blocked, disabled or never chose one. Each try has its line in the journal.
+/// </summary>
 public sealed class ConnexionService(
     ConvergenceDbContext db,
     EssaisService essais,
@@ -38,6 +40,7 @@ public sealed class ConnexionService(
 
         if (await essais.ReussirAsync(compte.Id) is not { } relu)
         {
+            await NoterAsync(NatureEvenementCompte.EchecConnexion, compte.Id, annulation);
             return false;
         }
 
