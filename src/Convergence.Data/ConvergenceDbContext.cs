@@ -107,6 +107,12 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
 
     public DbSet<SessionCompte> SessionsCompte => Set<SessionCompte>();
 
+    public DbSet<EssaiConnexion> EssaisConnexion => Set<EssaiConnexion>();
+
+    public DbSet<CodeSecours> CodesSecours => Set<CodeSecours>();
+
+    public DbSet<DemandeReinitialisation> DemandesReinitialisation => Set<DemandeReinitialisation>();
+
     public DbSet<FichierReference> FichiersReference => Set<FichierReference>();
 
     public DbSet<Reglage> Reglages => Set<Reglage>();

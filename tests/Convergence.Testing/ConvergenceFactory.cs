@@ -4,6 +4,7 @@ using Convergence.Data;
 using Convergence.Domain.Habilitations;
 using Convergence.Testing.Base;
 using Convergence.Testing.Html;
+using Convergence.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
@@ -163,7 +164,7 @@ public class ConvergenceFactory : IAsyncLifetime, IAsyncDisposable
             Assert.Fail($"{courriel} ne se connecte pas. {await reponse.DecrireAsync()}");
         }
 
-        return Dire(cookies, "convergence");
+        return Dire(cookies, Services.GetRequiredService<NomsCookies>().Session);
     }
 
     /// <summary>Cookies, all of them or one, as another container reads them.</summary>

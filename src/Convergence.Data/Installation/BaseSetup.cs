@@ -19,6 +19,9 @@ public static class BaseSetup
     /// <summary>SQL Server 2019 syntax: the oldest server in use; a later one takes it.</summary>
     public const int NiveauCompatibilite = 150;
 
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA512 that a password costs. A hash of fewer rounds is made again at the next sign-in.</summary>
+    public const int IterationsMotDePasse = 210_000;
+
     public static IServiceCollection AjouterBase(this IServiceCollection services, OptionsBase options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -51,6 +54,7 @@ public static class BaseSetup
         services.AddSingleton<SauvegardeBase>();
         services.AddScoped<RepliageRecherche>();
         services.AddScoped<BaseInstallation>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = IterationsMotDePasse);
         services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();
         return services;
     }

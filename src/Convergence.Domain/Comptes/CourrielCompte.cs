@@ -34,7 +34,12 @@ public static partial class CourrielCompte
     /// <summary>True when both are one address: case and spaces around do not count, as for the sign-in.</summary>
     public static bool EstLeMeme(string courriel, string autre) => Normaliser(courriel) == Normaliser(autre);
 
-    private static string Normaliser(string courriel) => courriel.Trim().Normalize().ToUpperInvariant();
+    /// <summary>The form under which two ways of typing one address are equal.</summary>
+    public static string Normaliser(string courriel)
+    {
+        ArgumentNullException.ThrowIfNull(courriel);
+        return courriel.Trim().Normalize().ToUpperInvariant();
+    }
 
     [GeneratedRegex(@"^[^\s@]+@[^\s@]+\.[^\s@.]+$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Forme();

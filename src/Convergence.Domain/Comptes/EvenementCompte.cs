@@ -12,7 +12,7 @@ public enum NatureEvenementCompte
     /// <summary>Wrong password, account blocked or disabled, or address of no account.</summary>
     EchecConnexion = 2,
 
-    /// <summary>The failure that blocked the account for a time.</summary>
+    /// <summary>The failure after which no other try is taken for a time, from where it came.</summary>
     Blocage = 3,
 
     /// <summary>Sign-out, or session closed from another one.</summary>
@@ -38,6 +38,30 @@ public enum NatureEvenementCompte
 
     /// <summary>A link was asked for because the password was forgotten.</summary>
     MotDePasseOublie = 11,
+
+    /// <summary>A second factor was enrolled.</summary>
+    SecondFacteurActive = 20,
+
+    /// <summary>The owner took the second factor off.</summary>
+    SecondFacteurRetire = 21,
+
+    /// <summary>A sign-in by a rescue code.</summary>
+    CodeSecoursUtilise = 22,
+
+    /// <summary>New rescue codes: the former ones no longer open anything.</summary>
+    CodesSecoursRefaits = 23,
+
+    /// <summary>Somebody asked that the second factor be forgotten.</summary>
+    ReinitialisationDemandee = 24,
+
+    /// <summary>A second person did it.</summary>
+    ReinitialisationFaite = 25,
+
+    /// <summary>The request was given up.</summary>
+    ReinitialisationAbandonnee = 26,
+
+    /// <summary>Wrong code of the second factor, after the right password.</summary>
+    EchecSecondFacteur = 27,
 }
 
 /// <summary>
@@ -92,7 +116,7 @@ public static class NatureEvenementCompteNoms
         {
             NatureEvenementCompte.Connexion => "Connexion",
             NatureEvenementCompte.EchecConnexion => "Échec de connexion",
-            NatureEvenementCompte.Blocage => "Compte bloqué dix minutes",
+            NatureEvenementCompte.Blocage => "Essais suspendus après trop d’échecs",
             NatureEvenementCompte.Deconnexion => "Déconnexion",
             NatureEvenementCompte.RoleDonne => "Rôle donné",
             NatureEvenementCompte.RoleClos => "Fin de rôle",
@@ -101,6 +125,14 @@ public static class NatureEvenementCompteNoms
             NatureEvenementCompte.Reactivation => "Compte réactivé",
             NatureEvenementCompte.MotDePasseChange => "Mot de passe changé",
             NatureEvenementCompte.MotDePasseOublie => "Mot de passe oublié : lien demandé",
+            NatureEvenementCompte.SecondFacteurActive => "Second facteur activé",
+            NatureEvenementCompte.SecondFacteurRetire => "Second facteur retiré",
+            NatureEvenementCompte.CodeSecoursUtilise => "Connexion par un code de secours",
+            NatureEvenementCompte.CodesSecoursRefaits => "Nouveaux codes de secours",
+            NatureEvenementCompte.ReinitialisationDemandee => "Réinitialisation du second facteur demandée",
+            NatureEvenementCompte.ReinitialisationFaite => "Second facteur réinitialisé",
+            NatureEvenementCompte.ReinitialisationAbandonnee => "Demande de réinitialisation abandonnée",
+            NatureEvenementCompte.EchecSecondFacteur => "Code du second facteur faux",
             _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
         };
 }

@@ -29,6 +29,9 @@ public sealed class SessionCompte
     /// <summary>Browser and system, in words; empty when they are not recognised. Sixty characters at most.</summary>
     public string Appareil { get; private set; } = string.Empty;
 
+    /// <summary>True when more than a password was proved: a code, a rescue code, or a browser that proved it in the last hours.</summary>
+    public bool ASecondFacteur { get; private set; }
+
     /// <summary>Instant of the sign-in, UTC.</summary>
     public DateTime OuverteLe { get; private set; }
 
@@ -42,7 +45,8 @@ public sealed class SessionCompte
     /// <param name="compteId">Account.</param>
     /// <param name="appareil">Browser and system, in words; cut at sixty characters.</param>
     /// <param name="le">Instant, UTC.</param>
-    public static SessionCompte Ouvrir(long compteId, string appareil, DateTime le)
+    /// <param name="aSecondFacteur">More than a password was proved.</param>
+    public static SessionCompte Ouvrir(long compteId, string appareil, DateTime le, bool aSecondFacteur = false)
     {
         ArgumentNullException.ThrowIfNull(appareil);
         return new()
@@ -52,6 +56,7 @@ public sealed class SessionCompte
             Appareil = appareil.Length > LongueurAppareil ? appareil[..LongueurAppareil] : appareil,
             OuverteLe = le,
             VueLe = le,
+            ASecondFacteur = aSecondFacteur,
         };
     }
 
@@ -71,6 +76,9 @@ public sealed class SessionCompte
         VueLe = instant;
         return true;
     }
+
+    /// <summary>A second factor was proved in the session itself, by enrolling it.</summary>
+    public void Prouver() => ASecondFacteur = true;
 
     /// <summary>Ends it; the first end stays.</summary>
     /// <param name="instant">Instant, UTC.</param>

@@ -2,14 +2,21 @@ using System.Globalization;
 using System.Security.Claims;
 using Convergence.Data;
 using Convergence.Data.Reference;
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
+using Convergence.Web.Security.SecondFacteur;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Convergence.Web.Security;
 
 /// <summary>Between authentication and authorization: loads the person's roles and sets the scope of the endpoint's permission.</summary>
-internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider horloge)
+internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider horloge, IOptions<OptionsSecondFacteur> secondFacteur)
 {
+    /// <summary>Where a second factor is enrolled.</summary>
+    private const string Enrolement = "/profil/second-facteur";
+
     public const string CleDemonstration = "DonneesDemonstration";
 
     /// <summary>A base without the pack is asked again after that many milliseconds; the pack, once there, never leaves.</summary>
@@ -35,8 +42,14 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
             && long.TryParse(contexte.User.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
         )
         {
-            if (await OuvrirAsync(contexte, db, utilisateur, id))
+            if (await OuvrirAsync(contexte, db, utilisateur, id) is { } session)
             {
+                if (endpoint is not null && Manque(endpoint, utilisateur, session))
+                {
+                    Envoyer(contexte);
+                    return;
+                }
+
                 db.Definir(utilisateur.Demander(endpoint?.Metadata.GetMetadata<AutoriseAttribute>()?.Permission), id);
                 ((ClaimsIdentity)contexte.User.Identity).AddClaims(utilisateur.Roles.Select(r => new Claim("role_libelle", r.Libelle())));
             }
@@ -51,18 +64,39 @@ internal sealed class PerimetreMiddleware(RequestDelegate suite, TimeProvider ho
         await suite(contexte);
     }
 
-    private async Task<bool> OuvrirAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur, long id)
+    private async Task<SessionCompte?> OuvrirAsync(HttpContext contexte, ConvergenceDbContext db, UtilisateurCourant utilisateur, long id)
     {
         if (
             SessionsService.Cle(contexte.User) is not { } cle
             || await utilisateur.ChargerAsync(db, id, cle, horloge.GetUtcNow().UtcDateTime, contexte.RequestAborted) is not { } session
         )
         {
-            return false;
+            return null;
         }
 
         await contexte.RequestServices.GetRequiredService<SessionsService>().SuivreAsync(session, contexte.RequestAborted);
-        return true;
+        return session;
+    }
+
+    /// <summary>The roles of this person ask for more than a password, and the session proved nothing more.</summary>
+    private bool Manque(Endpoint endpoint, UtilisateurCourant utilisateur, SessionCompte session) =>
+        secondFacteur.Value is { Exiger: true, RolesNominatifs: var nominatifs }
+        && !session.ASecondFacteur
+        && endpoint.Metadata.GetMetadata<SansSecondFacteurAttribute>() is null
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        && ReglesSecondFacteur.EstExige(utilisateur.Roles, nominatifs);
+
+    /// <summary>A page leads to where a second factor is enrolled; a form or a script is refused.</summary>
+    private static void Envoyer(HttpContext contexte)
+    {
+        if (HttpMethods.IsGet(contexte.Request.Method) && !contexte.Request.Headers.Accept.Contains("application/json"))
+        {
+            contexte.Response.Redirect(contexte.Request.PathBase + Enrolement);
+        }
+        else
+        {
+            contexte.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
     }
 
     private async Task<bool> EstDemonstrationAsync(ConvergenceDbContext db, CancellationToken annulation)

@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Domain.Comptes;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Nuit;
 using Convergence.Web.Setup.Travaux;
@@ -6,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Security;
 
-/// <summary>Erases the sessions that ended long ago: their owner no longer looks for them, and the journal keeps the sign-ins.</summary>
+/// <summary>
+/// Erases the sessions that ended long ago, whose owner no longer looks for them, and the tries of passwords that no longer count. The journal keeps the
+/// sign-ins and the failures.
+/// </summary>
 internal sealed class SessionsJob(
     IServiceScopeFactory scopes,
     TravailUnique travail,
@@ -20,23 +24,31 @@ internal sealed class SessionsJob(
 
     private const int ParLot = 500;
 
-    public override string Nom => "Sessions anciennes effacées";
+    public override string Nom => "Sessions et essais anciens effacés";
 
     protected override async Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation)
     {
-        var limite = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-JoursGardes);
+        var maintenant = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var (sessions, essais) = (maintenant.AddDays(-JoursGardes), maintenant.AddHours(-ReglesEssais.HeuresMemoire));
         var db = services.GetRequiredService<ConvergenceDbContext>();
-        var effacees = 0;
+        return await EffacerAsync(db, db.SessionsCompte.Where(s => s.OuverteLe < sessions).OrderBy(s => s.Id), annulation)
+            + await EffacerAsync(db, db.EssaisConnexion.Where(e => e.DernierLe < essais).OrderBy(e => e.Id), annulation);
+    }
+
+    private static async Task<int> EffacerAsync<T>(ConvergenceDbContext db, IQueryable<T> anciens, CancellationToken annulation)
+        where T : class
+    {
+        var effaces = 0;
         while (true)
         {
-            var lot = await db.SessionsCompte.Where(s => s.OuverteLe < limite).OrderBy(s => s.Id).Take(ParLot).ToListAsync(annulation);
+            var lot = await anciens.Take(ParLot).ToListAsync(annulation);
             if (lot.Count == 0)
             {
-                return effacees;
+                return effaces;
             }
 
-            db.SessionsCompte.RemoveRange(lot);
-            effacees += await db.SaveChangesAsync(annulation);
+            db.RemoveRange(lot);
+            effaces += await db.SaveChangesAsync(annulation);
             db.ChangeTracker.Clear();
         }
     }

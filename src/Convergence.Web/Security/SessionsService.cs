@@ -20,9 +20,9 @@ public sealed class SessionsService(ConvergenceDbContext db, SignInManager<Utili
     public static Guid? Cle(ClaimsPrincipal personne) => Guid.TryParse(personne.FindFirstValue(Revendication), out var cle) ? cle : null;
 
     /// <summary>Signs the account in, in a new session.</summary>
-    public async Task OuvrirAsync(Utilisateur compte, string? agent, CancellationToken annulation)
+    public async Task OuvrirAsync(Utilisateur compte, string? agent, bool aSecondFacteur, CancellationToken annulation)
     {
-        var session = SessionCompte.Ouvrir(compte.Id, AppareilNavigateur.Lire(agent), Maintenant);
+        var session = SessionCompte.Ouvrir(compte.Id, AppareilNavigateur.Lire(agent), Maintenant, aSecondFacteur);
         db.SessionsCompte.Add(session);
         await db.SaveChangesAsync(annulation);
         await SignerAsync(compte, session.Cle);

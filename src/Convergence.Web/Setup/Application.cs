@@ -31,7 +31,10 @@ internal static class Application
         builder.Services.AddSingleton(ChiffrementConfiguration.Lire(builder.Configuration, builder.Environment, donnees));
         builder.Services.AjouterBase(donnees);
         builder.Services.AddSingleton<DisponibiliteBase>();
-        builder.Services.AjouterComptes(builder.Environment.IsDevelopment() || !builder.Configuration.LireHttps().Exiger);
+        builder.Services.AjouterComptes(
+            NomsCookies.Lire(builder.Configuration, surs: !builder.Environment.IsDevelopment() && builder.Configuration.LireHttps().Exiger)
+        );
+        builder.Services.AjouterDebits();
         builder.Services.AjouterPages();
         builder.Services.AddSingleton<TravailUnique>();
         var courriel = CourrielConfiguration.Lire(builder.Configuration, builder.Environment, donnees);
@@ -68,6 +71,7 @@ internal static class Application
         app.UseMiddleware<TailleRequeteMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<PerimetreMiddleware>();
+        app.UseRateLimiter();
         app.Use(RefuserSansRoute);
         app.UseAuthorization();
         app.MapperLaSante();

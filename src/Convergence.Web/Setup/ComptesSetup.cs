@@ -1,7 +1,11 @@
 using System.Security.Claims;
 using Convergence.Data;
 using Convergence.Data.Comptes;
+using Convergence.Domain.Comptes;
 using Convergence.Web.Security;
+using Convergence.Web.Security.Essais;
+using Convergence.Web.Security.MotsDePasse;
+using Convergence.Web.Security.SecondFacteur;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -24,9 +28,10 @@ internal static class ComptesSetup
 
     public static readonly TimeSpan ValiditeLien = TimeSpan.FromDays(1);
 
-    public static void AjouterComptes(this IServiceCollection services, bool httpAdmis)
+    public static void AjouterComptes(this IServiceCollection services, NomsCookies noms)
     {
-        var surs = httpAdmis ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        var surs = noms.Surs ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddSingleton(noms);
         services.AddDataProtection().SetApplicationName("Convergence");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())
@@ -38,8 +43,6 @@ internal static class ComptesSetup
                 o.User.RequireUniqueEmail = true;
                 o.Password.RequiredLength = MotDePasseCourantValidator.LongueurMinimale;
                 o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<ConvergenceDbContext>()
             .AddSignInManager()
@@ -58,7 +61,7 @@ internal static class ComptesSetup
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o =>
             {
-                o.Cookie.Name = "convergence";
+                o.Cookie.Name = noms.Session;
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
                 o.Cookie.SecurePolicy = surs;
@@ -78,25 +81,39 @@ internal static class ComptesSetup
                 };
             });
 
-        // The validator of the security stamp signs this scheme out too, before there is any second factor.
-        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => o.Cookie.SecurePolicy = surs);
+        services
+            .AddAuthentication()
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => Ephemere(o, noms.SecondFacteur, surs, AttenteCode.Duree))
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o =>
+            {
+                Ephemere(o, noms.NavigateurSur, surs, TimeSpan.FromHours(ReglesSecondFacteur.HeuresNavigateur));
+                o.Events.OnValidatePrincipal = SecurityStampValidator.ValidateAsync<ITwoFactorSecurityStampValidator>;
+            });
+        services
+            .AddOptions<OptionsSecondFacteur>()
+            .Configure<IHostEnvironment>((o, e) => o.Exiger = !e.IsDevelopment())
+            .BindConfiguration(OptionsSecondFacteur.Section);
+        services.AddSingleton<TotpService>();
+        services.AddSingleton<AttenteCode>();
+        services.AddScoped<SecondFacteurService>();
 
         services.AddScoped<UtilisateurCourant>();
         services.AddScoped<SessionsService>();
         services.AddScoped<EssaisService>();
+        services.AddSingleton<NavigateursService>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
         services.AddAntiforgery(o =>
         {
             o.HeaderName = "X-Jeton-Formulaire";
-            o.Cookie.Name = "convergence-formulaire";
+            o.Cookie.Name = noms.Formulaire;
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = surs;
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
-            o.Cookie.Name = "convergence-message";
+            o.Cookie.Name = noms.Message;
             o.Cookie.SecurePolicy = surs;
         });
     }
@@ -111,6 +128,17 @@ internal static class ComptesSetup
         {
             services.Remove(lecture);
         }
+    }
+
+    /// <summary>A cookie that is not the session, and lasts that long whatever is done.</summary>
+    private static void Ephemere(CookieAuthenticationOptions o, string nom, CookieSecurePolicy surs, TimeSpan duree)
+    {
+        o.Cookie.Name = nom;
+        o.Cookie.HttpOnly = true;
+        o.Cookie.SameSite = SameSiteMode.Lax;
+        o.Cookie.SecurePolicy = surs;
+        o.ExpireTimeSpan = duree;
+        o.SlidingExpiration = false;
     }
 
     /// <summary>The identity is made again from the account: the session is in the cookie alone.</summary>

@@ -18,6 +18,9 @@ internal static class CourrielsSetup
         services.AddScoped<IModeleCourriel, ModeleInvitation>();
         services.AddScoped<IModeleCourriel, ModeleCompteDesactive>();
         services.AddScoped<IModeleCourriel, ModeleMotDePasseChange>();
+        services.AddScoped<IModeleCourriel, ModeleSecondFacteurChange>();
+        services.AddScoped<IModeleCourriel, ModeleReinitialisationDemandee>();
+        services.AddScoped<IModeleCourriel, ModeleSecondFacteurReinitialise>();
         services.AddScoped<ModelesCourrielService>();
         services.AddScoped<CourrielsService>();
         services.AddScoped<EnvoisService>();

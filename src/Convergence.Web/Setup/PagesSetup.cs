@@ -28,6 +28,7 @@ internal static class PagesSetup
         {
             o.Conventions.Add(new DomaineConvention());
             o.Conventions.Add(new RouteDAbordConvention());
+            o.Conventions.Add(new DebitsConvention());
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add(new CaracteresFilter());
             o.Filters.Add(new PagePerimeeFilter());

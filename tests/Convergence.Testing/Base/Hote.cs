@@ -68,6 +68,14 @@ internal sealed class Hote(BaseDeTest donnees, string environnement, Action<IWeb
         builder.UseSetting("Base:Dossier", donnees.Dossier);
         // The database is put back under the host: nothing reads it by itself. A test that wants mails sent says when.
         builder.UseSetting("Courriel:Envois", "false");
+        // Roles sign in with a password alone. A test of the second factor asks for it.
+        builder.UseSetting("SecondFacteur:Exiger", "false");
+        // Every test comes from one address. A test of the limits says its own.
+        foreach (var debit in new[] { "Connexion", "Lien", "Recherche", "Export" })
+        {
+            builder.UseSetting($"Debits:{debit}", "1000000");
+        }
+
         if (donnees.Options.Connexion is { } connexion)
         {
             builder.UseSetting("ConnectionStrings:Convergence", connexion);

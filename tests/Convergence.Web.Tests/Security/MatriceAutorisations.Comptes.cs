@@ -60,7 +60,23 @@ public static partial class MatriceAutorisations
             Reservee("POST /comptes/{id:long}/reactiver", 302, Inviteurs)
                 .Sur(r => $"/comptes/{r.CompteEspLyon}/reactiver")
                 .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("GET /comptes/{id:long}/second-facteur", 200, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/second-facteur")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /comptes/{id:long}/second-facteur/demander", 302, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/second-facteur/demander")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /comptes/{id:long}/second-facteur/approuver", 302, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/second-facteur/approuver")
+                .Sauf(Comptes.CoordinationLille, 404),
+            Reservee("POST /comptes/{id:long}/second-facteur/abandonner", 302, Inviteurs)
+                .Sur(r => $"/comptes/{r.CompteEspLyon}/second-facteur/abandonner")
+                .Sauf(Comptes.CoordinationLille, 404),
             Connectee("GET /profil", 200),
+            Connectee("GET /profil/second-facteur", 200),
+            Connectee("POST /profil/second-facteur/activer", 302),
+            Connectee("POST /profil/second-facteur/codes", 200),
+            Connectee("POST /profil/second-facteur/retirer", 200),
             Connectee("POST /profil/sessions/{session:long}/fermer", 404).Sur(_ => "/profil/sessions/0/fermer"),
         ];
 }

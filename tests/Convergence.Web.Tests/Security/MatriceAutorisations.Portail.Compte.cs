@@ -8,6 +8,8 @@ public static partial class MatriceAutorisations
             Connectee("GET /accueil", 200),
             Publique("GET /connexion", 200).PourConnectes(302),
             Publique("POST /connexion", 200),
+            Publique("GET /connexion/code", 302),
+            Publique("POST /connexion/code", 302),
             // A sign-out ends the session that the next lines would use.
             Connectee("POST /deconnexion", 302).SurBaseNeuve(),
             Connectee("GET /compte/mot-de-passe", 200),

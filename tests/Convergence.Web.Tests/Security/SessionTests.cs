@@ -4,6 +4,7 @@ using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Security;
+using Convergence.Web.Security.Essais;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Tests.Security;
@@ -59,7 +60,7 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
             ("Courriel", courriel),
             ("MotDePasse", Comptes.MotDePasse)
         );
-        var cookie = entree.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("convergence=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = entree.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-convergence=", StringComparison.Ordinal)).Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await AvecAsync(cookie));
 
         using var sortie = await client.PosterFormulaireAsync("/accueil", "form[action='/deconnexion']");
@@ -118,9 +119,9 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
                 )
         );
         AssertTous.Verifier(reponses, r => Assert.Equal(HttpStatusCode.OK, r.StatusCode));
-        Assert.Equal(4, await factory.LireAsync(db => db.Users.Where(u => u.Email == courriel).Select(u => u.AccessFailedCount).SingleAsync()));
+        Assert.Equal(4, await EssaisAsync(courriel));
         (await factory.NouvelleSessionAsync(courriel)).Dispose();
-        Assert.Equal(0, await factory.LireAsync(db => db.Users.Where(u => u.Email == courriel).Select(u => u.AccessFailedCount).SingleAsync()));
+        Assert.Equal(0, await EssaisAsync(courriel));
     }
 
     [Theory]
@@ -166,6 +167,12 @@ public sealed class SessionTests(ConvergenceFactory factory) : IClassFixture<Con
     public void Un_navigateur_se_reconnait(string? agent, string attendu) => Assert.Equal(attendu, AppareilNavigateur.Lire(agent));
 
     private static readonly TimeSpan Pas = TimeSpan.FromMinutes(25);
+
+    private Task<int> EssaisAsync(string courriel)
+    {
+        var cible = OrigineEssai.Marquer(CourrielCompte.Normaliser(courriel));
+        return factory.LireAsync(db => db.EssaisConnexion.Where(e => e.Cible == cible).SumAsync(e => e.Nombre));
+    }
 
     private async Task<HttpStatusCode> AvecAsync(string cookie)
     {

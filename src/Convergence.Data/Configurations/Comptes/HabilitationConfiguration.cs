@@ -19,6 +19,7 @@ internal sealed class UtilisateurConfiguration : IEntityTypeConfiguration<Utilis
         builder.Property(u => u.SecurityStamp).HasMaxLength(64);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(64);
         builder.Property(u => u.PhoneNumber).HasMaxLength(30);
+        builder.Property(u => u.CleTotp).HasMaxLength(Utilisateur.LongueurCleTotp);
     }
 }
 

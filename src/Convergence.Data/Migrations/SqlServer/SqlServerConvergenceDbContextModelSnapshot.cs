@@ -55,14 +55,25 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("CleTotp")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<DateTime?>("CourrielFigeJusque")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime>("CreeLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DernierPas")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("DesactiveLe")
                         .HasPrecision(3)
@@ -205,6 +216,130 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ApprobationsInvitation", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.CodeSecours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompteId", "Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("CodesSecours", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.DemandeReinitialisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("CloseParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DemandeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("DemandeeParId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("EstFaite")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloseParId");
+
+                    b.HasIndex("DemandeeParId");
+
+                    b.HasIndex("CompteId", "CloseLe");
+
+                    b.ToTable("DemandesReinitialisation", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.EssaiConnexion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("BloqueJusque")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Cible")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("DernierLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("EstConnue")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DernierLe");
+
+                    b.HasIndex("Cible", "Origine")
+                        .IsUnique();
+
+                    b.ToTable("EssaisConnexion", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
@@ -356,6 +491,9 @@ namespace Convergence.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("ASecondFacteur")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Appareil")
                         .IsRequired()
@@ -4795,6 +4933,35 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.CodeSecours", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.DemandeReinitialisation", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CloseParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeeParId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -46,14 +46,25 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleTotp")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CourrielFigeJusque")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreeLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DernierPas")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DesactiveLe")
                         .HasPrecision(3)
@@ -189,6 +200,124 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ApprobationsInvitation", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.CodeSecours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompteId", "Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("CodesSecours", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.DemandeReinitialisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CloseParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DemandeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DemandeeParId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstFaite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloseParId");
+
+                    b.HasIndex("DemandeeParId");
+
+                    b.HasIndex("CompteId", "CloseLe");
+
+                    b.ToTable("DemandesReinitialisation", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.EssaiConnexion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BloqueJusque")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cible")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("DernierLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstConnue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DernierLe");
+
+                    b.HasIndex("Cible", "Origine")
+                        .IsUnique();
+
+                    b.ToTable("EssaisConnexion", (string)null);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Comptes.EvenementCompte", b =>
@@ -332,6 +461,9 @@ namespace Convergence.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ASecondFacteur")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Appareil")
@@ -4575,6 +4707,35 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("ParId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.CodeSecours", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Comptes.DemandeReinitialisation", b =>
+                {
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CloseParId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("CompteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Convergence.Data.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("DemandeeParId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -20,8 +20,10 @@ public sealed class MenuTests(ConvergenceFactory factory) : IClassFixture<Conver
     [
         "/",
         "/connexion",
+        "/connexion/code",
         "/compte/mot-de-passe",
         "/profil",
+        "/profil/second-facteur",
         "/mot-de-passe-oublie",
         "/aide",
         "/accessibilite",

@@ -1,5 +1,5 @@
 using Convergence.Data.Comptes;
-using Convergence.Web.Security;
+using Convergence.Web.Security.MotsDePasse;
 
 namespace Convergence.Web.Tests.Features.Portail;
 
@@ -17,6 +17,9 @@ public sealed class MotDePasseCourantValidatorTests
     [InlineData("Claire Dupont 75", "one's own name")]
     [InlineData("claire.dupont-2026", "one's own address")]
     [InlineData("Convergence2026!", "name of the portal")]
+    [InlineData("1qaz2wsx3edc", "columns of the keyboard, in every leak")]
+    [InlineData("!!Manchester2026", "a word of a leak, a year and signs around")]
+    [InlineData("jetaimemonamour", "French sentence of a leak")]
     [InlineData("", "nothing")]
     public async Task Un_mot_de_passe_que_l_on_devine_est_refuse(string motDePasse, string pourquoi) => Assert.False(await EstAdmisAsync(motDePasse), pourquoi);
 

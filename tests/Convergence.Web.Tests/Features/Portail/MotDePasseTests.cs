@@ -54,7 +54,7 @@ public sealed class MotDePasseTests(ConvergenceFactory factory) : IClassFixture<
     }
 
     [Fact]
-    public async Task Essayer_des_mots_de_passe_dans_une_session_ouverte_bloque_le_compte()
+    public async Task Essayer_des_mots_de_passe_dans_une_session_ouverte_fait_attendre()
     {
         var courriel = await TestData.CompteAsync(factory, Role.EquipeNationale);
         using var client = await factory.NouvelleSessionAsync(courriel);
@@ -65,7 +65,7 @@ public sealed class MotDePasseTests(ConvergenceFactory factory) : IClassFixture<
 
         using var bon = await ChangerAsync(client, Comptes.MotDePasse, Nouveau, Nouveau);
 
-        AssertHtml.Erreur(await bon.PageAsync(), "Actuel", "Le mot de passe actuel n’est pas le bon.");
+        AssertHtml.Erreur(await bon.PageAsync(HttpStatusCode.TooManyRequests), "Actuel", "Trop d’essais : réessayez dans 1 minute");
     }
 
     private static Task<HttpResponseMessage> ChangerAsync(HttpClient client, string actuel, string nouveau, string confirmation) =>

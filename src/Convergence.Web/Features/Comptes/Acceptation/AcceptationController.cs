@@ -1,6 +1,8 @@
 using Convergence.Web.Security;
+using Convergence.Web.Setup.Transport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Convergence.Web.Features.Comptes.Acceptation;
 
@@ -10,10 +12,12 @@ namespace Convergence.Web.Features.Comptes.Acceptation;
 public sealed class AcceptationController(AcceptationService acceptation, AcceptationFormValidator validateur, UtilisateurCourant utilisateur) : Controller
 {
     [HttpGet("")]
+    [EnableRateLimiting(Debits.Lien)]
     public async Task<IActionResult> Index([FromRoute] string jeton, CancellationToken annulation) =>
         await acceptation.LireAsync(jeton, utilisateur.Id, annulation) is { } contexte ? View(new AcceptationForm { Contexte = contexte }) : Perdu();
 
     [HttpPost("")]
+    [EnableRateLimiting(Debits.Lien)]
     public async Task<IActionResult> Accepter([FromRoute] string jeton, AcceptationForm form, CancellationToken annulation)
     {
         if (await acceptation.LireAsync(jeton, utilisateur.Id, annulation) is not { } contexte)

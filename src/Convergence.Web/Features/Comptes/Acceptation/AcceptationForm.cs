@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Convergence.Web.Security;
+using Convergence.Web.Security.MotsDePasse;
 using Convergence.Web.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

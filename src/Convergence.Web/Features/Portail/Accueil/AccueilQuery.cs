@@ -52,6 +52,7 @@ public sealed class AccueilQuery(
             (Permission.ConventionModifier, reseau.ConventionsAsync),
             (Permission.ConventionModifier, reseau.AnomaliesAsync),
             (Permission.CompteInviter, comptes.ApprobationsAsync),
+            (Permission.CompteInviter, comptes.ReinitialisationsAsync),
             (Permission.CompteInviter, comptes.RevuesAsync),
             (Permission.CourrielLire, exploitation.CourrielsAsync),
             (Permission.BilanLire, BilansAsync),

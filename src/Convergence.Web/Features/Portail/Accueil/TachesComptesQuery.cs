@@ -1,11 +1,12 @@
 using Convergence.Web.Composants;
 using Convergence.Web.Features.Comptes.Annuaire;
 using Convergence.Web.Features.Comptes.Invitations;
+using Convergence.Web.Features.Comptes.Reinitialisation;
 
 namespace Convergence.Web.Features.Portail.Accueil;
 
 /// <summary>The invitations that wait for this person, without which a role does not begin, and the roles that it is asked to review.</summary>
-public sealed class TachesComptesQuery(InvitationsQuery invitations, ComptesQuery comptes)
+public sealed class TachesComptesQuery(InvitationsQuery invitations, ComptesQuery comptes, ReinitialisationQuery reinitialisations)
 {
     public async Task<List<Tache>> RevuesAsync(CancellationToken annulation)
     {
@@ -23,6 +24,17 @@ public sealed class TachesComptesQuery(InvitationsQuery invitations, ComptesQuer
                 ),
             ];
     }
+
+    public async Task<List<Tache>> ReinitialisationsAsync(CancellationToken annulation) =>
+        [
+            .. (await reinitialisations.AApprouverAsync(annulation)).Select(c => new Tache(
+                $"Second facteur de {c.Nom} à réinitialiser",
+                $"~/comptes/{c.Id}/second-facteur",
+                "Une autre personne l’a demandé : vérifiez, puis approuvez.",
+                null,
+                3
+            )),
+        ];
 
     public async Task<List<Tache>> ApprobationsAsync(CancellationToken annulation)
     {

@@ -1,8 +1,11 @@
 using Convergence.Data.Comptes;
 using Convergence.Web.Security;
+using Convergence.Web.Security.Essais;
+using Convergence.Web.Setup.Transport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
@@ -27,17 +30,25 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
             return Challenge();
         }
 
-        if (!Dire(await service.ChangerAsync(compte, form.Actuel!, form.Nouveau!, SessionsService.Cle(User)), nameof(form.Nouveau), nameof(form.Actuel)))
+        var (resultat, attente) = await service.ChangerAsync(compte.Id, form.Actuel!, form.Nouveau!, HttpContext, HttpContext.RequestAborted);
+        if (attente is { } duree)
+        {
+            ModelState.AddModelError(nameof(form.Actuel), AttenteEssais.Dire(this, duree));
+            return View(form);
+        }
+
+        if (!Dire(resultat, nameof(form.Nouveau), nameof(form.Actuel)))
         {
             return View(form);
         }
 
-        await sessions.RenouvelerAsync(compte, User);
+        await sessions.RenouvelerAsync((await comptes.GetUserAsync(User))!, User);
         TempData["Succes"] = "Votre mot de passe est changé. Vos autres sessions sont fermées.";
         return Redirect("/accueil");
     }
 
     [AllowAnonymous]
+    [EnableRateLimiting(Debits.Lien)]
     [HttpGet("/compte/activation/{id:long}")]
     public async Task<IActionResult> Activation(long id, string? jeton)
     {
@@ -51,6 +62,7 @@ public sealed class CompteController(CompteService service, UserManager<Utilisat
     }
 
     [AllowAnonymous]
+    [EnableRateLimiting(Debits.Lien)]
     [HttpPost("/compte/activation/{id:long}")]
     public async Task<IActionResult> Activation(long id, ActivationForm form, [FromServices] ActivationFormValidator validateur)
     {

@@ -4,7 +4,9 @@ using Convergence.Domain.Comptes;
 using Convergence.Domain.Exploitation;
 using Convergence.Web.Courriels;
 using Convergence.Web.Security;
+using Convergence.Web.Security.Essais;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Portail.Compte;
 
@@ -19,24 +21,35 @@ public sealed class CompteService(
 )
 {
     /// <summary>A wrong current password counts as a failed sign-in: an open session is not a place to try passwords.</summary>
-    public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string actuel, string nouveau, Guid? session)
+    /// <returns>What Identity says, or the time to wait after too many wrong ones.</returns>
+    public async Task<(IdentityResult Resultat, TimeSpan? Attente)> ChangerAsync(
+        long compteId,
+        string actuel,
+        string nouveau,
+        HttpContext requete,
+        CancellationToken annulation
+    )
     {
-        if (await comptes.IsLockedOutAsync(compte))
+        ArgumentNullException.ThrowIfNull(requete);
+        var courriel = await db.Users.Where(u => u.Id == compteId).Select(u => u.Email!).SingleAsync(annulation);
+        var essai = await essais.PrendreAsync(courriel, requete, annulation);
+        if (essai.Attente is not null)
         {
-            return IdentityResult.Failed(comptes.ErrorDescriber.PasswordMismatch());
+            return (IdentityResult.Failed(), essai.Attente);
         }
 
-        var resultat = await comptes.ChangePasswordAsync(compte, actuel, nouveau);
-        if (resultat.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        var resultat = await comptes.ChangePasswordAsync(await db.Users.SingleAsync(u => u.Id == compteId, annulation), actuel, nouveau);
+        if (!resultat.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
         {
-            await essais.EchouerAsync(compte.Id);
-        }
-        else if (resultat.Succeeded)
-        {
-            await NoterAsync(compte, compte.Id, session);
+            await essais.ReussirAsync(essai, annulation);
         }
 
-        return resultat;
+        if (resultat.Succeeded)
+        {
+            await NoterAsync(await db.Users.SingleAsync(u => u.Id == compteId, annulation), compteId, SessionsService.Cle(requete.User));
+        }
+
+        return (resultat, null);
     }
 
     /// <summary>False for a link that is used, too old, or of nobody: without saying which.</summary>
@@ -63,8 +76,7 @@ public sealed class CompteService(
         if (resultat.Succeeded)
         {
             compte.EmailConfirmed = true;
-            compte.AccessFailedCount = 0;
-            compte.LockoutEnd = null;
+            await essais.OublierAsync(compte.Email!, CancellationToken.None);
             resultat = await comptes.UpdateAsync(compte);
             await NoterAsync(compte, null, null);
         }

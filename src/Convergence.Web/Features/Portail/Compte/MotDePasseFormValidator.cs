@@ -1,4 +1,4 @@
-using Convergence.Web.Security;
+using Convergence.Web.Security.MotsDePasse;
 using Convergence.Web.Validation;
 using FluentValidation;
 

@@ -1,17 +1,26 @@
 using Convergence.Web.Security;
+using Convergence.Web.Security.Essais;
+using Convergence.Web.Security.SecondFacteur;
+using Convergence.Web.Setup.Transport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Convergence.Web.Features.Portail.Connexion;
 
-public sealed class ConnexionController(ConnexionService service, SessionsService sessions, ConnexionFormValidator validateur) : Controller
+public sealed class ConnexionController(ConnexionService service, SessionsService sessions, AttenteCode attente, ConnexionFormValidator validateur) : Controller
 {
+    private const string CodeFaux = "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant.";
+
+    private const string Incorrect = "Courriel ou mot de passe incorrect. Après cinq essais, il faut attendre.";
+
     [AllowAnonymous]
     [HttpGet("/connexion")]
     public IActionResult Formulaire(string? retour, bool expiree = false) =>
         User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination(retour)) : View(new ConnexionForm { Retour = retour, Expiree = expiree });
 
     [AllowAnonymous]
+    [EnableRateLimiting(Debits.Connexion)]
     [HttpPost("/connexion")]
     public async Task<IActionResult> Formulaire(ConnexionForm form)
     {
@@ -20,16 +29,54 @@ public sealed class ConnexionController(ConnexionService service, SessionsServic
             return View(form);
         }
 
-        if (await service.ConnecterAsync(form.Courriel!, form.MotDePasse!, Request.Headers.UserAgent, HttpContext.RequestAborted))
+        var resultat = await service.ConnecterAsync(form.Courriel!, form.MotDePasse!, HttpContext, HttpContext.RequestAborted);
+        if (resultat.EstOuverte)
         {
             return LocalRedirect(Destination(form.Retour));
         }
 
-        ModelState.AddModelError(nameof(form.MotDePasse), "Courriel ou mot de passe incorrect. Après cinq essais, le compte se bloque dix minutes.");
+        if (resultat.DemandeCode)
+        {
+            return RedirectToAction(nameof(Code), new { retour = Destination(form.Retour) });
+        }
+
+        ModelState.AddModelError(nameof(form.MotDePasse), resultat.Attente is { } duree ? AttenteEssais.Dire(this, duree) : Incorrect);
+        return View(form);
+    }
+
+    [AllowAnonymous]
+    [HttpGet("/connexion/code")]
+    public async Task<IActionResult> Code(string? retour) =>
+        await attente.LireAsync(HttpContext) is null ? Redirect("~/connexion") : View(new CodeForm { Retour = retour });
+
+    [AllowAnonymous]
+    [EnableRateLimiting(Debits.Connexion)]
+    [HttpPost("/connexion/code")]
+    public async Task<IActionResult> Code(CodeForm form, [FromServices] CodeFormValidator validateurCode)
+    {
+        if (await attente.LireAsync(HttpContext) is not { } compte)
+        {
+            TempData["Erreur"] = "Plus de dix minutes ont passé : donnez de nouveau votre mot de passe.";
+            return Redirect("~/connexion");
+        }
+
+        if (!validateurCode.Verifier(form, ModelState))
+        {
+            return View(form);
+        }
+
+        var verdict = await service.ConfirmerAsync(compte, form, HttpContext, HttpContext.RequestAborted);
+        if (verdict.EstBon)
+        {
+            return LocalRedirect(Destination(form.Retour));
+        }
+
+        ModelState.AddModelError(nameof(form.Code), verdict.Attente is { } duree ? AttenteEssais.Dire(this, duree) : CodeFaux);
         return View(form);
     }
 
     [Connecte]
+    [SansSecondFacteur]
     [HttpPost("/deconnexion")]
     public async Task<IActionResult> Quitter(CancellationToken annulation)
     {

@@ -49,6 +49,13 @@ public sealed record ErreurViewModel(int Code, string Titre, string Explication,
                 "Rien n’a été enregistré.",
                 "Revenez à la page précédente : réduisez le fichier, ou envoyez moins de données à la fois."
             ),
+            StatusCodes.Status429TooManyRequests => new(
+                code,
+                "Trop de demandes",
+                "Le portail a reçu trop de demandes en peu de temps depuis votre compte ou votre réseau.",
+                "Rien n’a été modifié.",
+                "Attendez une minute, puis réessayez."
+            ),
             StatusCodes.Status503ServiceUnavailable => new(
                 code,
                 "Portail indisponible un moment",

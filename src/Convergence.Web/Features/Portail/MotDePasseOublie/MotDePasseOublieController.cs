@@ -1,5 +1,7 @@
+using Convergence.Web.Setup.Transport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Convergence.Web.Features.Portail.MotDePasseOublie;
 
@@ -11,6 +13,7 @@ public sealed class MotDePasseOublieController(MotDePasseOublieService service, 
     public IActionResult Index() => View(new MotDePasseOublieForm());
 
     [HttpPost("")]
+    [EnableRateLimiting(Debits.Lien)]
     public async Task<IActionResult> Index(MotDePasseOublieForm form, CancellationToken annulation)
     {
         if (!validateur.Verifier(form, ModelState))

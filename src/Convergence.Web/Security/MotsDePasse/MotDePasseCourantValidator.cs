@@ -2,9 +2,11 @@ using Convergence.Data.Comptes;
 using Convergence.Domain.Recherche;
 using Microsoft.AspNetCore.Identity;
 
-namespace Convergence.Web.Security;
+namespace Convergence.Web.Security.MotsDePasse;
 
-/// <summary>Refuses the passwords that everybody tries first: known ones, one's own name, runs of the keyboard, repetitions.</summary>
+/// <summary>
+/// Refuses the passwords that everybody tries first: those of published leaks, one's own name, runs of the keyboard, repetitions.
+/// </summary>
 internal sealed class MotDePasseCourantValidator : IPasswordValidator<Utilisateur>
 {
     public const int LongueurMinimale = 12;
@@ -114,6 +116,7 @@ internal sealed class MotDePasseCourantValidator : IPasswordValidator<Utilisateu
         }
 
         return motDePasse.Distinct().Count() < CaracteresDistinctsMinimum
+            || MotsDePasseConnus.Contient(motDePasse)
             || reste.Count(char.IsLetter) < 4
             || (lettres.Length >= 4 && Suites.Any(s => s.Contains(lettres, StringComparison.Ordinal)));
     }

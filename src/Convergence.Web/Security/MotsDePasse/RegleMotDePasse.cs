@@ -1,6 +1,6 @@
 using FluentValidation;
 
-namespace Convergence.Web.Security;
+namespace Convergence.Web.Security.MotsDePasse;
 
 /// <summary>Shape of a new password, the same wherever one is chosen. What is too common is refused by Identity.</summary>
 internal static class RegleMotDePasse

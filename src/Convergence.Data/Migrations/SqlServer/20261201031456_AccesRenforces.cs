@@ -1,0 +1,181 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Convergence.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AccesRenforces : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "CleTotp",
+                table: "Utilisateurs",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CourrielFigeJusque",
+                table: "Utilisateurs",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "DernierPas",
+                table: "Utilisateurs",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ASecondFacteur",
+                table: "SessionsCompte",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "CodesSecours",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CompteId = table.Column<long>(type: "bigint", nullable: false),
+                    Empreinte = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodesSecours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CodesSecours_Utilisateurs_CompteId",
+                        column: x => x.CompteId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesReinitialisation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CompteId = table.Column<long>(type: "bigint", nullable: false),
+                    DemandeeParId = table.Column<long>(type: "bigint", nullable: false),
+                    DemandeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CloseParId = table.Column<long>(type: "bigint", nullable: true),
+                    CloseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EstFaite = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesReinitialisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DemandesReinitialisation_Utilisateurs_CloseParId",
+                        column: x => x.CloseParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesReinitialisation_Utilisateurs_CompteId",
+                        column: x => x.CompteId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesReinitialisation_Utilisateurs_DemandeeParId",
+                        column: x => x.DemandeeParId,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EssaisConnexion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Cible = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Origine = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    EstConnue = table.Column<bool>(type: "bit", nullable: false),
+                    Nombre = table.Column<int>(type: "int", nullable: false),
+                    DernierLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    BloqueJusque = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EssaisConnexion", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CodesSecours_CompteId_Empreinte",
+                table: "CodesSecours",
+                columns: new[] { "CompteId", "Empreinte" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesReinitialisation_CloseParId",
+                table: "DemandesReinitialisation",
+                column: "CloseParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesReinitialisation_CompteId_CloseLe",
+                table: "DemandesReinitialisation",
+                columns: new[] { "CompteId", "CloseLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesReinitialisation_DemandeeParId",
+                table: "DemandesReinitialisation",
+                column: "DemandeeParId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EssaisConnexion_Cible_Origine",
+                table: "EssaisConnexion",
+                columns: new[] { "Cible", "Origine" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EssaisConnexion_DernierLe",
+                table: "EssaisConnexion",
+                column: "DernierLe");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CodesSecours");
+
+            migrationBuilder.DropTable(
+                name: "DemandesReinitialisation");
+
+            migrationBuilder.DropTable(
+                name: "EssaisConnexion");
+
+            migrationBuilder.DropColumn(
+                name: "CleTotp",
+                table: "Utilisateurs");
+
+            migrationBuilder.DropColumn(
+                name: "CourrielFigeJusque",
+                table: "Utilisateurs");
+
+            migrationBuilder.DropColumn(
+                name: "DernierPas",
+                table: "Utilisateurs");
+
+            migrationBuilder.DropColumn(
+                name: "ASecondFacteur",
+                table: "SessionsCompte");
+        }
+    }
+}
