@@ -80,6 +80,9 @@ public sealed class SessionCompte
     /// <summary>A second factor was proved in the session itself, by enrolling it.</summary>
     public void Prouver() => ASecondFacteur = true;
 
+    /// <summary>The second factor that it proved is no longer that of the account.</summary>
+    public void Perdre() => ASecondFacteur = false;
+
     /// <summary>Ends it; the first end stays.</summary>
     /// <param name="instant">Instant, UTC.</param>
     public void Fermer(DateTime instant) => FinieLe ??= instant;

@@ -181,6 +181,32 @@ public sealed class SecondFacteurTests(SecondFacteurTests.HoteExigeant factory) 
     }
 
     [Fact]
+    public async Task Changer_de_telephone_demande_un_code_puis_le_nouveau()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var client = await factory.NouvelleSessionAsync(courriel);
+        var (ancien, _) = await EnrolerAsync(client);
+        factory.Horloge.Avancer(Pas);
+        using (var faux = await client.PosterFormulaireAsync(Page, "button[formaction$='/retirer']", ("Code", "ABCD-EFGH-JKLM-NPQR")))
+        {
+            AssertHtml.Erreur(await faux.PageAsync(), "Code", "Ce code n’est pas le bon");
+        }
+
+        using (var change = await client.PosterFormulaireAsync(Page, "button[formaction$='/retirer']", ("Code", Code(ancien))))
+        {
+            AssertHtml.Message(await client.SuivreAsync(change), "Activez le nouveau");
+        }
+
+        using (var ferme = await client.GetAsync(new Uri("/salaries", UriKind.Relative)))
+        {
+            Assert.Equal(Page, ferme.Headers.Location!.OriginalString);
+        }
+
+        await EnrolerAsync(client);
+        await client.LirePageAsync("/salaries");
+    }
+
+    [Fact]
     public async Task Une_page_trop_ancienne_ou_d_un_autre_ne_s_enrole_pas()
     {
         var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);

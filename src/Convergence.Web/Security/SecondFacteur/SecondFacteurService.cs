@@ -83,10 +83,12 @@ public sealed class SecondFacteurService(
         return codes;
     }
 
-    /// <summary>The owner takes it off.</summary>
-    public async Task RetirerAsync(long compteId, CancellationToken annulation)
+    /// <summary>The owner takes it off, to do without or to enrol another: where the roles ask for one, the session asks again at once.</summary>
+    public async Task RetirerAsync(long compteId, Guid? session, CancellationToken annulation)
     {
         var compte = await OublierAsync(compteId, annulation);
+        await sessions.FermerAsync(compteId, session, annulation);
+        (await db.SessionsCompte.SingleAsync(s => s.Cle == session, annulation)).Perdre();
         Noter(NatureEvenementCompte.SecondFacteurRetire, compteId, compteId);
         courriels.Preparer(ModeleCourriel.SecondFacteurChange, compte);
         await db.SaveChangesAsync(annulation);

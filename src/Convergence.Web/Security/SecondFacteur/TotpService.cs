@@ -59,11 +59,14 @@ public sealed class TotpService(IDataProtectionProvider protection)
     /// <summary>What is typed in an application that reads no drawing: groups of four characters.</summary>
     public static string Ecrire(byte[] secret) => string.Join(' ', Base32Encoding.ToString(secret).TrimEnd('=').Chunk(4).Select(g => new string(g)));
 
+    /// <summary>The secret and its account, as applications read them.</summary>
+    public static string Adresse(byte[] secret, string courriel) =>
+        new OtpUri(OtpType.Totp, Base32Encoding.ToString(secret).TrimEnd('='), courriel, Emetteur).ToString();
+
     /// <summary>The drawing, in the page itself.</summary>
     public static IHtmlContent Dessiner(byte[] secret, string courriel)
     {
-        var adresse = new OtpUri(OtpType.Totp, Base32Encoding.ToString(secret).TrimEnd('='), courriel, Emetteur).ToString();
-        using var donnees = QRCodeGenerator.GenerateQrCode(adresse, QRCodeGenerator.ECCLevel.M);
+        using var donnees = QRCodeGenerator.GenerateQrCode(Adresse(secret, courriel), QRCodeGenerator.ECCLevel.L);
         using var dessin = new SvgQRCode(donnees);
         return new HtmlString(dessin.GetGraphic(PixelsParModule, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute));
     }

@@ -65,21 +65,18 @@ public sealed class SecondFacteurController(
     [EnableRateLimiting(Debits.Connexion)]
     public async Task<IActionResult> Retirer(CodeActuelForm form, CancellationToken annulation)
     {
-        if ((await facteurs.LireAsync(Compte, annulation)).EstExige)
-        {
-            TempData["Erreur"] = "Vos rôles demandent un second facteur : il ne se retire pas.";
-            return Redirect("~/profil/second-facteur");
-        }
-
         if (await VerifierAsync(form, annulation) is { } refus)
         {
             return refus;
         }
 
-        await service.RetirerAsync(Compte, annulation);
+        var exige = (await facteurs.LireAsync(Compte, annulation)).EstExige;
+        await service.RetirerAsync(Compte, SessionsService.Cle(User), annulation);
         await sessions.RenouvelerAsync((await db.Users.FindAsync([Compte], annulation))!, User);
-        TempData["Succes"] = "Votre second facteur est retiré : un mot de passe suffit de nouveau.";
-        return Redirect("~/profil");
+        TempData["Succes"] = exige
+            ? "L’ancien second facteur est oublié. Activez le nouveau."
+            : "Votre second facteur est retiré : un mot de passe suffit de nouveau.";
+        return Redirect(exige ? "~/profil/second-facteur" : "~/profil");
     }
 
     /// <summary>The page with what is wrong; null when the code is right.</summary>
@@ -110,6 +107,7 @@ public sealed class SecondFacteurController(
     private static ActivationFacteurForm Remplir(ActivationFacteurForm form, byte[] secret, FacteurCompte facteur)
     {
         (form.Secret, form.Dessin, form.Facteur) = (TotpService.Ecrire(secret), TotpService.Dessiner(secret, facteur.Courriel), facteur);
+        form.Adresse = TotpService.Adresse(secret, facteur.Courriel);
         return form;
     }
 }

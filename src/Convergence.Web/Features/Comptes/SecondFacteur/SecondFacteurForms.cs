@@ -17,6 +17,11 @@ public sealed class ActivationFacteurForm
     [ValidateNever]
     public string Secret { get; set; } = string.Empty;
 
+    /// <summary>What the drawing says, as a link that the application of a phone opens.</summary>
+    [BindNever]
+    [ValidateNever]
+    public string Adresse { get; set; } = string.Empty;
+
     [BindNever]
     [ValidateNever]
     public IHtmlContent Dessin { get; set; } = HtmlString.Empty;
