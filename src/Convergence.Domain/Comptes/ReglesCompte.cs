@@ -106,6 +106,31 @@ public static class ReglesCompte
             _ => Role.AdministrationTechnique,
         };
 
+    /// <summary>
+    /// True when the person may give back an account that somebody disabled: its level is at least that of who disabled. The administration always may;
+    /// nobody else when it is no longer known who did it.
+    /// </summary>
+    /// <param name="acteur">Who acts.</param>
+    /// <param name="rolesDeQuiDesactive">Roles, on the day of the disabling, of the account that disabled; empty when they are not known.</param>
+    /// <param name="jour">Day, Europe/Paris.</param>
+    public static bool PeutReactiver(Acteur acteur, IEnumerable<Role> rolesDeQuiDesactive, DateOnly jour)
+    {
+        ArgumentNullException.ThrowIfNull(acteur);
+        var exige = rolesDeQuiDesactive.Select(Niveau).DefaultIfEmpty().Max();
+        return acteur.EnVigueur(jour).Select(h => Niveau(h.Role)).DefaultIfEmpty().Max() >= (exige == 0 ? Niveau(Role.AdministrationTechnique) : exige);
+    }
+
+    /// <summary>Who stands above whom when an account was disabled; zero for a role that disables nobody.</summary>
+    private static int Niveau(Role role) =>
+        role switch
+        {
+            Role.AdministrationTechnique => 4,
+            Role.EquipeNationale => 3,
+            Role.CoordinationTerritoriale => 2,
+            Role.DirectionChantier => 1,
+            _ => 0,
+        };
+
     private static string? Protection(Habilitation habilitation, IReadOnlySet<long> territoiresActifs) =>
         habilitation switch
         {

@@ -51,6 +51,18 @@ public static partial class ReglesInvitation
         };
     }
 
+    /// <summary>
+    /// Roles that may ever approve an invitation to this role, whatever was approved already; which of them are still needed is
+    /// <see cref="ApprobationsRequises"/>.
+    /// </summary>
+    /// <param name="role">Role of the invitation.</param>
+    /// <returns>Empty for a role that begins without an approval.</returns>
+    public static IReadOnlyList<Role> Approbateurs(Role role) =>
+        role == Role.DirectionChantier ? [Role.DirectionChantier, .. NationalOuCoordination.Roles]
+        : EstNominal(role) ? Direction.Roles
+        : role == Role.Dpo ? National.Roles
+        : [];
+
     /// <summary>True when the role is to begin: the invitation is accepted, and no approval is missing.</summary>
     /// <param name="invitation">Invitation.</param>
     /// <param name="approbations">Approvals given; those of another invitation are ignored.</param>

@@ -16,10 +16,13 @@ public sealed class CourrielsService(ConvergenceDbContext db, SignalCourriels si
     private DateTime Maintenant => horloge.GetUtcNow().UtcDateTime;
 
     /// <summary>A mail to an account that is saved already.</summary>
-    public void Preparer(ModeleCourriel modele, Utilisateur compte)
+    /// <param name="modele">Any template but that of an invitation.</param>
+    /// <param name="compte">Account.</param>
+    /// <param name="invitationId">Invitation that it is about, already saved; null when it is about none.</param>
+    public void Preparer(ModeleCourriel modele, Utilisateur compte, long? invitationId = null)
     {
         ArgumentNullException.ThrowIfNull(compte);
-        Ajouter(CourrielSortant.AuCompte(modele, compte.Id, compte.Email!, Maintenant));
+        Ajouter(CourrielSortant.AuCompte(modele, compte.Id, compte.Email!, Maintenant, invitationId));
     }
 
     /// <summary>The mail of an invitation that is saved already: its key is the value of the mail.</summary>

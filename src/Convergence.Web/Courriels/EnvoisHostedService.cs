@@ -51,7 +51,7 @@ internal sealed partial class EnvoisHostedService(
             async jeton =>
             {
                 partis = await EnvoyerAsync(jeton);
-                return Formats.Compte(partis, "envoi");
+                return Formats.Compte(partis, "courriel parti", "courriels partis");
             },
             annulation
         );

@@ -21,6 +21,10 @@ internal static class CourrielsSetup
         services.AddScoped<IModeleCourriel, ModeleSecondFacteurChange>();
         services.AddScoped<IModeleCourriel, ModeleReinitialisationDemandee>();
         services.AddScoped<IModeleCourriel, ModeleSecondFacteurReinitialise>();
+        services.AddScoped<IModeleCourriel, ModeleApprobationAttendue>();
+        services.AddScoped<IModeleCourriel, ModeleRoleActif>();
+        services.AddScoped<IModeleCourriel, ModeleCompteReactive>();
+        services.AddScoped<DestinataireService>();
         services.AddScoped<ModelesCourrielService>();
         services.AddScoped<CourrielsService>();
         services.AddScoped<EnvoisService>();

@@ -217,4 +217,23 @@ public sealed class ApprobationsRequisesTests
                 .ApprobationsRequises(invitation, approbations, chantier)
                 .Select(a => string.Concat(a.Roles.Select(r => Lettres.Single(l => l.Value == r).Key)))
         );
+
+    /// <summary>Whatever was approved already, what is still needed is asked of one of these roles: nobody else is written to, nor looked for.</summary>
+    [Fact]
+    public void Ce_qui_manque_se_demande_a_un_role_qui_peut_approuver()
+    {
+        Assert.Equal([Role.DirectionChantier], ReglesInvitation.Approbateurs(Role.Cip));
+        Assert.Equal([Role.DirectionChantier, Role.EquipeNationale, Role.CoordinationTerritoriale], ReglesInvitation.Approbateurs(Role.DirectionChantier));
+        Assert.Equal([Role.EquipeNationale], ReglesInvitation.Approbateurs(Role.Dpo));
+        Assert.Empty(ReglesInvitation.Approbateurs(Role.CoordinationTerritoriale));
+        foreach (var role in RolePortees.Roles)
+        {
+            foreach (var autre in new[] { true, false })
+            {
+                var attendues = ReglesInvitation.ApprobationsRequises(Inviter(role), [], new SituationChantier(Lyon, autre)).SelectMany(a => a.Roles).ToList();
+                Assert.Subset(ReglesInvitation.Approbateurs(role).ToHashSet(), attendues.ToHashSet());
+                Assert.Equal(attendues.Count == 0, ReglesInvitation.Approbateurs(role).Count == 0);
+            }
+        }
+    }
 }

@@ -143,4 +143,29 @@ public sealed class ReglesCompteTests
         Assert.Equal(ReglesCompte.PeutDesactiver(Compte, habilitations, Actifs, Jour, out var refus), refus is null);
         return refus;
     }
+
+    [Theory]
+    [InlineData(Role.DirectionChantier, Role.AdministrationTechnique, false)]
+    [InlineData(Role.CoordinationTerritoriale, Role.EquipeNationale, false)]
+    [InlineData(Role.EquipeNationale, Role.CoordinationTerritoriale, true)]
+    [InlineData(Role.DirectionChantier, Role.DirectionChantier, true)]
+    [InlineData(Role.AdministrationTechnique, Role.EquipeNationale, true)]
+    public void Un_compte_est_rendu_par_qui_est_au_moins_du_niveau_de_qui_l_a_desactive(Role acteur, Role desactivePar, bool attendu) =>
+        Assert.Equal(attendu, ReglesCompte.PeutReactiver(Personne(Inviteur, acteur), [Role.Cip, desactivePar], Jour));
+
+    [Theory]
+    [InlineData(Role.EquipeNationale, false)]
+    [InlineData(Role.Cip, false)]
+    [InlineData(Role.AdministrationTechnique, true)]
+    public void Sans_savoir_qui_a_desactive_l_administration_seule_rend_le_compte(Role acteur, bool attendu)
+    {
+        Assert.Equal(attendu, ReglesCompte.PeutReactiver(Personne(Inviteur, acteur), [], Jour));
+        Assert.Equal(attendu, ReglesCompte.PeutReactiver(Personne(Inviteur, acteur), [Role.Cip], Jour));
+    }
+
+    [Fact]
+    public void Un_role_fini_ne_rend_rien() =>
+        Assert.False(
+            ReglesCompte.PeutReactiver(Avec(Inviteur, Tient(Inviteur, Role.AdministrationTechnique, fin: Jour.AddDays(-1))), [Role.DirectionChantier], Jour)
+        );
 }

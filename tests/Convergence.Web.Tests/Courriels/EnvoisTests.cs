@@ -56,7 +56,7 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
         Assert.Contains("Protection des données (DPO)", message.Texte, StringComparison.Ordinal);
         var lien = Lien(message.Texte);
         await SansTraceAsync(id, lien);
-        Assert.Equal(CourrielSortant.SansValeur, (await boite.CourrielAsync(id)).Valeurs);
+        Assert.Equal(invitation, (await boite.CourrielAsync(id)).InvitationId);
 
         using var client = boite.Anonyme();
         await client.LirePageAsync(new Uri(lien).PathAndQuery);
@@ -110,6 +110,7 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
             var i = await db.Invitations.SingleAsync(i => i.Id == invitation);
             i.Revoquer(i.InviteParId, boite.Horloge.Maintenant.UtcDateTime, roleDonne: false);
         });
+        var approbation = await boite.DemanderAsync(courriel, ModeleCourriel.ApprobationAttendue);
         var ailleurs = await boite.LireAsync(async db =>
         {
             var absent = CourrielSortant.AuCompte(ModeleCourriel.MotDePasseOublie, long.MaxValue, courriel, boite.Horloge.Maintenant.UtcDateTime);
@@ -121,9 +122,20 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
         Assert.Equal(0, await boite.EnvoyerAsync());
         Assert.Empty(boite.Partis);
         Assert.Equal(ErreurCourriel.CompteDesactive, (await boite.CourrielAsync(desactive)).DerniereErreur);
+        Assert.Equal(ErreurCourriel.CompteDesactive, (await boite.CourrielAsync(approbation)).DerniereErreur);
         Assert.Equal(ErreurCourriel.InvitationClose, (await boite.CourrielAsync(revoquee)).DerniereErreur);
         Assert.Equal(ErreurCourriel.CompteAbsent, (await boite.CourrielAsync(ailleurs)).DerniereErreur);
         Assert.NotNull((await boite.CourrielAsync(ailleurs)).AbandonneLe);
+    }
+
+    [Fact]
+    public async Task L_adresse_d_une_page_se_donne_sans_echeance()
+    {
+        await boite.DemanderAsync(Comptes.National, ModeleCourriel.ApprobationAttendue);
+        Assert.Equal(1, await boite.EnvoyerAsync());
+        var message = Assert.Single(boite.Partis);
+        Assert.Contains("Lire les invitations :\nhttps://portail.example/invitations\n\nVous ne connaissez pas", message.Texte, StringComparison.Ordinal);
+        Assert.Contains("<p><a href=\"https://portail.example/invitations\">Lire les invitations</a></p><p>Vous ne", message.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +183,10 @@ public sealed class EnvoisTests(BoiteDEssai boite) : IClassFixture<BoiteDEssai>,
         await AttendreAsync(async () => (await boite.CourrielAsync(id)).EnvoyeLe is not null);
         await service.StopAsync(CancellationToken.None);
         Assert.Single(boite.Partis);
-        Assert.Equal(Formats.Compte(1, "envoi"), await boite.LireAsync(db => db.VerrousTravail.Select(v => v.DernierResultat).SingleAsync()));
+        Assert.Equal(
+            Formats.Compte(1, "courriel parti", "courriels partis"),
+            await boite.LireAsync(db => db.VerrousTravail.Select(v => v.DernierResultat).SingleAsync())
+        );
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed record ContenuCourriel(string Objet, IReadOnlyList<string> Avant, 
         if (Lien is { } lien)
         {
             lignes.Add($"{lien.Libelle} :\n{lien.Adresse}");
-            lignes.Add(lien.Validite);
+            if (lien.Validite is { } validite)
+            {
+                lignes.Add(validite);
+            }
         }
 
         lignes.AddRange(Apres);
@@ -44,7 +47,10 @@ public sealed record ContenuCourriel(string Objet, IReadOnlyList<string> Avant, 
         if (Lien is { } lien)
         {
             html.Append("<p><a href=\"").Append(Encodeur.Encode(lien.Adresse)).Append("\">").Append(Encodeur.Encode(lien.Libelle)).Append("</a></p>");
-            Paragraphe(html, lien.Validite);
+            if (lien.Validite is { } validite)
+            {
+                Paragraphe(html, validite);
+            }
         }
 
         foreach (var texte in Apres.Append(Adieu).Append(Pied))
@@ -58,9 +64,9 @@ public sealed record ContenuCourriel(string Objet, IReadOnlyList<string> Avant, 
     private static void Paragraphe(StringBuilder html, string texte) => html.Append("<p>").Append(Encodeur.Encode(texte)).Append("</p>");
 }
 
-/// <summary>The single-use link of a mail.</summary>
-/// <param name="Validite">Until when it is taken, in a sentence.</param>
-public sealed record LienCourriel(string Libelle, string Adresse, string Validite)
+/// <summary>The link of a mail: single-use, or that of a page of the portal, which asks who comes.</summary>
+/// <param name="Validite">Until when a single-use link is taken, in a sentence; null for the address of a page.</param>
+public sealed record LienCourriel(string Libelle, string Adresse, string? Validite = null)
 {
     /// <summary>What a preview shows in its place: no page of the portal makes one.</summary>
     public const string Masque = "[lien à usage unique, fabriqué à l’envoi]";

@@ -18,7 +18,7 @@ internal sealed class ModeleInvitation(ConvergenceDbContext db, AdressePubliqueS
     public string Objet => "Invitation sur le portail Convergence";
 
     public async Task<ContenuCourriel> ApercevoirAsync(CourrielSortant courriel, CancellationToken annulation) =>
-        Dire(await TrouverAsync(courriel, annulation), LienCourriel.Masque);
+        Dire(await TrouverAsync(courriel, annulation), LienCourriel.Masque, courriel);
 
     public async Task<(ContenuCourriel? Contenu, ErreurCourriel? Refus)> FabriquerAsync(CourrielSortant courriel, CancellationToken annulation)
     {
@@ -38,14 +38,17 @@ internal sealed class ModeleInvitation(ConvergenceDbContext db, AdressePubliqueS
         }
 
         await db.SaveChangesAsync(annulation);
-        return (Dire(invitation, adresses.Lien($"/invitation/{jeton.Texte}")), null);
+        return (Dire(invitation, adresses.Lien($"/invitation/{jeton.Texte}"), courriel), null);
     }
 
     private async Task<Invitation?> TrouverAsync(CourrielSortant courriel, CancellationToken annulation) =>
         courriel.InvitationId is { } id ? await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, annulation) : null;
 
-    /// <summary>Once sent, the mail no longer says which invitation it was: the preview says it in general.</summary>
-    private ContenuCourriel Dire(Invitation? invitation, string lien) =>
+    /// <summary>
+    /// A mail sent before the portal kept its invitation is told in general. One that left says the expiry that it had: the invitation may have been
+    /// sent again since.
+    /// </summary>
+    private ContenuCourriel Dire(Invitation? invitation, string lien, CourrielSortant courriel) =>
         new(
             Objet,
             [
@@ -59,7 +62,7 @@ internal sealed class ModeleInvitation(ConvergenceDbContext db, AdressePubliqueS
                 lien,
                 invitation is null
                     ? $"Ce lien sert une fois, dans les {Invitation.JoursDeValidite} jours de l’invitation."
-                    : $"Ce lien sert une fois, jusqu’au {Formats.DateHeure(JourFrance.Heure(invitation.ExpireLe))}."
+                    : $"Ce lien sert une fois, jusqu’au {Formats.DateHeure(JourFrance.Heure(courriel.EnvoyeLe is null ? invitation.ExpireLe : courriel.CreeLe.AddDays(Invitation.JoursDeValidite)))}."
             ),
             ["Vous n’attendiez pas cette invitation ? Ne faites rien : sans votre accord, aucun compte n’est créé."]
         );

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Convergence.Domain;
 using Convergence.Domain.Temps;
+using Convergence.Web.Composants;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Travaux;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ internal abstract partial class TravailDeNuit(
     public string Cle => GetType().Name;
 
     public abstract string Nom { get; }
+
+    /// <summary>What <see cref="FaireAsync"/> counts, one and several: « session effacée », « sessions effacées ».</summary>
+    protected virtual (string Singulier, string Pluriel) Unite => ("ligne", "lignes");
 
     public string Rythme => $"chaque nuit vers {Heure} h";
 
@@ -101,7 +105,7 @@ internal abstract partial class TravailDeNuit(
         await using var scope = scopes.CreateAsyncScope();
         var nombre = await FaireAsync(scope.ServiceProvider, annulation);
         Fait(journal, Nom, nombre);
-        return $"{Nom} : {nombre}";
+        return Formats.Compte(nombre, Unite.Singulier, Unite.Pluriel);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Nom} : {Nombre}")]

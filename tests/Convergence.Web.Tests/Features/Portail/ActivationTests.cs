@@ -1,9 +1,12 @@
 using System.Net;
+using Convergence.Data.Installation;
+using Convergence.Domain.Habilitations;
 using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Features.Portail.Compte;
 using Convergence.Web.Setup;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -89,6 +92,29 @@ public sealed class ActivationTests(ConvergenceFactory factory) : IClassFixture<
     {
         Assert.Equal(TimeSpan.FromDays(1), ComptesSetup.ValiditeLien);
         Assert.Equal(ComptesSetup.ValiditeLien, factory.Services.GetRequiredService<IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan);
+    }
+
+    [Fact]
+    public async Task Un_compte_desactive_ou_qui_ouvre_des_dossiers_n_est_pas_fait_administration()
+    {
+        var desactive = await TestData.CompteAsync(factory, Role.EquipeNationale);
+        await factory.EcrireAsync(async db => (await db.Users.SingleAsync(u => u.Email == desactive)).DesactiveLe = factory.Horloge.Maintenant.UtcDateTime);
+        var nominatif = await TestData.CompteAsync(factory, Role.Cip, "LYON");
+        var ancien = await TestData.CompteAsync(factory, Role.Cip, "LYON", debut: new(2024, 1, 1), fin: new(2025, 1, 1));
+
+        Assert.Contains("désactivé", (await Assert.ThrowsAsync<InstallationException>(() => LienAsync(desactive))).Message, StringComparison.Ordinal);
+        Assert.Contains("dossiers", (await Assert.ThrowsAsync<InstallationException>(() => LienAsync(nominatif))).Message, StringComparison.Ordinal);
+        await LienAsync(ancien);
+
+        var roles = await factory.LireAsync(db =>
+            (
+                from h in db.Habilitations
+                join u in db.Users on h.UtilisateurId equals u.Id
+                where h.Role == Role.AdministrationTechnique && (u.Email == desactive || u.Email == nominatif || u.Email == ancien)
+                select u.Email
+            ).ToListAsync()
+        );
+        Assert.Equal([ancien], roles);
     }
 
     private async Task<string> LienAsync(string courriel, string? nom = null)

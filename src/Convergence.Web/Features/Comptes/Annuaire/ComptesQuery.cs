@@ -45,11 +45,36 @@ public sealed class ComptesQuery(ConvergenceDbContext db, ActeurQuery acteurs, P
         );
     }
 
-    /// <summary>Roles to review that are asked of this person first, and not of somebody nearer.</summary>
+    /// <summary>
+    /// Accounts with roles to review that are asked of this person first, and not of somebody nearer. The database leaves the roles that are due; the
+    /// last days of a month, which six months do not have, are told by the rule.
+    /// </summary>
     public async Task<int> ARevoirAsync(CancellationToken annulation)
     {
-        var siens = (await acteurs.LireAsync(annulation)).EnVigueur(Jour).Select(h => h.Role).ToHashSet();
-        return (await ClesAsync(null, annulation)).Count(c => !c.EstDesactive && c.Roles.Any(r => r.ARevoir && siens.Contains(ReglesCompte.Relecteur(r.Role))));
+        var (acteur, jour) = (await acteurs.LireAsync(annulation), Jour);
+        var siens = acteur.EnVigueur(jour).Select(h => h.Role).ToHashSet();
+        var roles = RolePortees.Roles.Where(r => siens.Contains(ReglesCompte.Relecteur(r))).ToList();
+        if (roles.Count == 0)
+        {
+            return 0;
+        }
+
+        var limite = jour.AddMonths(-ReglesCompte.MoisEntreRevues).AddDays(3);
+        var dus = await db
+            .Habilitations.AsNoTracking()
+            .Where(h =>
+                roles.Contains(h.Role)
+                && h.Debut <= jour
+                && (h.Fin == null || h.Fin >= jour)
+                && (h.RevueLe ?? h.Debut) <= limite
+                && db.Users.Any(u => u.Id == h.UtilisateurId && u.DesactiveLe == null)
+            )
+            .ToListAsync(annulation);
+        var noms = await portees.NommerAsync([], [.. dus.Select(h => h.ChantierId).OfType<long>().Distinct()], annulation);
+        return dus.Where(h => ReglesCompte.RevueDue(h, jour) && ReglesCompte.Gere(acteur, h.Role, noms.Portee(h), jour))
+            .Select(h => h.UtilisateurId)
+            .Distinct()
+            .Count();
     }
 
     /// <summary>One account; null when the person manages none of its roles.</summary>
@@ -80,12 +105,30 @@ public sealed class ComptesQuery(ConvergenceDbContext db, ActeurQuery acteurs, P
             .ToListAsync(annulation);
         var desactive = await db.Users.Where(u => u.Id == id).Select(u => u.DesactiveLe).SingleAsync(annulation);
         var autres = actifs - compte.EnVigueur.Count();
+        var peutDesactiver = autres == 0 && id != db.ActeurId;
         return new(
             compte,
             autres,
             desactive is { } le ? JourFrance.Heure(le) : null,
-            autres == 0 && id != db.ActeurId,
+            peutDesactiver,
+            peutDesactiver && desactive is not null && await PeutReactiverAsync(id, annulation),
             evenements.ConvertAll(e => new EvenementLigne(JourFrance.Heure(e.Instant), e.Nature, e.Role, e.Par))
+        );
+    }
+
+    /// <summary>Who disabled is read from the journal of accounts, with the roles that this person held that day.</summary>
+    private async Task<bool> PeutReactiverAsync(long id, CancellationToken annulation)
+    {
+        var ligne = await db
+            .EvenementsCompte.Where(e => e.CompteId == id && e.Nature == NatureEvenementCompte.Desactivation)
+            .OrderByDescending(e => e.Id)
+            .Select(e => new { e.ParId, e.Instant })
+            .FirstOrDefaultAsync(annulation);
+        var roles = ligne is null ? [] : await db.Habilitations.AsNoTracking().Where(h => h.UtilisateurId == ligne.ParId).ToListAsync(annulation);
+        return ReglesCompte.PeutReactiver(
+            await acteurs.LireAsync(annulation),
+            roles.Where(h => h.EstActive(JourFrance.Du(ligne!.Instant))).Select(h => h.Role),
+            Jour
         );
     }
 

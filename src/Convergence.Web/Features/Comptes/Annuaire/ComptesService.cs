@@ -71,18 +71,25 @@ public sealed class ComptesService(
             annulation
         );
 
-    /// <summary>Says that the roles that this person manages are still needed; returns how many.</summary>
+    /// <summary>Says that the roles that this person manages are still needed; returns how many. Asked twice at once, they are reviewed once.</summary>
     public async Task<int> RevoirAsync(CompteFiche fiche, ModelStateDictionary etat, CancellationToken annulation)
     {
         var ids = fiche.Cle.Roles.Where(r => r.ARevoir).Select(r => r.Id).ToList();
-        var roles = await db.Habilitations.Where(h => ids.Contains(h.Id)).ToListAsync(annulation);
-        foreach (var role in roles)
-        {
-            role.Revoir(db.ActeurId!.Value, Jour);
-            Noter(NatureEvenementCompte.RoleRevu, fiche.Cle.Id, role.Role);
-        }
-
-        return await EnregistrerAsync(etat, annulation) ? roles.Count : 0;
+        List<Habilitation> dus = [];
+        var revus = await SeulAsync(
+            etat,
+            async () =>
+            {
+                dus = (await db.Habilitations.Where(h => ids.Contains(h.Id)).ToListAsync(annulation)).FindAll(h => ReglesCompte.RevueDue(h, Jour));
+                foreach (var role in dus)
+                {
+                    role.Revoir(db.ActeurId!.Value, Jour);
+                    Noter(NatureEvenementCompte.RoleRevu, fiche.Cle.Id, role.Role);
+                }
+            },
+            annulation
+        );
+        return revus ? dus.Count : 0;
     }
 
     /// <summary>No sign-in any more, and the open sessions end at once. The roles stay: they come back with the account.</summary>
@@ -117,7 +124,7 @@ public sealed class ComptesService(
             etat,
             async () =>
             {
-                if (!fiche.PeutDesactiver)
+                if (!fiche.PeutReactiver)
                 {
                     etat.AddModelError(string.Empty, "Vos rôles ne permettent pas de réactiver ce compte.");
                     return;
@@ -150,10 +157,7 @@ public sealed class ComptesService(
         compte.DesactiveLe = desactiveLe;
         await utilisateurs.UpdateSecurityStampAsync(compte);
         Noter(nature, id, null);
-        if (desactiveLe is not null)
-        {
-            courriels.Preparer(ModeleCourriel.CompteDesactive, compte);
-        }
+        courriels.Preparer(desactiveLe is null ? ModeleCourriel.CompteReactive : ModeleCourriel.CompteDesactive, compte);
     }
 
     private static DateOnly Lendemain(DateOnly jour) => jour == DateOnly.MaxValue ? jour : jour.AddDays(1);

@@ -1,3 +1,4 @@
+using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Commun;
 using Convergence.Web.Features.Comptes.Shared;
@@ -36,7 +37,15 @@ public sealed record CompteLigne(CompteCle Cle, DateTime? DerniereConnexion);
 /// <summary>One account.</summary>
 /// <param name="AutresRoles">Roles in force that the reader does not manage: they are not told.</param>
 /// <param name="PeutDesactiver">Manages every role in force of the account, and is not its owner.</param>
-public sealed record CompteFiche(CompteCle Cle, int AutresRoles, DateTime? DesactiveLe, bool PeutDesactiver, IReadOnlyList<EvenementLigne> Evenements)
+/// <param name="PeutReactiver">May give back the disabled account: <see cref="ReglesCompte.PeutReactiver"/> too.</param>
+public sealed record CompteFiche(
+    CompteCle Cle,
+    int AutresRoles,
+    DateTime? DesactiveLe,
+    bool PeutDesactiver,
+    bool PeutReactiver,
+    IReadOnlyList<EvenementLigne> Evenements
+)
 {
     public bool ARevoir => Cle.Roles.Any(r => r.ARevoir);
 }

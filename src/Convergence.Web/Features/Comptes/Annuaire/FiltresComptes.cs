@@ -27,10 +27,11 @@ public sealed class FiltresComptes : FiltresListe<CompteCle>
     {
         Activer(nameof(filtre.Role), filtre.Role, Porte);
         ChoixRole = Choix(nameof(filtre.Role), RolePortees.Roles.Order().Select(r => (r.ToString(), r.Libelle())), Porte);
+        var duRole = comptes.Where(c => string.IsNullOrWhiteSpace(filtre.Role) || Porte(c, filtre.Role.Trim())).ToList();
         ChoixEtat =
         [
             .. Etats
-                .Select(e => (e.Code, e.Libelle, Nombre: comptes.Count(c => DansLEtat(c, e.Code))))
+                .Select(e => (e.Code, e.Libelle, Nombre: duRole.Count(c => DansLEtat(c, e.Code))))
                 .Where(e => e.Nombre > 0 || e.Code == filtre.Etat)
                 .Select(e => new SelectListItem($"{e.Libelle} ({Formats.Nombre(e.Nombre)})", e.Code)),
         ];

@@ -1,6 +1,7 @@
 using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Web.Commun;
+using Convergence.Web.Features.Comptes.Annuaire;
 using Convergence.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,21 @@ public sealed class InvitationsController(InvitationsQuery invitations, Invitati
     }
 
     [HttpGet("nouvelle")]
-    public async Task<IActionResult> Nouvelle(CancellationToken annulation) => View(new InvitationForm { Contexte = await service.ContexteAsync(annulation) });
+    public async Task<IActionResult> Nouvelle([FromQuery] long? compte, [FromServices] ComptesQuery comptes, CancellationToken annulation)
+    {
+        var form = new InvitationForm { Contexte = await service.ContexteAsync(annulation) };
+        if (compte is { } id)
+        {
+            if (await comptes.UneAsync(id, annulation) is not { } fiche)
+            {
+                return NotFound();
+            }
+
+            (form.Courriel, form.NomAffiche) = (fiche.Cle.Courriel, fiche.Cle.Nom);
+        }
+
+        return View(form);
+    }
 
     [HttpPost("nouvelle")]
     public async Task<IActionResult> Nouvelle(InvitationForm form, [FromServices] InvitationFormValidator validateur, CancellationToken annulation)

@@ -31,15 +31,36 @@ public sealed class InvitationsQuery(
         return new(filtre, page.Avec(await DireAsync(page.Lignes, acteur, jour, annulation)), ReglesInvitation.RolesInvitables(acteur, jour).Count > 0);
     }
 
-    /// <summary>How many the person is asked to approve.</summary>
+    /// <summary>
+    /// How many the person is asked to approve. The database leaves those that its roles may approve; the rule of approvals, which reads who approved
+    /// already and who directs the chantier, counts among them.
+    /// </summary>
     public async Task<int> AApprouverAsync(CancellationToken annulation)
     {
         var acteur = await acteurs.LireAsync(annulation);
         var jour = JourFrance.Aujourdhui(horloge);
+        var siens = acteur.EnVigueur(jour).Select(h => h.Role).ToHashSet();
+        var roles = RolePortees.Roles.Where(r => ReglesInvitation.Approbateurs(r).Any(siens.Contains)).ToList();
+        if (roles.Count == 0)
+        {
+            return 0;
+        }
+
         var attendues = await DansLEtat((await VisiblesAsync(acteur, jour, annulation)).AsNoTracking(), InvitationsViewModel.EnCours)
-            .OrderBy(i => i.Id)
+            .Where(i =>
+                roles.Contains(i.Role)
+                && i.InviteParId != acteur.CompteId
+                && !db.ApprobationsInvitation.Any(a => a.InvitationId == i.Id && a.ParId == acteur.CompteId)
+            )
             .ToListAsync(annulation);
-        return (await DireAsync(attendues, acteur, jour, annulation)).Count(l => l.PeutApprouver);
+        if (attendues.Count == 0)
+        {
+            return 0;
+        }
+
+        var noms = await portees.NommerAsync([], [.. attendues.Select(i => i.ChantierId).OfType<long>().Distinct()], annulation);
+        var (approbations, chantiers) = await JugerAsync(attendues, noms, jour, annulation);
+        return attendues.Count(i => ReglesInvitation.PeutApprouver(acteur, i, [.. approbations[i.Id]], chantiers.GetValueOrDefault(i.Id), Maintenant));
     }
 
     /// <summary>One invitation that the person may see, to be changed; null otherwise.</summary>
@@ -98,10 +119,7 @@ public sealed class InvitationsQuery(
             [.. invitations.Select(i => i.ChantierId).OfType<long>()],
             annulation
         );
-        var approbations = (await db.ApprobationsInvitation.AsNoTracking().Where(a => ids.Contains(a.InvitationId)).ToListAsync(annulation)).ToLookup(a =>
-            a.InvitationId
-        );
-        var chantiers = await situations.LireAsync(invitations, noms, jour, annulation);
+        var (approbations, chantiers) = await JugerAsync(invitations, noms, jour, annulation);
         var donnes = await db
             .Habilitations.Where(h => h.InvitationId != null && ids.Contains(h.InvitationId.Value))
             .Select(h => h.InvitationId!.Value)
@@ -137,6 +155,19 @@ public sealed class InvitationsQuery(
                 );
             }),
         ];
+    }
+
+    /// <summary>What the rule of approvals reads beside the invitations.</summary>
+    private async Task<(ILookup<long, ApprobationInvitation> Approbations, IReadOnlyDictionary<long, SituationChantier> Chantiers)> JugerAsync(
+        IReadOnlyList<Invitation> invitations,
+        NomsPortees noms,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var ids = invitations.Select(i => i.Id).ToList();
+        var approbations = await db.ApprobationsInvitation.AsNoTracking().Where(a => ids.Contains(a.InvitationId)).ToListAsync(annulation);
+        return (approbations.ToLookup(a => a.InvitationId), await situations.LireAsync(invitations, noms, jour, annulation));
     }
 
     private static PorteeRole Portee(Invitation i, NomsPortees noms) =>

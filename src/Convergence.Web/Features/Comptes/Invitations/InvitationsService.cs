@@ -22,6 +22,7 @@ public sealed class InvitationsService(
     InvitationsQuery invitations,
     PorteesQuery portees,
     RolesInvitesService roles,
+    ApprobateursService approbateurs,
     EnregistrementService enregistrement,
     CourrielsService courriels,
     UserManager<Utilisateur> utilisateurs,
@@ -61,8 +62,13 @@ public sealed class InvitationsService(
             async () =>
             {
                 var inconnu = JetonInvitation.Nouveau().Empreinte();
-                return await ChangerAsync(ligne, version, (i, par) => i.Renvoyer(par, inconnu, Maintenant), etat, annulation)
-                    && await EcrireAsync(await db.Invitations.SingleAsync(i => i.Id == ligne.Id, annulation), etat, annulation);
+                if (!await ChangerAsync(ligne, version, (i, par) => i.Renvoyer(par, inconnu, Maintenant), etat, annulation))
+                {
+                    return false;
+                }
+
+                courriels.Preparer(await db.Invitations.SingleAsync(i => i.Id == ligne.Id, annulation));
+                return await EnregistrerAsync(etat, annulation);
             },
             annulation
         );
@@ -139,13 +145,18 @@ public sealed class InvitationsService(
         }
 
         db.Invitations.Add(invitation!);
-        return await EnregistrerAsync(etat, annulation) && (!ParCourriel || await EcrireAsync(invitation!, etat, annulation));
-    }
+        if (!await EnregistrerAsync(etat, annulation))
+        {
+            return false;
+        }
 
-    private Task<bool> EcrireAsync(Invitation invitation, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        courriels.Preparer(invitation);
-        return EnregistrerAsync(etat, annulation);
+        await approbateurs.PrevenirAsync([invitation!], annulation);
+        if (ParCourriel)
+        {
+            courriels.Preparer(invitation!);
+        }
+
+        return await EnregistrerAsync(etat, annulation);
     }
 
     private Task<bool> EnregistrerAsync(ModelStateDictionary etat, CancellationToken annulation) =>

@@ -1,8 +1,10 @@
 using Convergence.Data;
 using Convergence.Domain.Comptes;
+using Convergence.Domain.Exploitation;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
+using Convergence.Web.Courriels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,7 @@ public sealed class RolesInvitesService(
     ConvergenceDbContext db,
     PorteesQuery portees,
     SituationsChantierQuery situations,
+    CourrielsService courriels,
     EnregistrementService enregistrement,
     TimeProvider horloge
 )
@@ -63,6 +66,12 @@ public sealed class RolesInvitesService(
                 invitation.Role
             )
         );
+        // Who accepts last reads it on the page; who had accepted before somebody approved is told.
+        if (db.ActeurId is { } acteur && acteur != invitation.CompteId)
+        {
+            courriels.Preparer(ModeleCourriel.RoleActif, await db.Users.SingleAsync(u => u.Id == invitation.CompteId, annulation), invitation.Id);
+        }
+
         return true;
     }
 

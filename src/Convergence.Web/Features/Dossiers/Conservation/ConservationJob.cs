@@ -18,6 +18,8 @@ internal sealed class ConservationJob(
 {
     public override string Nom => "Dossiers à archiver ou à anonymiser";
 
+    protected override (string Singulier, string Pluriel) Unite => ("dossier proposé", "dossiers proposés");
+
     protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
         services.GetRequiredService<PropositionsConservationService>().ProposerAsync(options.Value.AnneesArchive, annulation);
 }

@@ -15,6 +15,8 @@ internal sealed class RapprochementsJob(
 {
     public override string Nom => "Paires de dossiers rapprochés dans le réseau";
 
+    protected override (string Singulier, string Pluriel) Unite => ("paire rapprochée", "paires rapprochées");
+
     public override bool SeDemande => false;
 
     protected override Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation) =>
