@@ -8,7 +8,19 @@ internal static class PagesVisitees
 {
     private static readonly Dictionary<string, string[]> Pages = new(StringComparer.Ordinal)
     {
-        [string.Empty] = ["/", "/connexion", "/aide", "/accessibilite", "/nulle-part", "/invitation/inconnu", "/mot-de-passe-oublie"],
+        [string.Empty] =
+        [
+            "/",
+            "/connexion",
+            "/aide",
+            "/accessibilite",
+            "/donnees-personnelles",
+            "/mentions-legales",
+            "/plan-du-site",
+            "/nulle-part",
+            "/invitation/inconnu",
+            "/mot-de-passe-oublie",
+        ],
         [Comptes.National] =
         [
             "/accueil",

@@ -6,6 +6,7 @@ using Convergence.Web.Features.Dossiers.Conservation;
 using Convergence.Web.Features.Dossiers.Shared;
 using Convergence.Web.Features.Dossiers.Suivi;
 using Convergence.Web.Features.Portail.Erreurs;
+using Convergence.Web.Features.Portail.Shared;
 using Convergence.Web.Setup.Transport;
 using FluentValidation;
 using Microsoft.AspNetCore.Localization;
@@ -64,6 +65,7 @@ internal static class PagesSetup
             .BindConfiguration(ConservationOptions.Section)
             .Validate(o => o.EstValide, $"{ConservationOptions.Section}:AnneesArchive : donnez de 0 à 10 ans.")
             .ValidateOnStart();
+        services.AddOptions<EditeurOptions>().BindConfiguration(EditeurOptions.Section);
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 

@@ -82,8 +82,8 @@ public sealed class AideTests(ConvergenceFactory factory) : IClassFixture<Conver
         using var client = factory.Anonyme();
         var page = await client.LirePageAsync("/accessibilite");
         AssertHtml.Titre(page, "Déclaration d’accessibilité");
-        AssertHtml.Contient(page, "Conformité non évaluée par un audit externe");
-        AssertHtml.Contient(page, "22 novembre 2026");
+        AssertHtml.Contient(page, "Non conforme : aucun audit n’a été fait");
+        AssertHtml.Contient(page, "1er décembre 2026");
         AssertHtml.Contient(page, "Défenseur des droits");
     }
 }

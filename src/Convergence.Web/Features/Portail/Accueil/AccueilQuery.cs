@@ -55,6 +55,7 @@ public sealed class AccueilQuery(
             (Permission.CompteInviter, comptes.ReinitialisationsAsync),
             (Permission.CompteInviter, comptes.RevuesAsync),
             (Permission.CourrielLire, exploitation.CourrielsAsync),
+            (Permission.CourrielLire, exploitation.MentionsAsync),
             (Permission.BilanLire, BilansAsync),
         ];
         return [.. (await LireAsync(regles, annulation)).OrderBy(t => t.Rang).ThenBy(t => t.Echeance ?? DateOnly.MaxValue)];
