@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Convergence.Data.Chiffrement;
 
 /// <summary>
-/// One secret of the ring. Two keys are derived from it, so that neither says anything of the other: one encrypts, the other makes the marks
-/// by which the same person is found in two chantiers.
+/// One secret of the ring. Keys are derived from it, so that none says anything of the others: one encrypts, another makes the marks by which the
+/// same person is found in two chantiers, another encrypts backups.
 /// </summary>
 public sealed class CleChiffrement
 {
@@ -18,11 +18,14 @@ public sealed class CleChiffrement
 
     private readonly byte[] _empreinte;
 
+    private readonly byte[] _sauvegarde;
+
     internal CleChiffrement(string nom, byte[] secret)
     {
         Nom = nom;
         _chiffre = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence chiffrement"u8.ToArray());
         _empreinte = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence rapprochement"u8.ToArray());
+        _sauvegarde = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence sauvegarde"u8.ToArray());
     }
 
     public string Nom { get; }
@@ -60,6 +63,9 @@ public sealed class CleChiffrement
             return null;
         }
     }
+
+    /// <summary>The cipher of backups; the caller disposes of it.</summary>
+    internal AesGcm Sauvegarde() => new(_sauvegarde, TailleMarque);
 
     /// <summary>HMAC-SHA256: the same text gives the same mark, and the mark says nothing without the key.</summary>
     internal byte[] Empreinte(ReadOnlySpan<byte> texte) => HMACSHA256.HashData(_empreinte, texte);

@@ -42,7 +42,29 @@ public sealed class RotationCles(ConvergenceDbContext db, Coffre coffre)
             db.ChangeTracker.Clear();
         }
 
-        return new(faites, illisibles);
+        var (cles, perdues) = await TournerClesProtectionAsync(annulation);
+        return new(faites + cles, illisibles + perdues);
+    }
+
+    /// <summary>A handful of rows: those in clear are encrypted too.</summary>
+    private async Task<(int Faites, int Illisibles)> TournerClesProtectionAsync(CancellationToken annulation)
+    {
+        var (courante, faites, illisibles) = (Courante, 0, 0);
+        foreach (var cle in await db.ClesProtection.Where(c => c.CleContenu == null || c.CleContenu != courante).ToListAsync(annulation))
+        {
+            try
+            {
+                cle.Ecrire(cle.Lire(coffre), coffre);
+                faites++;
+            }
+            catch (Domain.RegleMetierException)
+            {
+                illisibles++;
+            }
+        }
+
+        await db.SaveChangesAsync(annulation);
+        return (faites, illisibles);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<IContientChiffre>> LotsAsync([EnumeratorCancellation] CancellationToken annulation)

@@ -32,14 +32,8 @@ public sealed class DemonstrationLoader(
             return;
         }
 
-        // A slow hash by account: made on another core while the rest is written.
-        var hachages = Task.Run(
-            () =>
-                ComptesDemonstration
-                    .Liste.Select(_ => hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse))
-                    .ToList(),
-            annulation
-        );
+        // One slow hash for all: the password is published, and the same.
+        var hache = hachage.HashPassword(new Utilisateur { NomAffiche = string.Empty }, ComptesDemonstration.MotDePasse);
         var lot = new EcritureEnLot(db, horloge);
         var chantiers = await new ReseauDemonstration(db, lot).CreerAsync(annulation);
         await new EquipesDemonstration(db, lot).CreerAsync(annulation);
@@ -54,7 +48,7 @@ public sealed class DemonstrationLoader(
         await new TransfertsDemonstration(db, horloge).CreerAsync(chantiers, au, annulation);
         await new InvitationsDemonstration(db, horloge).CreerAsync(chantiers, annulation);
         await new PropositionsConservationService(db, horloge).CreerAsync(lot, AnneesArchive, annulation);
-        foreach (var (compte, hache) in (await db.Users.Where(u => u.EstFictif).ToListAsync(annulation)).Zip(await hachages))
+        foreach (var compte in await db.Users.Where(u => u.EstFictif).ToListAsync(annulation))
         {
             compte.PasswordHash = hache;
         }

@@ -6,6 +6,7 @@ using Convergence.Data.Exploitation;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Interceptors;
 using Convergence.Data.Reference;
+using Convergence.Data.Sauvegarde;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,8 @@ public static class BaseSetup
         services.AddScoped<RotationCles>();
         services.AddSingleton<DiagnosticBase>();
         services.AddSingleton<SauvegardeBase>();
+        services.AddSingleton<RestaurationBase>();
+        services.AddSingleton<RegistreEffacements>();
         services.AddScoped<RepliageRecherche>();
         services.AddScoped<BaseInstallation>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = IterationsMotDePasse);

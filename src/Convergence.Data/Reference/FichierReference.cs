@@ -19,6 +19,9 @@ public sealed class Reglage
     /// <summary>Version of the folding rule that wrote the folded columns; absent before the second.</summary>
     public const string Recherche = "RECHERCHE";
 
+    /// <summary>Instant of a restoration: mails wait until the administration lets them go; absent otherwise.</summary>
+    public const string CourrielsRetenus = "COURRIELS_RETENUS";
+
     public required string Code { get; init; }
 
     public required string Valeur { get; set; }

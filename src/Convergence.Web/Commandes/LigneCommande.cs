@@ -63,7 +63,13 @@ internal static partial class LigneCommande
             "Portail de Convergence France. Sans commande : sert le portail. Les réglages s’ajoutent à la fin (--urls=http://127.0.0.1:5081, --Base:Dossier=/srv/convergence) ou viennent de l’environnement (Base__Dossier)."
         )
         {
-            new Command("base", "La base de données") { BaseMigrerCommande.Creer(execution), BaseSauvegarderCommande.Creer(execution) },
+            new Command("base", "La base de données")
+            {
+                BaseMigrerCommande.Creer(execution),
+                BaseSauvegarderCommande.Creer(execution),
+                BaseRestaurerCommande.Creer(execution),
+                BaseRestaurerCommande.CreerSuite(execution),
+            },
             new Command("chiffrement", "Les clés de ce qui se garde chiffré")
             {
                 ChiffrementCreerCommande.Creer(execution),

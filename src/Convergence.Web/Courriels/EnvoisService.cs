@@ -1,4 +1,5 @@
 using Convergence.Data;
+using Convergence.Data.Reference;
 using Convergence.Domain.Exploitation;
 using Convergence.Web.Courriels.Modeles;
 using Convergence.Web.Courriels.Transport;
@@ -17,12 +18,14 @@ internal sealed partial class EnvoisService(
 {
     private DateTime Maintenant => horloge.GetUtcNow().UtcDateTime;
 
-    /// <summary>Keys of the mails to be sent now, the one that waits since the longest first.</summary>
+    /// <summary>
+    /// Keys of the mails to be sent now, the one that waits since the longest first. None after a restoration: what waits in a backup left already.
+    /// </summary>
     public Task<List<long>> PretsAsync(int maximum, CancellationToken annulation)
     {
         var maintenant = Maintenant;
         return db
-            .CourrielsSortants.Where(c => c.PretLe != null && c.PretLe <= maintenant)
+            .CourrielsSortants.Where(c => c.PretLe != null && c.PretLe <= maintenant && !db.Reglages.Any(r => r.Code == Reglage.CourrielsRetenus))
             .OrderBy(c => c.PretLe)
             .ThenBy(c => c.Id)
             .Select(c => c.Id)

@@ -5,6 +5,7 @@ using Convergence.Web.Features.Supervision.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
 using Convergence.Web.Setup.Journaux;
+using Convergence.Web.Setup.Restauration;
 using Convergence.Web.Setup.Transport;
 using Convergence.Web.Setup.Travaux;
 
@@ -35,6 +36,7 @@ internal static class Application
             NomsCookies.Lire(builder.Configuration, surs: !builder.Environment.IsDevelopment() && builder.Configuration.LireHttps().Exiger)
         );
         builder.Services.AjouterDebits();
+        builder.Services.AddScoped<RestaurationService>();
         builder.Services.AjouterPages();
         builder.Services.AddSingleton<TravailUnique>();
         var courriel = CourrielConfiguration.Lire(builder.Configuration, builder.Environment, donnees);

@@ -34,7 +34,7 @@ internal static class ComptesSetup
         services.AddSingleton(noms);
         services.AddDataProtection().SetApplicationName("Convergence");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o =>
-            o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())
+            o.XmlRepository = ActivatorUtilities.CreateInstance<ClesProtectionRepository>(f)
         ));
 
         services

@@ -37,7 +37,7 @@ internal static class Chargement
             .AddScoped<HistoriqueBilanQuery>();
         services.AddDataProtection().SetApplicationName("Convergence");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(f => new ConfigureOptions<KeyManagementOptions>(o =>
-            o.XmlRepository = new ClesProtectionRepository(f.GetRequiredService<IServiceScopeFactory>())
+            o.XmlRepository = ActivatorUtilities.CreateInstance<ClesProtectionRepository>(f)
         ));
         return services.BuildServiceProvider();
     }

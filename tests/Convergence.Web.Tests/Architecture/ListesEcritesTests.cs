@@ -105,6 +105,8 @@ public sealed class ListesEcritesTests
                     Web + "Features/Dossiers/Conservation/AnonymisationService.cs",
                     // A loader of the first start, like the two above.
                     Web + "Features/Pilotage/Bilans/BilansInitiauxService.cs",
+                    // The command that follows a restoration: sessions, and ids of chantiers to find the files that were erased since.
+                    Web + "Setup/Restauration/RestaurationService.cs",
                 ]
             },
             {
@@ -117,6 +119,8 @@ public sealed class ListesEcritesTests
                     Web + "Security/PerimetreMiddleware.cs",
                     Web + "Features/Portail/Compte/AdministrateurService.cs",
                     Web + "Features/Pilotage/Bilans/BilansInitiauxService.cs",
+                    // The command that follows a restoration, chantier after chantier.
+                    Web + "Setup/Restauration/RestaurationService.cs",
                     // The nightly match of files, chantier after chantier.
                     Web + "Features/Supervision/Rapprochements/CalculRapprochementsService.cs",
                     // The rotation of the keys; every folded text, written again when their rule changed.
@@ -139,6 +143,8 @@ public sealed class ListesEcritesTests
                     // Counts of the exits of a territory, and of what partners answered: no name is read.
                     Web + "Features/Supervision/ProjectionSorties/ProjectionSortiesQuery.cs",
                     Web + "Features/Partenariats/EffetsMobilisation/EffetsMobilisationQuery.cs",
+                    // A file by its key, to erase it again.
+                    Web + "Setup/Restauration/RestaurationService.cs",
                 ]
             },
             { " JournalReseau = ", [Web + "Security/UtilisateurCourant.cs"] },
@@ -161,7 +167,8 @@ public sealed class ListesEcritesTests
                 ".CreateCommand(",
                 [
                     Donnees + "Installation/BaseInstallation.cs",
-                    Donnees + "Installation/SauvegardeBase.cs",
+                    Donnees + "Sauvegarde/SauvegardeBase.cs",
+                    Donnees + "Sauvegarde/RestaurationBase.cs",
                     Donnees + "Installation/DiagnosticBase.cs",
                     Donnees + "Installation/PliTable.cs",
                     Donnees + "Lot/TableEnLot.cs",

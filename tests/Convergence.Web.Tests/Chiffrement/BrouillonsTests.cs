@@ -48,7 +48,9 @@ public sealed class BrouillonsTests(FactoryIsolee factory) : IClassFixture<Facto
 
         // The host keeps the ring that it read at its start: a new one reads the file.
         var neuf = new Coffre(new OptionsChiffrement { Fichier = fichier }, factory.Horloge);
-        var attendues = await factory.LireAsync(db => db.Imports.CountAsync(i => i.CleLignes != null && i.CleLignes != nom));
+        var attendues = await factory.LireAsync(async db =>
+            await db.Imports.CountAsync(i => i.CleLignes != null && i.CleLignes != nom) + await db.ClesProtection.CountAsync()
+        );
         Assert.Equal(new BilanRotation(attendues, 0), await TournerAsync(neuf));
         Assert.Equal(new BilanRotation(0, 0), await TournerAsync(neuf));
 

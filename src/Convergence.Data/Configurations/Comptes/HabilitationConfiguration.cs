@@ -1,5 +1,6 @@
 using Convergence.Data.Comptes;
 using Convergence.Data.Reference;
+using Convergence.Domain.Chiffrement;
 using Convergence.Domain.Comptes;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Reseau;
@@ -65,7 +66,8 @@ internal sealed class CleProtectionConfiguration : IEntityTypeConfiguration<CleP
     public void Configure(EntityTypeBuilder<CleProtection> builder)
     {
         builder.ToTable("ClesProtection");
-        builder.Property(c => c.Nom).HasMaxLength(120);
+        builder.Property(c => c.Nom).HasMaxLength(CleProtection.LongueurNom);
+        builder.Property(c => c.CleContenu).HasMaxLength(ContenuChiffre.LongueurCle).IsUnicode(false);
     }
 }
 

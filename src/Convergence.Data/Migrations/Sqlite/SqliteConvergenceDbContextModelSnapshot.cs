@@ -23,13 +23,20 @@ namespace Convergence.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleContenu")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Nom")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

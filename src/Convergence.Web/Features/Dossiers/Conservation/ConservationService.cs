@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Data.Dossiers;
+using Convergence.Data.Sauvegarde;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
@@ -20,6 +21,7 @@ public sealed class ConservationService(
     PropositionsConservationService propositions,
     AnonymisationService anonymisation,
     JournalDossierService journal,
+    RegistreEffacements registre,
     IOptions<ConservationOptions> options,
     TimeProvider horloge
 )
@@ -127,8 +129,15 @@ public sealed class ConservationService(
         // The line bears the pseudonym that the file had: the new one leads to nobody.
         journal.Ajouter(salarie, ActionDossier.Droits, [JournalDossierService.Anonymise]);
         await PerimerAsync(salarie.Id, annulation);
+        var effacement = new EffacementNote(horloge.GetUtcNow().UtcDateTime, salarie.Id, salarie.Cle, Compte);
         using var portee = await anonymisation.PreparerAsync(salarie.Id, annulation);
-        return await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
+        if (!await enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation))
+        {
+            return false;
+        }
+
+        registre.Noter(effacement);
+        return true;
     }
 
     private async Task PerimerAsync(long salarieId, CancellationToken annulation)

@@ -1,13 +1,17 @@
+using Convergence.Data.Chiffrement;
+using Convergence.Data.Installation;
 using Microsoft.Data.Sqlite;
 
-namespace Convergence.Data.Installation;
+namespace Convergence.Data.Sauvegarde;
 
 /// <summary>Copies a SQLite database that may be in use, and checks the copy.</summary>
 public sealed class SauvegardeBase(OptionsBase options)
 {
     /// <summary>Writes beside the target, checks, then gives the name: a file of that name is always a whole backup.</summary>
+    /// <param name="chemin">File to write.</param>
+    /// <param name="cle">Key that encrypts the copy; null leaves it in clear.</param>
     /// <exception cref="InstallationException">No database, target that exists or cannot be written, damaged copy.</exception>
-    public async Task CopierAsync(string chemin, CancellationToken annulation = default)
+    public async Task CopierAsync(string chemin, CleChiffrement? cle = null, CancellationToken annulation = default)
     {
         var cible = Path.GetFullPath(chemin);
         if (File.Exists(cible) || Directory.Exists(cible))
@@ -21,12 +25,18 @@ public sealed class SauvegardeBase(OptionsBase options)
         }
 
         var provisoire = cible + ".encours";
+        var chiffree = cible + ".chiffree";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(cible)!);
             File.Delete(provisoire);
             await CopierEtVerifierAsync(provisoire, annulation);
-            File.Move(provisoire, cible, overwrite: false);
+            if (cle is not null)
+            {
+                await ChiffrerAsync(provisoire, chiffree, cle, annulation);
+            }
+
+            File.Move(cle is null ? provisoire : chiffree, cible, overwrite: false);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -34,14 +44,21 @@ public sealed class SauvegardeBase(OptionsBase options)
         }
         finally
         {
-            if (File.Exists(provisoire))
+            foreach (var reste in new[] { provisoire, chiffree }.Where(File.Exists))
             {
-                File.Delete(provisoire);
+                File.Delete(reste);
             }
         }
     }
 
-    private static string Raison(Exception e) =>
+    private static async Task ChiffrerAsync(string clair, string chiffree, CleChiffrement cle, CancellationToken annulation)
+    {
+        await using var lecture = File.OpenRead(clair);
+        await using var ecriture = File.Create(chiffree);
+        await FichierChiffre.ChiffrerAsync(lecture, ecriture, cle, annulation);
+    }
+
+    internal static string Raison(Exception e) =>
         e switch
         {
             UnauthorizedAccessException => "le droit d’y écrire manque.",
