@@ -5,6 +5,7 @@ using Convergence.Domain.Conventions;
 using Convergence.Domain.FilesActives;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
+using Convergence.Domain.Journal;
 using Convergence.Domain.Lignes;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Pilotage.Indicateurs;
@@ -148,6 +149,12 @@ public abstract partial class ConvergenceDbContext(DbContextOptions options) : I
             )
             {
                 cle.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            // SQL Server refuses the OUTPUT that EF would write on a table with triggers: the name alone tells EF, the triggers are put by the installation.
+            if (typeof(ILigneJournal).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(BlocJournal) || type.ClrType == typeof(PlageJournal))
+            {
+                builder.Entity(type.ClrType).ToTable(t => t.HasTrigger($"TR_{type.GetTableName()}_Changement"));
             }
 
             if (typeof(IVersionne).IsAssignableFrom(type.ClrType))

@@ -1,3 +1,4 @@
+using Convergence.Data.Journal;
 using Convergence.Domain.Habilitations;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,16 @@ namespace Convergence.Data.Installation;
 public sealed class InstallationException(string message, Exception? interne = null) : Exception(message, interne);
 
 /// <summary>Brings the schema up to date, and says clearly why it cannot.</summary>
-public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase options, DiagnosticBase diagnostic, RepliageRecherche repliage)
+public sealed class BaseInstallation(
+    ConvergenceDbContext db,
+    OptionsBase options,
+    DiagnosticBase diagnostic,
+    RepliageRecherche repliage,
+    PoseDeclencheurs declencheurs
+)
 {
     /// <summary>
-    /// Applies the migrations, then folds again the texts of search when their rule changed. Two starts at once wait for each other; a lock left
+    /// Applies the migrations, puts the triggers of the journal, then folds again the texts of search when their rule changed. Two starts at once wait for each other; a lock left
     /// by a killed process is ignored.
     /// </summary>
     /// <param name="dire">Receives the progress, a French line at a time; null when the log is enough.</param>
@@ -30,7 +37,13 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
         await using var verrou = await VerrouAsync(annulation);
         Refuser(await diagnostic.LireAsync(annulation));
         await LibererVerrouOublieAsync(annulation);
+        if (File.Exists(options.FichierSqlite) && (await db.Database.GetPendingMigrationsAsync(annulation)).Any())
+        {
+            await declencheurs.RetirerAsync(annulation);
+        }
+
         await db.Database.MigrateAsync(annulation);
+        await declencheurs.PoserAsync(annulation);
         await ExecuterAsync("PRAGMA journal_mode=WAL;", annulation);
         await repliage.SiDuAsync(dire, annulation);
     }
@@ -50,6 +63,7 @@ public sealed class BaseInstallation(ConvergenceDbContext db, OptionsBase option
         try
         {
             await db.Database.MigrateAsync(annulation);
+            await declencheurs.PoserAsync(annulation);
             await repliage.SiDuAsync(dire, annulation);
         }
         catch (SqlException e)

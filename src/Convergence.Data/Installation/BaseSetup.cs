@@ -5,6 +5,7 @@ using Convergence.Data.Dossiers;
 using Convergence.Data.Exploitation;
 using Convergence.Data.FilesActives;
 using Convergence.Data.Interceptors;
+using Convergence.Data.Journal;
 using Convergence.Data.Reference;
 using Convergence.Data.Sauvegarde;
 using Microsoft.AspNetCore.Identity;
@@ -56,6 +57,7 @@ public static class BaseSetup
         services.AddSingleton<RestaurationBase>();
         services.AddSingleton<RegistreEffacements>();
         services.AddScoped<RepliageRecherche>();
+        services.AddScoped<PoseDeclencheurs>();
         services.AddScoped<BaseInstallation>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = IterationsMotDePasse);
         services.AddSingleton<IPasswordHasher<Utilisateur>, PasswordHasher<Utilisateur>>();

@@ -68,14 +68,14 @@ public enum NatureEvenementCompte
 /// A line of the journal of accounts: what, about which account, by which one. It holds no typed address, no password and no name of a person
 /// accompanied. Written once.
 /// </summary>
-public sealed class EvenementCompte : IAjoutSeul
+public sealed class EvenementCompte : ILigneJournal
 {
     private EvenementCompte() { }
 
-    /// <summary>Technical key.</summary>
+    /// <inheritdoc/>
     public long Id { get; private set; }
 
-    /// <summary>Instant, UTC.</summary>
+    /// <inheritdoc/>
     public DateTime Instant { get; private set; }
 
     /// <summary>What happened.</summary>

@@ -68,16 +68,17 @@ public enum ResultatAcces
 
 /// <summary>
 /// One line of the journal of access: who, when, which file, what. It holds the names of the fields that changed, never their values.
-/// Written in the same transaction as what it tells; never changed, never deleted.
+/// Written in the same transaction as what it tells; never changed, erased by the purge of the journal alone.
 /// </summary>
-public sealed class AccesDossier : INominal, IAjoutSeul
+public sealed class AccesDossier : INominal, ILigneJournal
 {
     /// <summary>Longest list of field names.</summary>
     public const int LongueurChamps = 400;
 
+    /// <inheritdoc/>
     public long Id { get; private set; }
 
-    /// <summary>Instant, UTC.</summary>
+    /// <inheritdoc/>
     public required DateTime Instant { get; init; }
 
     public required long CompteId { get; init; }

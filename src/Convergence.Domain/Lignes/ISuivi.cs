@@ -57,3 +57,13 @@ public interface IDansTerritoireOuNational
 
 /// <summary>A row that is written once: a save that changes or deletes it is refused, whoever asks.</summary>
 public interface IAjoutSeul;
+
+/// <summary>A line of the journal: written once, then sealed with its neighbours and erased with them when its time has come.</summary>
+public interface ILigneJournal : IAjoutSeul
+{
+    /// <summary>Technical key, which grows.</summary>
+    long Id { get; }
+
+    /// <summary>Instant, UTC.</summary>
+    DateTime Instant { get; }
+}

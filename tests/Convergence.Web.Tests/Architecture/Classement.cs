@@ -10,6 +10,7 @@ using Convergence.Domain.FilesActives;
 using Convergence.Domain.Financements;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Imports;
+using Convergence.Domain.Journal;
 using Convergence.Domain.Partenariats;
 using Convergence.Domain.Pilotage.Bilans;
 using Convergence.Domain.Pilotage.Indicateurs;
@@ -124,6 +125,8 @@ internal static class Classement
         typeof(PaireRapprochee),
         typeof(CourrielSortant),
         typeof(VerrouTravail),
+        typeof(BlocJournal),
+        typeof(PlageJournal),
     ];
 
     /// <summary>A technical row that gives rights: saved by a national scope too.</summary>

@@ -381,7 +381,12 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.HasIndex("CompteId", "Instant");
 
-                    b.ToTable("EvenementsCompte", (string)null);
+                    b.ToTable("EvenementsCompte", null, t =>
+                        {
+                            t.HasTrigger("TR_EvenementsCompte_Changement");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
@@ -1025,7 +1030,12 @@ namespace Convergence.Data.Migrations.SqlServer
 
                     b.HasIndex("ChantierId", "SalarieId", "Instant");
 
-                    b.ToTable("AccesDossiers", (string)null);
+                    b.ToTable("AccesDossiers", null, t =>
+                        {
+                            t.HasTrigger("TR_AccesDossiers_Changement");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Dossiers.ActionParcours", b =>
@@ -3458,6 +3468,92 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("Sujet", "Empreinte", "Etat");
 
                     b.ToTable("ImportsEnAttente", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.BlocJournal", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateTime>("DernierInstant")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Forme")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Precedent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("PurgeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Sceau")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("SceauPurge")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("ScelleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("PurgeLe");
+
+                    b.ToTable("BlocsJournal", null, t =>
+                        {
+                            t.HasTrigger("TR_BlocsJournal_Changement");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.PlageJournal", b =>
+                {
+                    b.Property<long>("BlocNumero")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ApresId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("JusquaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("int");
+
+                    b.HasKey("BlocNumero", "Table");
+
+                    b.HasIndex("Table", "JusquaId");
+
+                    b.ToTable("PlagesJournal", null, t =>
+                        {
+                            t.HasTrigger("TR_PlagesJournal_Changement");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
@@ -5993,6 +6089,15 @@ namespace Convergence.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Journal.PlageJournal", b =>
+                {
+                    b.HasOne("Convergence.Domain.Journal.BlocJournal", null)
+                        .WithMany("Plages")
+                        .HasForeignKey("BlocNumero")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
                 {
                     b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
@@ -6274,6 +6379,11 @@ namespace Convergence.Data.Migrations.SqlServer
             modelBuilder.Entity("Convergence.Domain.Dossiers.Salarie", b =>
                 {
                     b.Navigation("Mots");
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.BlocJournal", b =>
+                {
+                    b.Navigation("Plages");
                 });
 
             modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
