@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Convergence.Data.Chiffrement;
 
 /// <summary>
-/// One secret of the ring. Keys are derived from it, so that none says anything of the others: one encrypts, another makes the marks by which the
-/// same person is found in two chantiers, another encrypts backups.
+/// One secret of the ring. Keys are derived from it, so that none says anything of the others: one encrypts, one makes the marks by which the same
+/// person is found in two chantiers, one encrypts backups, one seals the journal.
 /// </summary>
 public sealed class CleChiffrement
 {
@@ -20,12 +20,15 @@ public sealed class CleChiffrement
 
     private readonly byte[] _sauvegarde;
 
+    private readonly byte[] _sceau;
+
     internal CleChiffrement(string nom, byte[] secret)
     {
         Nom = nom;
         _chiffre = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence chiffrement"u8.ToArray());
         _empreinte = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence rapprochement"u8.ToArray());
         _sauvegarde = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence sauvegarde"u8.ToArray());
+        _sceau = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Taille, info: "convergence journal"u8.ToArray());
     }
 
     public string Nom { get; }
@@ -69,4 +72,7 @@ public sealed class CleChiffrement
 
     /// <summary>HMAC-SHA256: the same text gives the same mark, and the mark says nothing without the key.</summary>
     internal byte[] Empreinte(ReadOnlySpan<byte> texte) => HMACSHA256.HashData(_empreinte, texte);
+
+    /// <summary>HMAC-SHA256 of a block of the journal: who writes to the database cannot make one.</summary>
+    internal byte[] Sceller(byte[] contenu) => HMACSHA256.HashData(_sceau, contenu);
 }

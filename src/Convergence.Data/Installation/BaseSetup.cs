@@ -51,6 +51,11 @@ public static class BaseSetup
         services.AddScoped<DemonstrationLoader>();
         services.TryAddSingleton(new OptionsChiffrement());
         services.AddSingleton<Coffre>();
+        services.TryAddSingleton(new OptionsJournal { FichierSceaux = OptionsJournal.CheminParDefaut(options) });
+        services.AddSingleton<FichierSceaux>();
+        services.AddScoped<LectureJournal>();
+        services.AddScoped<ScellementService>();
+        services.AddScoped<VerificationJournalService>();
         services.AddScoped<RotationCles>();
         services.AddSingleton<DiagnosticBase>();
         services.AddSingleton<SauvegardeBase>();

@@ -32,7 +32,9 @@ internal static class ChiffrementTournerCommande
                     );
                     if (bilan.Illisibles == 0)
                     {
-                        await execution.Sortie.WriteLineAsync("Les autres clés du trousseau ne servent plus.");
+                        await execution.Sortie.WriteLineAsync(
+                            "Les autres clés du trousseau ne lisent plus que les sceaux du journal : gardez-les dans le fichier."
+                        );
                         return LigneCommande.Reussi;
                     }
 

@@ -75,6 +75,7 @@ internal static partial class LigneCommande
                 ChiffrementCreerCommande.Creer(execution),
                 ChiffrementTournerCommande.Creer(execution),
             },
+            new Command("journal", "Le journal et ses sceaux") { JournalVerifierCommande.Creer(execution) },
             new Command("administrateur", "Les comptes d’administration") { AdministrateurCreerCommande.Creer(execution) },
             new Command("demonstration", "Les données de démonstration") { DemonstrationChargerCommande.Creer(execution) },
         };

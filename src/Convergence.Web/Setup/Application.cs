@@ -1,6 +1,7 @@
 using Convergence.Data.Installation;
 using Convergence.Web.Courriels;
 using Convergence.Web.Features.Dossiers.Conservation;
+using Convergence.Web.Features.Journal.JournalAcces;
 using Convergence.Web.Features.Supervision.Rapprochements;
 using Convergence.Web.Security;
 using Convergence.Web.Setup.Disponibilite;
@@ -30,6 +31,7 @@ internal static class Application
         builder.AjouterTransport();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ChiffrementConfiguration.Lire(builder.Configuration, builder.Environment, donnees));
+        builder.Services.AddSingleton(JournalConfiguration.Lire(builder.Configuration, builder.Environment, donnees));
         builder.Services.AjouterBase(donnees);
         builder.Services.AddSingleton<DisponibiliteBase>();
         builder.Services.AjouterComptes(
@@ -46,6 +48,7 @@ internal static class Application
             builder.Services.AjouterTravail<RapprochementsJob>();
             builder.Services.AjouterTravail<ConservationJob>();
             builder.Services.AjouterTravail<SessionsJob>();
+            builder.Services.AjouterTravail<SceauxJob>();
             if (courriel.Envois)
             {
                 builder.Services.AjouterTravail<EnvoisHostedService>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Convergence.Data.Installation;
 using Convergence.Domain;
 using Convergence.Domain.Temps;
 using Convergence.Web.Composants;
@@ -62,6 +63,9 @@ internal abstract partial class TravailDeNuit(
     /// <summary>Does the work; returns how many rows it knows of afterwards.</summary>
     protected abstract Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation);
 
+    /// <summary>What the run says of itself, of the number that it returned.</summary>
+    protected virtual string Dire(int nombre) => Formats.Compte(nombre, Unite.Singulier, Unite.Pluriel);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         DateOnly? fait = null;
@@ -93,7 +97,9 @@ internal abstract partial class TravailDeNuit(
             return await travail.FaireAsync(Cle, Duree, jour is { } nuit ? JourFrance.Debut(nuit) : null, FaireEtDireAsync, annulation);
         }
         catch (Exception e)
-            when (e is RegleMetierException or DbUpdateException or DbException || (e is OperationCanceledException && !annulation.IsCancellationRequested))
+            when (e is RegleMetierException or InstallationException or DbUpdateException or DbException
+                || (e is OperationCanceledException && !annulation.IsCancellationRequested)
+            )
         {
             Manque(journal, Nom, e.GetType().Name);
             return true;
@@ -103,13 +109,13 @@ internal abstract partial class TravailDeNuit(
     private async Task<string> FaireEtDireAsync(CancellationToken annulation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var nombre = await FaireAsync(scope.ServiceProvider, annulation);
-        Fait(journal, Nom, nombre);
-        return Formats.Compte(nombre, Unite.Singulier, Unite.Pluriel);
+        var dit = Dire(await FaireAsync(scope.ServiceProvider, annulation));
+        Fait(journal, Nom, dit);
+        return dit;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Nom} : {Nombre}")]
-    private static partial void Fait(ILogger journal, string nom, int nombre);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Nom} : {Resultat}")]
+    private static partial void Fait(ILogger journal, string nom, string resultat);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Nom} : pas cette nuit ({Raison}), la nuit prochaine recommence")]
     private static partial void Manque(ILogger journal, string nom, string raison);
