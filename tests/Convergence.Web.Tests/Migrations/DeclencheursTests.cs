@@ -142,7 +142,7 @@ public sealed class DeclencheursTests : IAsyncLifetime
                 type.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => p.GetColumnName()).Order(StringComparer.Ordinal),
                 t.Colonnes.Select(c => c.Nom).Order(StringComparer.Ordinal)
             );
-            Assert.All(t.Colonnes, c => Assert.InRange(c.Depuis, 1, TablesJournal.Forme));
+            AssertTous.Verifier(t.Colonnes, c => Assert.InRange(c.Depuis, 1, TablesJournal.Forme));
         });
     }
 
