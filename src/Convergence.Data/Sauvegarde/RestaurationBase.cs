@@ -106,6 +106,8 @@ public sealed class RestaurationBase(OptionsBase options, TimeProvider horloge)
             return null;
         }
 
+        // Those that this process keeps for later hold the file.
+        SqliteConnection.ClearAllPools();
         await using (
             var connexion = new SqliteConnection(
                 new SqliteConnectionStringBuilder(options.ChaineSqlite) { Pooling = false, DefaultTimeout = 1 }.ConnectionString

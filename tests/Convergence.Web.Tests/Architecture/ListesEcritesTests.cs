@@ -39,6 +39,8 @@ public sealed class ListesEcritesTests
                     Web + "Features/Comptes/Shared/PorteesQuery.cs",
                     Web + "Features/Comptes/Shared/RolesInvitesService.cs",
                     Web + "Features/Comptes/Annuaire/ComptesService.cs",
+                    // A setting of the installation, by the administration.
+                    Web + "Features/Exploitation/Courriels/RelanceService.cs",
                     Web + "Features/Pilotage/Shared/CompletudeQuery.cs",
                     Web + "Features/Dossiers/Shared/RefusDossierService.cs",
                     Web + "Features/Dossiers/Shared/TempsAilleursQuery.cs",
@@ -98,6 +100,8 @@ public sealed class ListesEcritesTests
                     Web + "Features/Comptes/Shared/PorteesQuery.cs",
                     Web + "Features/Comptes/Shared/RolesInvitesService.cs",
                     Web + "Features/Comptes/Annuaire/ComptesService.cs",
+                    // A setting of the installation, by the administration: it is removed, and nothing else is read.
+                    Web + "Features/Exploitation/Courriels/RelanceService.cs",
                     // The command that creates the first account: nobody is signed in yet.
                     Web + "Features/Portail/Compte/AdministrateurService.cs",
                     // Ids of chantiers alone: the job of retention, and the chantiers that hold a row of the person whom a direction anonymises.

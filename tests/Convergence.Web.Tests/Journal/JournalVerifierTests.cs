@@ -62,7 +62,7 @@ public sealed class JournalVerifierTests(FactoryIsolee factory) : IClassFixture<
 
         Assert.True(await travail.EssayerAsync(null, CancellationToken.None));
 
-        Assert.Equal("Journal scellé et vérifié : intact", await ResultatAsync());
+        Assert.Equal("intact", await ResultatAsync());
         Assert.True(await factory.LireAsync(db => db.BlocsJournal.AnyAsync()));
         var sceaux = Path.Combine(factory.Dossier, "sceaux-journal.txt");
         Assert.NotEmpty(await File.ReadAllLinesAsync(sceaux));

@@ -11,6 +11,7 @@ public sealed class ReglesSqlServerTests : IDisposable
     [
         "EvenementsRemontee.Contenu",
         "ClesProtection.Xml",
+        "ClesProtection.Contenu",
         "FichiersBilan.Octets",
         "ContenusDocument.Octets",
         "ImportsEnAttente.Lignes",

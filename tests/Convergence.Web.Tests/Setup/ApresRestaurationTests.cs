@@ -8,6 +8,7 @@ using Convergence.Testing;
 using Convergence.Testing.Html;
 using Convergence.Web.Courriels;
 using Convergence.Web.Setup.Restauration;
+using Convergence.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

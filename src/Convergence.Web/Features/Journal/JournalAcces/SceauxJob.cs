@@ -50,9 +50,9 @@ internal sealed partial class SceauxJob(
     protected override string Dire(int nombre) =>
         nombre switch
         {
-            0 => $"{Nom} : intact",
-            SansBloc => $"{Nom} : à vérifier (commande « journal verifier »)",
-            _ => $"{Nom} : le bloc {nombre} est rompu (commande « journal verifier »)",
+            0 => "intact",
+            SansBloc => "à vérifier (commande « journal verifier »)",
+            _ => $"le bloc {nombre} est rompu (commande « journal verifier »)",
         };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sécurité : bloc {Bloc} du journal scellé, {Lignes} lignes, clé {Cle}, sceau {Sceau}")]

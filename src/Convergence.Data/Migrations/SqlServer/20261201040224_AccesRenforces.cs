@@ -38,6 +38,28 @@ namespace Convergence.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "ClesProtection",
+                type: "nvarchar(max)",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CleContenu",
+                table: "ClesProtection",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Contenu",
+                table: "ClesProtection",
+                type: "varbinary(max)",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CodesSecours",
                 columns: table => new
@@ -176,6 +198,24 @@ namespace Convergence.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "ASecondFacteur",
                 table: "SessionsCompte");
+
+            migrationBuilder.DropColumn(
+                name: "CleContenu",
+                table: "ClesProtection");
+
+            migrationBuilder.DropColumn(
+                name: "Contenu",
+                table: "ClesProtection");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "ClesProtection",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)",
+                oldNullable: true);
         }
     }
 }

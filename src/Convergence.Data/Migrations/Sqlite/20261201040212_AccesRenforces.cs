@@ -38,6 +38,28 @@ namespace Convergence.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "ClesProtection",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CleContenu",
+                table: "ClesProtection",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Contenu",
+                table: "ClesProtection",
+                type: "BLOB",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CodesSecours",
                 columns: table => new
@@ -176,6 +198,24 @@ namespace Convergence.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ASecondFacteur",
                 table: "SessionsCompte");
+
+            migrationBuilder.DropColumn(
+                name: "CleContenu",
+                table: "ClesProtection");
+
+            migrationBuilder.DropColumn(
+                name: "Contenu",
+                table: "ClesProtection");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "ClesProtection",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldNullable: true);
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Convergence.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteConvergenceDbContext))]
-    [Migration("20261201035304_ClesProtectionChiffrees")]
-    partial class ClesProtectionChiffrees
+    [Migration("20261201040212_AccesRenforces")]
+    partial class AccesRenforces
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -360,7 +360,10 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasIndex("CompteId", "Instant");
 
-                    b.ToTable("EvenementsCompte", (string)null);
+                    b.ToTable("EvenementsCompte", null, t =>
+                        {
+                            t.HasTrigger("TR_EvenementsCompte_Changement");
+                        });
                 });
 
             modelBuilder.Entity("Convergence.Domain.Comptes.Invitation", b =>
@@ -977,7 +980,10 @@ namespace Convergence.Data.Migrations.Sqlite
 
                     b.HasIndex("ChantierId", "SalarieId", "Instant");
 
-                    b.ToTable("AccesDossiers", (string)null);
+                    b.ToTable("AccesDossiers", null, t =>
+                        {
+                            t.HasTrigger("TR_AccesDossiers_Changement");
+                        });
                 });
 
             modelBuilder.Entity("Convergence.Domain.Dossiers.ActionParcours", b =>
@@ -3325,6 +3331,88 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("Sujet", "Empreinte", "Etat");
 
                     b.ToTable("ImportsEnAttente", (string)null);
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.BlocJournal", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DernierInstant")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Forme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Precedent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("PurgeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sceau")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SceauPurge")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ScelleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("PurgeLe");
+
+                    b.ToTable("BlocsJournal", null, t =>
+                        {
+                            t.HasTrigger("TR_BlocsJournal_Changement");
+                        });
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.PlageJournal", b =>
+                {
+                    b.Property<long>("BlocNumero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ApresId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("JusquaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BlocNumero", "Table");
+
+                    b.HasIndex("Table", "JusquaId");
+
+                    b.ToTable("PlagesJournal", null, t =>
+                        {
+                            t.HasTrigger("TR_PlagesJournal_Changement");
+                        });
                 });
 
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
@@ -5770,6 +5858,15 @@ namespace Convergence.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Convergence.Domain.Journal.PlageJournal", b =>
+                {
+                    b.HasOne("Convergence.Domain.Journal.BlocJournal", null)
+                        .WithMany("Plages")
+                        .HasForeignKey("BlocNumero")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Convergence.Domain.Partenariats.ConfirmationPartenaire", b =>
                 {
                     b.HasOne("Convergence.Domain.Partenariats.Partenaire", null)
@@ -6051,6 +6148,11 @@ namespace Convergence.Data.Migrations.Sqlite
             modelBuilder.Entity("Convergence.Domain.Dossiers.Salarie", b =>
                 {
                     b.Navigation("Mots");
+                });
+
+            modelBuilder.Entity("Convergence.Domain.Journal.BlocJournal", b =>
+                {
+                    b.Navigation("Plages");
                 });
 
             modelBuilder.Entity("Convergence.Domain.Partenariats.Partenaire", b =>
