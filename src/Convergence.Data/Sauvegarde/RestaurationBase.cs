@@ -107,7 +107,11 @@ public sealed class RestaurationBase(OptionsBase options, TimeProvider horloge)
         }
 
         // Those that this process keeps for later hold the file.
-        SqliteConnection.ClearAllPools();
+        await using (var gardees = new SqliteConnection(options.ChaineSqlite))
+        {
+            SqliteConnection.ClearPool(gardees);
+        }
+
         await using (
             var connexion = new SqliteConnection(
                 new SqliteConnectionStringBuilder(options.ChaineSqlite) { Pooling = false, DefaultTimeout = 1 }.ConnectionString

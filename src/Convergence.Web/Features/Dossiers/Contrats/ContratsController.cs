@@ -20,11 +20,12 @@ public sealed class ContratsController(
     [HttpGet("nouveau")]
     public async Task<IActionResult> Nouveau(Guid cle, Guid? parcours, CancellationToken annulation)
     {
-        if (await choix.LireAsync(cle, annulation) is not { } lus)
+        if (await lignes.SalarieAsync(cle, annulation) is not { } salarie || await choix.LireAsync(cle, annulation) is not { } lus)
         {
             return NotFound();
         }
 
+        await ecriture.OuvrirAsync(salarie, annulation);
         var propose = lus.Parcours.Count == 1 ? Guid.Parse(lus.Parcours[0].Value) : parcours;
         return View("Contrat", new ContratForm { Choix = lus, Parcours = propose });
     }

@@ -17,8 +17,16 @@ public sealed class ProlongationsController(
 ) : Controller
 {
     [HttpGet("parcours/{parcours:guid}/prolongations/nouvelle")]
-    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation) =>
-        await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Prolongation", new ProlongationForm { Contexte = lu.Contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation)
+    {
+        if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
+        {
+            return NotFound();
+        }
+
+        await ecriture.OuvrirAsync(lu, annulation);
+        return View("Prolongation", new ProlongationForm { Contexte = lu.Contexte });
+    }
 
     [HttpPost("parcours/{parcours:guid}/prolongations/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, ProlongationForm form, CancellationToken annulation)

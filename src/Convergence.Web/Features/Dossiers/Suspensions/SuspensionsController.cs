@@ -17,8 +17,16 @@ public sealed class SuspensionsController(
 ) : Controller
 {
     [HttpGet("parcours/{parcours:guid}/suspensions/nouvelle")]
-    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation) =>
-        await lignes.ParcoursAsync(cle, parcours, annulation) is { } lu ? View("Suspension", new SuspensionForm { Contexte = lu.Contexte }) : NotFound();
+    public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, CancellationToken annulation)
+    {
+        if (await lignes.ParcoursAsync(cle, parcours, annulation) is not { } lu)
+        {
+            return NotFound();
+        }
+
+        await ecriture.OuvrirAsync(lu, annulation);
+        return View("Suspension", new SuspensionForm { Contexte = lu.Contexte });
+    }
 
     [HttpPost("parcours/{parcours:guid}/suspensions/nouvelle")]
     public async Task<IActionResult> Nouvelle(Guid cle, Guid parcours, SuspensionForm form, CancellationToken annulation)
