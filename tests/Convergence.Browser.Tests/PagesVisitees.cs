@@ -185,6 +185,8 @@ internal static class PagesVisitees
         [
             "/accueil",
             "/invitations?etat=toutes",
+            "/invitations?liste=7f1d0a3e-51c4-4c1c-9a55-2f6a53f4b0aa",
+            "/invitations/liste",
             "/invitations/nouvelle",
             "/comptes",
             "/courriels",

@@ -61,6 +61,7 @@ internal static class FichierChiffre
         }
     }
 
+    /// <summary>Writes the clear text; nothing of a piece that does not verify.</summary>
     /// <exception cref="InstallationException">Not such a file, key that is missing or another one, file that was changed or cut.</exception>
     public static async Task DechiffrerAsync(Stream chiffre, Stream sortie, Trousseau cles, CancellationToken annulation)
     {

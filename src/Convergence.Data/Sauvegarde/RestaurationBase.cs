@@ -94,6 +94,12 @@ public sealed class RestaurationBase(OptionsBase options, TimeProvider horloge)
         }
     }
 
+    /// <summary>SQLITE_BUSY.</summary>
+    private const int Occupee = 5;
+
+    /// <summary>SQLITE_LOCKED.</summary>
+    private const int Verrouillee = 6;
+
     /// <summary>SQLITE_NOTADB.</summary>
     private const int NotADatabase = 26;
 
@@ -123,9 +129,13 @@ public sealed class RestaurationBase(OptionsBase options, TimeProvider horloge)
 
             // Fails while another process has the database open: the portal must be stopped.
             commande.CommandText = "PRAGMA journal_mode=DELETE;";
-            if (await commande.ExecuteScalarAsync(annulation) is not "delete")
+            try
             {
-                throw new InstallationException("La base est ouverte par le portail ou un autre programme : arrêtez-le, puis recommencez.");
+                await commande.ExecuteScalarAsync(annulation);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is Occupee or Verrouillee)
+            {
+                throw new InstallationException("La base est ouverte par le portail ou un autre programme : arrêtez-le, puis recommencez.", e);
             }
         }
 

@@ -42,6 +42,9 @@ public sealed partial class Invitation : IVersionne, IModifiable
     /// <summary>Last day of the role, inclusive, Paris time; null when open-ended.</summary>
     public DateOnly? JusquAu { get; private set; }
 
+    /// <summary>Import whose row it was, by its random name; null for one made alone.</summary>
+    public Guid? Liste { get; private set; }
+
     /// <summary>Account that invited.</summary>
     public long InviteParId { get; private set; }
 
@@ -128,6 +131,7 @@ public sealed partial class Invitation : IVersionne, IModifiable
             ChantierId = demande.Portee.ChantierId,
             Programmes = LitDesProgrammes(demande.Role) ? demande.Programmes : Programmes.Tous,
             JusquAu = demande.JusquAu,
+            Liste = demande.Liste,
             InviteParId = inviteur.CompteId,
             InviteEnTantQue = ReglesInvitation.EnTantQue(inviteur, demande.Role, demande.Portee, jour)
                 ?? throw new RegleMetierException(nameof(Role), "Vos rôles ne permettent pas cette invitation."),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Convergence.Data.Chiffrement;
 using Convergence.Data.Installation;
 using Convergence.Data.Sauvegarde;
 using Convergence.Web.Setup;

@@ -33,5 +33,8 @@ public static class PageListe
         return new([.. tout.Skip((numero - 1) * Taille).Take(Taille)], tout.Count, numero);
     }
 
+    /// <summary>A list that is shown at once.</summary>
+    public static PageListe<T> Entiere<T>(IReadOnlyList<T> tout) => new(tout, tout.Count, 1);
+
     private static int Numero(int page, int total) => Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille));
 }

@@ -8,7 +8,7 @@ internal sealed class EntetesSecuriteMiddleware(RequestDelegate suite)
 {
     // Bootstrap's style sheet holds its icons as data: images.
     public const string PolitiqueContenu =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext contexte)
     {

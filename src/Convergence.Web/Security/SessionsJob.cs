@@ -26,6 +26,8 @@ internal sealed class SessionsJob(
 
     public override string Nom => "Sessions et essais anciens effacés";
 
+    protected override (string Singulier, string Pluriel) Unite => ("ligne effacée", "lignes effacées");
+
     protected override async Task<int> FaireAsync(IServiceProvider services, CancellationToken annulation)
     {
         var maintenant = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;

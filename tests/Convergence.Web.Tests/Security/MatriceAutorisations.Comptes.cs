@@ -10,6 +10,14 @@ public static partial class MatriceAutorisations
     public static IEnumerable<LigneMatrice> Invitations =>
         [
             Reservee("GET /invitations", 200, Inviteurs),
+            Reservee("GET /invitations/export", 200, Inviteurs),
+            Reservee("GET /invitations/liste", 200, Inviteurs),
+            Reservee("POST /invitations/liste", 200, Inviteurs),
+            Reservee("GET /invitations/liste/modele", 200, Inviteurs),
+            DeBrouillon("GET /invitations/liste/{id:guid}", Inviteurs),
+            DeBrouillon("POST /invitations/liste/{id:guid}/reparation", Inviteurs),
+            DeBrouillon("POST /invitations/liste/{id:guid}/confirmation", Inviteurs),
+            DeBrouillon("POST /invitations/liste/{id:guid}/abandon", Inviteurs),
             Reservee("GET /invitations/nouvelle", 200, Inviteurs),
             Reservee("POST /invitations/nouvelle", 200, Inviteurs),
             // An invitation to a role of Lyon: seen by who may give one there.

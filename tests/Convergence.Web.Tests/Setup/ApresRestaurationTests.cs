@@ -1,5 +1,4 @@
 using System.Net;
-using Convergence.Data;
 using Convergence.Data.Sauvegarde;
 using Convergence.Domain.Dossiers;
 using Convergence.Domain.Exploitation;

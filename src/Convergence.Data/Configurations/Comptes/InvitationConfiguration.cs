@@ -21,6 +21,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.HasOne<Territoire>().WithMany().HasForeignKey(i => i.TerritoireId);
         builder.HasOne<Chantier>().WithMany().HasForeignKey(i => i.ChantierId);
         builder.HasIndex(i => i.Empreinte).IsUnique();
+        builder.HasIndex(i => i.Liste);
     }
 
     public void Configure(EntityTypeBuilder<ApprobationInvitation> builder)

@@ -440,6 +440,9 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("JusquAu")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("Liste")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -488,6 +491,8 @@ namespace Convergence.Data.Migrations.SqlServer
                     b.HasIndex("EnvoyeeParId");
 
                     b.HasIndex("InviteParId");
+
+                    b.HasIndex("Liste");
 
                     b.HasIndex("RevoqueeParId");
 

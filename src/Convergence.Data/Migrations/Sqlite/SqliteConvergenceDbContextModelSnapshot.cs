@@ -412,6 +412,9 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("JusquAu")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Liste")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -459,6 +462,8 @@ namespace Convergence.Data.Migrations.Sqlite
                     b.HasIndex("EnvoyeeParId");
 
                     b.HasIndex("InviteParId");
+
+                    b.HasIndex("Liste");
 
                     b.HasIndex("RevoqueeParId");
 

@@ -228,7 +228,8 @@ public sealed class SalariesTests(ConvergenceFactory factory) : IClassFixture<Co
 
         var lignes = await JournalAsync(cle);
         Assert.Equal(["NomUsage,NoticeRemiseLe", "Contrat.Ajout"], lignes.Where(a => a.Action == ActionDossier.Modification).Select(a => a.Champs));
-        Assert.Equal(3, lignes.Count(a => a.Action == ActionDossier.Ouverture));
+        // The form of the identity, that of the contract, and the sheet after each.
+        Assert.Equal(4, lignes.Count(a => a.Action == ActionDossier.Ouverture));
         AssertTous.Verifier(lignes, a => Assert.DoesNotContain("Gouge", a.Champs ?? string.Empty, StringComparison.OrdinalIgnoreCase));
 
         using var trouve = await client.PosterFormulaireAsync("/salaries", Cherche, ("q", "goug"));

@@ -38,6 +38,9 @@ internal static class FichierDeTest
         DeposerAsync(client, sujet, (octets, nom));
 
     /// <summary>Deposits and reads the preview.</summary>
+    /// <param name="client">Who deposits.</param>
+    /// <param name="sujet">Name of the list, or the whole address of its import.</param>
+    /// <param name="octets">Workbook.</param>
     public static async Task<(string Adresse, IHtmlDocument Page)> ApercevoirAsync(this HttpClient client, string sujet, byte[] octets)
     {
         using var reponse = await client.DeposerAsync(sujet, octets);
@@ -58,7 +61,7 @@ internal static class FichierDeTest
 
     private static async Task<HttpResponseMessage> DeposerAsync(HttpClient client, string sujet, (byte[] Octets, string Nom) fichier)
     {
-        var page = await client.LirePageAsync($"/{sujet}/import");
+        var page = await client.LirePageAsync(sujet.StartsWith('/') ? sujet : $"/{sujet}/import");
         return await Formulaire.De(page, "form[enctype]").AvecFichier("Fichier", fichier.Nom, fichier.Octets).EnvoyerAsync(client);
     }
 

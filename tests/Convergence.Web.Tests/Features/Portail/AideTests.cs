@@ -64,7 +64,7 @@ public sealed class AideTests(ConvergenceFactory factory) : IClassFixture<Conver
     public async Task Ce_qui_ne_se_trouve_pas_est_dit_et_ce_qui_est_tape_reste_du_texte()
     {
         using var client = factory.Anonyme();
-        var page = await client.LirePageAsync($"/aide?q={Uri.EscapeDataString("<b>introuvable</b>")}");
+        var page = await client.LirePageAsync($"/aide?q={Uri.EscapeDataString("<b>zzyzx</b>")}");
         AssertHtml.Contient(page, "Rien ne correspond dans l’aide");
         Assert.Null(page.QuerySelector("main b"));
     }

@@ -10,6 +10,10 @@ public sealed class InvitationsFiltreForm
     [FromQuery(Name = "etat")]
     public string? Etat { get; set; }
 
+    /// <summary>Rows of one imported list; null for every invitation.</summary>
+    [FromQuery(Name = "liste")]
+    public Guid? Liste { get; set; }
+
     [FromQuery(Name = "page")]
     public int Page { get; set; } = 1;
 }

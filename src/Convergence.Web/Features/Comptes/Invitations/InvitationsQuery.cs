@@ -1,5 +1,6 @@
 using Convergence.Data;
 using Convergence.Domain.Comptes;
+using Convergence.Domain.Exploitation;
 using Convergence.Domain.Habilitations;
 using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
@@ -26,9 +27,36 @@ public sealed class InvitationsQuery(
     {
         var acteur = await acteurs.LireAsync(annulation);
         var jour = JourFrance.Aujourdhui(horloge);
-        var visibles = DansLEtat((await VisiblesAsync(acteur, jour, annulation)).AsNoTracking(), filtre.Etat ?? string.Empty);
-        var page = await PageListe.LireAsync(visibles.OrderByDescending(i => i.EnvoyeeLe).ThenByDescending(i => i.Id), filtre.Page, annulation);
+        var choisies = await ChoisiesAsync(acteur, jour, filtre, annulation);
+        // A list is printed: it stands on one page.
+        var page = filtre.Liste is null
+            ? await PageListe.LireAsync(choisies, filtre.Page, annulation)
+            : PageListe.Entiere(await choisies.ToListAsync(annulation));
         return new(filtre, page.Avec(await DireAsync(page.Lignes, acteur, jour, annulation)), ReglesInvitation.RolesInvitables(acteur, jour).Count > 0);
+    }
+
+    /// <summary>Every invitation that the filter keeps, with the state of its last mail.</summary>
+    public async Task<IReadOnlyList<InvitationExportee>> ToutesAsync(InvitationsFiltreForm filtre, CancellationToken annulation)
+    {
+        var acteur = await acteurs.LireAsync(annulation);
+        var jour = JourFrance.Aujourdhui(horloge);
+        var lues = await (await ChoisiesAsync(acteur, jour, filtre, annulation)).ToListAsync(annulation);
+        var courriels = (await db.CourrielsSortants.AsNoTracking().Where(c => c.Modele == ModeleCourriel.Invitation).OrderBy(c => c.Id).ToListAsync(annulation))
+            .Where(c => c.InvitationId is not null)
+            .ToLookup(c => c.InvitationId!.Value, c => c.EtatAu(Maintenant));
+        return
+        [
+            .. (await DireAsync(lues, acteur, jour, annulation)).Select(l => new InvitationExportee(
+                l,
+                courriels.Contains(l.Id) ? courriels[l.Id].Last() : null
+            )),
+        ];
+    }
+
+    private async Task<IQueryable<Invitation>> ChoisiesAsync(Acteur acteur, DateOnly jour, InvitationsFiltreForm filtre, CancellationToken annulation)
+    {
+        var visibles = DansLEtat((await VisiblesAsync(acteur, jour, annulation)).AsNoTracking(), filtre.Etat ?? string.Empty);
+        return (filtre.Liste is { } liste ? visibles.Where(i => i.Liste == liste) : visibles).OrderByDescending(i => i.EnvoyeeLe).ThenByDescending(i => i.Id);
     }
 
     /// <summary>
@@ -125,7 +153,7 @@ public sealed class InvitationsQuery(
             .Select(h => h.InvitationId!.Value)
             .ToHashSetAsync(annulation);
         var inviteurs = invitations.Select(i => i.InviteParId).Distinct().ToList();
-        var personnes = await db.Users.Where(u => inviteurs.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.NomAffiche, annulation);
+        var personnes = await db.Users.Where(u => inviteurs.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => (u.NomAffiche, u.EstFictif), annulation);
         return
         [
             .. invitations.Select(i =>
@@ -141,7 +169,7 @@ public sealed class InvitationsQuery(
                     i.TerritoireId is { } t ? noms.Territoires[t]
                         : i.ChantierId is { } c ? noms.Chantiers[c].Nom
                         : null,
-                    personnes[i.InviteParId],
+                    personnes[i.InviteParId].NomAffiche,
                     JourFrance.Heure(i.EnvoyeeLe),
                     JourFrance.Heure(i.ExpireLe),
                     i.AccepteeLe is { } le ? JourFrance.Heure(le) : null,
@@ -151,7 +179,8 @@ public sealed class InvitationsQuery(
                         : [.. ReglesInvitation.ApprobationsRequises(i, siennes, situation).Select(a => string.Join(" ou ", a.Roles.Select(r => r.Libelle())))],
                     donnes.Contains(i.Id),
                     ReglesInvitation.PeutInviter(acteur, i.Role, portee, jour),
-                    ReglesInvitation.PeutApprouver(acteur, i, siennes, situation, Maintenant)
+                    ReglesInvitation.PeutApprouver(acteur, i, siennes, situation, Maintenant),
+                    personnes[i.InviteParId].EstFictif
                 );
             }),
         ];

@@ -1,31 +1,22 @@
-using System.Globalization;
 using Convergence.Data;
-using Convergence.Data.Comptes;
 using Convergence.Domain.Comptes;
-using Convergence.Domain.Habilitations;
-using Convergence.Domain.Temps;
 using Convergence.Web.Commun;
 using Convergence.Web.Courriels;
 using Convergence.Web.Courriels.Transport;
 using Convergence.Web.Features.Comptes.Shared;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Convergence.Web.Features.Comptes.Invitations;
 
-/// <summary>Invites, sends again, takes back, approves. The text of a link is returned once and kept nowhere.</summary>
+/// <summary>Sends again, takes back, approves. The text of a link is returned once and kept nowhere.</summary>
 public sealed class InvitationsService(
     ConvergenceDbContext db,
     ActeurQuery acteurs,
     InvitationsQuery invitations,
-    PorteesQuery portees,
     RolesInvitesService roles,
-    ApprobateursService approbateurs,
     EnregistrementService enregistrement,
     CourrielsService courriels,
-    UserManager<Utilisateur> utilisateurs,
     OptionsCourriel options,
     TimeProvider horloge
 )
@@ -36,24 +27,6 @@ public sealed class InvitationsService(
 
     /// <summary>False when no transport is set: links are then handed over by who invites.</summary>
     public bool ParCourriel => options.Manque is null;
-
-    public async Task<InvitationContexte> ContexteAsync(CancellationToken annulation)
-    {
-        var acteur = await acteurs.LireAsync(annulation);
-        var jour = JourFrance.Aujourdhui(horloge);
-        return new(ReglesInvitation.RolesInvitables(acteur, jour), await portees.ListerAsync(acteur, jour, annulation));
-    }
-
-    /// <summary>Null when the model state refuses.</summary>
-    public async Task<JetonInvitation?> InviterAsync(InvitationForm form, ModelStateDictionary etat, CancellationToken annulation)
-    {
-        var acteur = await acteurs.LireAsync(annulation);
-        var portee = await PorteeAsync(form, annulation);
-        var demande = new DemandeInvitation(form.Courriel, form.NomAffiche, form.Role!.Value, portee, form.JusquAu, form.Programmes);
-        var jeton = JetonInvitation.Nouveau();
-        var invitee = await enregistrement.ToutOuRienAsync(etat, () => AjouterAsync(acteur, demande, jeton, etat, annulation), annulation);
-        return invitee ? jeton : null;
-    }
 
     /// <summary>Another mail, seven days more; the link of the former one is no longer taken.</summary>
     public Task<bool> RenvoyerAsync(InvitationLigne ligne, long version, ModelStateDictionary etat, CancellationToken annulation) =>
@@ -112,53 +85,6 @@ public sealed class InvitationsService(
             annulation
         );
 
-    private async Task<bool> AjouterAsync(
-        Acteur acteur,
-        DemandeInvitation demande,
-        JetonInvitation jeton,
-        ModelStateDictionary etat,
-        CancellationToken annulation
-    )
-    {
-        Invitation? invitation = null;
-        if (
-            !EnregistrementService.Essayer(
-                etat,
-                () => invitation = Invitation.Inviter(acteur, demande, jeton.Empreinte(), Maintenant),
-                (nameof(Invitation.Programmes), nameof(InvitationForm.Cvg))
-            )
-        )
-        {
-            return false;
-        }
-
-        if (await DejaInviteeAsync(invitation!, annulation))
-        {
-            etat.AddModelError(nameof(InvitationForm.Courriel), "Cette personne a déjà une invitation en cours pour ce rôle : renvoyez-la plutôt.");
-            return false;
-        }
-
-        if (await DejaTenuAsync(invitation!, annulation))
-        {
-            etat.AddModelError(nameof(InvitationForm.Courriel), "Cette personne a déjà ce rôle.");
-            return false;
-        }
-
-        db.Invitations.Add(invitation!);
-        if (!await EnregistrerAsync(etat, annulation))
-        {
-            return false;
-        }
-
-        await approbateurs.PrevenirAsync([invitation!], annulation);
-        if (ParCourriel)
-        {
-            courriels.Preparer(invitation!);
-        }
-
-        return await EnregistrerAsync(etat, annulation);
-    }
-
     private Task<bool> EnregistrerAsync(ModelStateDictionary etat, CancellationToken annulation) =>
         enregistrement.EnregistrerAsync(etat, Refus, null, campagnesSuivent: false, annulation);
 
@@ -184,51 +110,5 @@ public sealed class InvitationsService(
 
         enregistrement.Attendre(invitation, version);
         return await EnregistrerAsync(etat, annulation);
-    }
-
-    /// <summary>What the role needs, of what was typed; a key that is not one is no scope.</summary>
-    private async Task<PorteeRole> PorteeAsync(InvitationForm form, CancellationToken annulation) =>
-        RolePortees.De(form.Role!.Value) switch
-        {
-            GenrePortee.Territoires or GenrePortee.PublieTerritoires when form.TerritoireId is { } t && Propose(form.Contexte!.Portees.Territoires, t) =>
-                PorteeRole.Territoire(t),
-            GenrePortee.Chantiers when form.ChantierId is { } c && Propose(form.Contexte!.Portees.Chantiers, c) => PorteeRole.Chantier(
-                c,
-                (await portees.TerritoireDuChantierAsync(c, annulation))!.Value
-            ),
-            _ => PorteeRole.Aucune,
-        };
-
-    private static bool Propose(IEnumerable<SelectListItem> choix, long id) => choix.Any(c => c.Value == id.ToString(CultureInfo.InvariantCulture));
-
-    private Task<bool> DejaTenuAsync(Invitation nouvelle, CancellationToken annulation)
-    {
-        var (jour, courriel) = (JourFrance.Aujourdhui(horloge), utilisateurs.NormalizeEmail(nouvelle.Courriel));
-        return db.Habilitations.AnyAsync(
-            h =>
-                h.Role == nouvelle.Role
-                && h.TerritoireId == nouvelle.TerritoireId
-                && h.ChantierId == nouvelle.ChantierId
-                && (h.Fin == null || (h.Fin >= jour && nouvelle.JusquAu != null && h.Fin >= nouvelle.JusquAu))
-                && db.Users.Any(u => u.Id == h.UtilisateurId && u.NormalizedEmail == courriel),
-            annulation
-        );
-    }
-
-    private async Task<bool> DejaInviteeAsync(Invitation nouvelle, CancellationToken annulation)
-    {
-        var maintenant = Maintenant;
-        var adresses = await db
-            .Invitations.Where(i =>
-                i.Role == nouvelle.Role
-                && i.TerritoireId == nouvelle.TerritoireId
-                && i.ChantierId == nouvelle.ChantierId
-                && i.AccepteeLe == null
-                && i.RevoqueeLe == null
-                && i.ExpireLe > maintenant
-            )
-            .Select(i => i.Courriel)
-            .ToListAsync(annulation);
-        return adresses.Exists(c => CourrielCompte.EstLeMeme(c, nouvelle.Courriel));
     }
 }

@@ -21,6 +21,7 @@ public sealed record InvitationsViewModel(InvitationsFiltreForm Filtre, PageList
 /// <param name="RoleDonne">Its role has begun.</param>
 /// <param name="PeutGerer">May send it again or take it back.</param>
 /// <param name="PeutApprouver">May give one of the approvals that it needs.</param>
+/// <param name="EstFictive">Made by an account of the demonstration pack.</param>
 public sealed record InvitationLigne(
     long Id,
     long Version,
@@ -36,7 +37,8 @@ public sealed record InvitationLigne(
     IReadOnlyList<string> Attendues,
     bool RoleDonne,
     bool PeutGerer,
-    bool PeutApprouver
+    bool PeutApprouver,
+    bool EstFictive
 )
 {
     /// <summary>May be sent again or taken back.</summary>

@@ -25,7 +25,7 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
             {
                 brouillon.Lignes.ForEach(l => l.Refus = null);
                 await sujet.ChargerAsync(annulation);
-                return await EcrireAsync(sujet, AnalyseImport.De(sujet, brouillon), annulation);
+                return await EcrireAsync(sujet, AnalyseImport.De(sujet, brouillon), jeton: null, annulation);
             },
             annulation
         );
@@ -101,31 +101,30 @@ public sealed class EcritureImportService(ConvergenceDbContext db, Enregistremen
         }
 
         db.ChangeTracker.Clear();
-        return new ConfirmationImport(await EcrireAsync(sujet, analyse, annulation) ? IssueImport.Ecrit : IssueImport.Refuse, brouillon, [])
+        return new ConfirmationImport(await EcrireAsync(sujet, analyse, import.Jeton, annulation) ? IssueImport.Ecrit : IssueImport.Refuse, brouillon, [])
         {
             Analyse = analyse,
         };
     }
 
-    /// <summary>True when every row is written. The context forgets each row once written: it would look at all of them again at each save.</summary>
-    private async Task<bool> EcrireAsync(SujetImport sujet, AnalyseImport analyse, CancellationToken annulation)
+    /// <summary>True when every row is written.</summary>
+    private async Task<bool> EcrireAsync(SujetImport sujet, AnalyseImport analyse, Guid? jeton, CancellationToken annulation)
     {
-        var tout = true;
-        foreach (var ligne in analyse.Lignes.Where(l => l.Sort is SortLigne.Ajoutee or SortLigne.Modifiee).ToList())
+        var lignes = analyse
+            .Lignes.Where(l => l.Sort is SortLigne.Ajoutee or SortLigne.Modifiee)
+            .Select(l => new LigneAEcrire(l, new ModelStateDictionary()))
+            .ToList();
+        await sujet.EcrireToutesAsync(lignes, jeton, db.ChangeTracker.Clear, annulation);
+        db.ChangeTracker.Clear();
+        var refusees = lignes.Where(l => !l.Etat.IsValid).ToList();
+        foreach (var (ligne, etat) in refusees)
         {
-            var etat = new ModelStateDictionary();
-            await sujet.EcrireAsync(ligne, etat, annulation);
-            db.ChangeTracker.Clear();
-            if (!etat.IsValid)
-            {
-                tout = false;
-                ligne.Ligne.Refus = etat.Where(e => e.Value!.Errors.Count > 0)
-                    .GroupBy(e => sujet.Colonne(e.Key), StringComparer.Ordinal)
-                    .ToDictionary(g => g.Key, g => g.First().Value!.Errors[0].ErrorMessage, StringComparer.Ordinal);
-            }
+            ligne.Ligne.Refus = etat.Where(e => e.Value!.Errors.Count > 0)
+                .GroupBy(e => sujet.Colonne(e.Key), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.First().Value!.Errors[0].ErrorMessage, StringComparer.Ordinal);
         }
 
-        return tout;
+        return refusees.Count == 0;
     }
 }
 

@@ -49,6 +49,26 @@ public abstract class SujetImport
     /// <summary>Creates or changes through the service of the screens; the model state receives its refusals.</summary>
     public abstract Task EcrireAsync(LigneAnalysee ligne, ModelStateDictionary etat, CancellationToken annulation);
 
+    /// <summary>
+    /// Writes the rows one after the other. A subject that writes them together does it here: each row of <paramref name="lignes"/> receives its own
+    /// refusals.
+    /// </summary>
+    /// <param name="lignes">Rows to write.</param>
+    /// <param name="jeton">Name of the import; null while it is only tried.</param>
+    /// <param name="oublier">To call once a row is written: the context would look at all of them again at each save.</param>
+    /// <param name="annulation">Cancellation of the request.</param>
+    public virtual async Task EcrireToutesAsync(IReadOnlyList<LigneAEcrire> lignes, Guid? jeton, Action oublier, CancellationToken annulation)
+    {
+        foreach (var (ligne, etat) in lignes)
+        {
+            await EcrireAsync(ligne, etat, annulation);
+            oublier();
+        }
+    }
+
+    /// <summary>Where the rows that an import wrote are read.</summary>
+    public virtual string AdresseResultat(Guid jeton) => Mots.Adresse;
+
     /// <summary>Column of a field of the form: « Parties[1].Role » stands in « Parties ».</summary>
     public virtual string Colonne(string champ)
     {
@@ -56,6 +76,9 @@ public abstract class SujetImport
         return Colonnes.FirstOrDefault(c => c.Code == racine)?.Code ?? Cle.Code;
     }
 }
+
+/// <summary>A row to write, and what receives its refusals.</summary>
+public sealed record LigneAEcrire(LigneAnalysee Ligne, ModelStateDictionary Etat);
 
 /// <summary>Words of a subject on the screens and in its model.</summary>
 /// <param name="Adresse">Address of its list.</param>
@@ -65,6 +88,12 @@ public abstract class SujetImport
 /// <param name="Portee">Sentence that says whose rows the reader may import.</param>
 public sealed record MotsImport(string Adresse, string Liste, string Singulier, string Pluriel, string Portee)
 {
+    /// <summary>Address of the import.</summary>
+    public string AdresseImport { get; init; } = $"{Adresse}/import";
+
+    /// <summary>The model may come filled with what the portal knows.</summary>
+    public bool SeRemplit { get; init; } = true;
+
     /// <summary>What a file must not hold, beside the field that takes it.</summary>
     public string Avis { get; init; } = "Sans donnée sur une personne.";
 

@@ -14,7 +14,7 @@ namespace Convergence.Web.Features.Portail.DonneesPersonnelles;
 /// </summary>
 public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<ConservationOptions> conservation)
 {
-    private const string InteretLegitime = "intérêt légitime (RGPD, article 6, 1, f)";
+    private const string InteretLegitime = "Intérêt légitime (RGPD, article 6, 1, f)";
 
     public DonneesPersonnellesViewModel Lire() => new(editeur.Value, [Dossiers(), Sensible(), Reseau(), Comptes(), Journaux()]);
 
@@ -45,7 +45,7 @@ public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<
             "Personnes accompagnées par un chantier où ce module est ouvert. Il est fermé au départ.",
             "Santé, handicap et allocations liées, justice, violences : des cases, sans texte, chiffrées.",
             "Le chantier, après la décision du ou de la DPO.",
-            "accompagnement social par un organisme à but non lucratif ou consentement explicite (RGPD, article 9) ; pour la justice, article 10. Le ou la DPO dit laquelle quand le module est ouvert.",
+            "Accompagnement social par un organisme à but non lucratif ou consentement explicite (RGPD, article 9) ; pour la justice, article 10. Le ou la DPO dit laquelle quand le module est ouvert.",
             "Les CIP et ESP du chantier, et personne d’autre. Rien n’en est exporté.",
             ["Comme le dossier ; effacées avant si le ou la DPO ferme le module et le décide."]
         );
