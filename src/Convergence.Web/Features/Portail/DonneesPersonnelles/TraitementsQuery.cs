@@ -1,3 +1,4 @@
+using Convergence.Data.Journal;
 using Convergence.Domain.Comptes;
 using Convergence.Domain.Dossiers.Regles;
 using Convergence.Domain.Imports;
@@ -12,7 +13,7 @@ namespace Convergence.Web.Features.Portail.DonneesPersonnelles;
 /// <summary>
 /// The purposes of the portal in plain French. The retention comes from the rules and the settings in force; what nothing erases yet is said.
 /// </summary>
-public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<ConservationOptions> conservation)
+public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<ConservationOptions> conservation, OptionsJournal journal)
 {
     private const string InteretLegitime = "Intérêt légitime (RGPD, article 6, 1, f)";
 
@@ -69,13 +70,14 @@ public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<
             "Ouvrir le portail aux bonnes personnes",
             "Inviter, reconnaître et limiter chacun à son rôle.",
             "Personnes qui ont un compte, ou qui y sont invitées.",
-            "Nom, courriel professionnel, rôles, mot de passe (une empreinte, jamais le texte), sessions : le navigateur et l’heure, sans adresse de connexion.",
+            "Nom, courriel professionnel, rôles, mot de passe (une empreinte, jamais le texte), secret du second facteur (chiffré), sessions : le navigateur et l’heure. Les essais de connexion : une marque du réseau ou du navigateur, sans adresse lisible.",
             $"{editeur.Value.Nom}.",
             $"{InteretLegitime} : protéger les dossiers (RGPD, article 32).",
             "La personne elle-même, celles qui donnent ses rôles, l’administration technique.",
             [
                 $"Un lien d’invitation : {Formats.Compte(Invitation.JoursDeValidite, "jour")}.",
                 $"Une session : {Formats.Compte(SessionCompte.HeuresMaximum, "heure")} au plus ; sa trace, {Formats.Compte(SessionsJob.JoursGardes, "jour")}.",
+                $"Un essai de connexion : {Formats.Compte(ReglesEssais.HeuresMemoire, "heure")}, effacé la nuit qui suit.",
                 "Un compte désactivé reste, sans ouvrir le portail : ce qu’il a écrit garde son auteur.",
             ]
         );
@@ -90,6 +92,6 @@ public sealed class TraitementsQuery(IOptions<EditeurOptions> editeur, IOptions<
             $"{editeur.Value.Nom}.",
             $"{InteretLegitime} et obligation de sécurité (RGPD, article 32).",
             "Le ou la DPO ; la direction du chantier pour ses dossiers ; qui donne les rôles d’un compte, pour les événements de ce compte.",
-            ["La durée est celle que le ou la DPO a fixée ; sans réglage, rien n’est effacé automatiquement."]
+            [$"{journal.MoisGardes} mois, puis les lignes sont effacées ; avant cela, rien ne les change ni ne les efface."]
         );
 }
