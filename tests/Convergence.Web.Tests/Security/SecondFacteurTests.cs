@@ -207,6 +207,22 @@ public sealed class SecondFacteurTests(SecondFacteurTests.HoteExigeant factory) 
     }
 
     [Fact]
+    public async Task La_meme_activation_envoyee_plusieurs_fois_ensemble_n_en_fait_qu_une()
+    {
+        var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);
+        using var client = await factory.NouvelleSessionAsync(courriel);
+        var page = await client.LirePageAsync(Page);
+        var code = Code(Secret(page));
+
+        var reponses = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.PosterFormulaireAsync(page, "form[action$='/activer']", ("Code", code))));
+
+        AssertTous.Verifier(reponses, r => Assert.True((int)r.StatusCode < 400));
+        var compte = new Reperes(factory).Compte(courriel);
+        Assert.Equal(CodeSecours.Nombre, await factory.LireAsync(db => db.CodesSecours.CountAsync(c => c.CompteId == compte)));
+        Assert.Single(await EvenementsAsync(courriel), n => n == NatureEvenementCompte.SecondFacteurActive);
+    }
+
+    [Fact]
     public async Task Une_page_trop_ancienne_ou_d_un_autre_ne_s_enrole_pas()
     {
         var courriel = await TestData.CompteAsync(factory, Role.Cip, Reperes.Lyon);

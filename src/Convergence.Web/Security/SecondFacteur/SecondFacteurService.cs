@@ -64,7 +64,13 @@ public sealed class SecondFacteurService(
         }
 
         (compte.CleTotp, compte.DernierPas, compte.TwoFactorEnabled) = (totp.Proteger(secret), pas, true);
-        await comptes.UpdateSecurityStampAsync(compte);
+        if (!(await comptes.UpdateSecurityStampAsync(compte)).Succeeded)
+        {
+            // The same page sent twice: the other one enrols it, and shows the codes.
+            db.ChangeTracker.Clear();
+            return null;
+        }
+
         await sessions.FermerAsync(compteId, session, annulation);
         (await db.SessionsCompte.SingleAsync(s => s.Cle == session, annulation)).Prouver();
         Noter(NatureEvenementCompte.SecondFacteurActive, compteId, compteId);
